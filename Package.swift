@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "handrail",
+  products: [
+    .executable(name: "handrail", targets: ["handrail"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // System libraries, installed by the Makefile from Debian's packages.
+    .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CStemmer"),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
+    .target(name: "CFileExchange"),
+
+    .target(name: "Diagnostics"),
+    .target(name: "PlacedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
+    .target(name: "Curriculum", dependencies: ["ContentHash", "Diagnostics", "Markdown", "PlacedYAML"]),
+    .target(name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Markdown"]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "ContentHash", "Curriculum", "Diagnostics", "Markdown", "PlacedYAML",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Markdown", "Pages", "Search",
+      ]),
+    .executableTarget(
+      name: "handrail",
+      dependencies: [
+        "Checks", "Curriculum", "Diagnostics", "Markdown", "Pages", "Publishing", "Search",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["CCMarkGFM", "Diagnostics", "Markdown"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search"]),
+  ]
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

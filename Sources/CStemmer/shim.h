@@ -1,0 +1,2 @@
+// Snowball stemmers as Debian ships them (libstemmer-dev).
+#include <libstemmer.h>

@@ -1,0 +1,71 @@
+/// How much a finding matters.
+public enum Severity: String, Sendable, Comparable, CaseIterable {
+  case note
+  case warning
+  case error
+
+  public static func < (one: Severity, other: Severity) -> Bool {
+    one.rank < other.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// One thing we tell an author: what is wrong, where, and what to do next.
+public struct Diagnostic: Sendable, Equatable {
+  public var severity: Severity
+  /// The stable name of the rule, shown in brackets: `unknown-key`.
+  public var rule: String
+  /// What is wrong and why, one sentence, no full stop at the end.
+  public var message: String
+  /// What to do next.
+  public var hint: String?
+  public var place: Place?
+
+  public init(_ severity: Severity, rule: String, _ message: String, hint: String? = nil, at place: Place? = nil) {
+    self.severity = severity
+    self.rule = rule
+    self.message = message
+    self.hint = hint
+    self.place = place
+  }
+
+  public static func error(_ rule: String, _ message: String, hint: String? = nil, at place: Place? = nil) -> Self {
+    Diagnostic(.error, rule: rule, message, hint: hint, at: place)
+  }
+
+  public static func warning(_ rule: String, _ message: String, hint: String? = nil, at place: Place? = nil) -> Self {
+    Diagnostic(.warning, rule: rule, message, hint: hint, at: place)
+  }
+}
+
+/// The findings that stopped some work.
+public struct DiagnosticsError: Error, Sendable {
+  public let diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  public init(_ diagnostic: Diagnostic) {
+    self.diagnostics = [diagnostic]
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Ordered by path, then by place, then by rule, so that output is the same whatever order findings came in.
+  public func sortedByPlace() -> [Diagnostic] {
+    sorted { one, other in
+      (one.place?.file.path ?? "", one.place?.range?.lowerBound ?? -1, one.rule, one.message)
+        < (other.place?.file.path ?? "", other.place?.range?.lowerBound ?? -1, other.rule, other.message)
+    }
+  }
+
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}
