@@ -19,27 +19,30 @@ let package = Package(
     .target(name: "CFileExchange"),
 
     .target(name: "Diagnostics"),
+    .target(name: "Files"),
+    .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
-    .target(name: "Curriculum", dependencies: ["ContentHash", "Diagnostics", "Markdown", "PlacedYAML"]),
-    .target(name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Markdown"]),
+    .target(name: "Curriculum", dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
+    .target(name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism"]),
     .target(
       name: "Pages",
       dependencies: [
-        "ContentHash", "Curriculum", "Diagnostics", "Markdown", "PlacedYAML",
+        "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
     .target(
       name: "Publishing",
       dependencies: [
-        "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Markdown", "Pages", "Search",
+        "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
+        "Parallelism", "Search",
       ]),
     .executableTarget(
       name: "handrail",
       dependencies: [
-        "Checks", "Curriculum", "Diagnostics", "Markdown", "Pages", "Publishing", "Search",
+        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Publishing", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

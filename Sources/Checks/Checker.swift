@@ -1,0 +1,31 @@
+public import Curriculum
+public import Diagnostics
+internal import Parallelism
+
+/// Runs the rules over a curriculum.
+public struct Checker: Sendable {
+  /// Every rule there is, in the order of their names.
+  public static let rules: [any Rule] = [
+    BrokenLink(), MissingAlternativeText(), UnknownSource(), UnknownVariable(),
+  ]
+
+  private let rules: [any Rule]
+  private let jobs: Int
+
+  /// - Parameter only: names of rules; empty means all.
+  public init(only: [String] = [], jobs: Int = 1) {
+    rules = only.isEmpty ? Self.rules : Self.rules.filter { only.contains($0.id) }
+    self.jobs = jobs
+  }
+
+  /// The findings of all rules on all modules, in the order of the topics.
+  public func check(_ curriculum: Curriculum) async -> [Diagnostic] {
+    let context = CheckContext(curriculum)
+    let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { [rules] index in
+      curriculum.topics[index].translations.compactMap { $0 }.flatMap { module in
+        rules.flatMap { $0.check(module, in: context) }
+      }
+    }
+    return found.flatMap { $0 } + ExampleClinic.check(curriculum) + ProgramModules.check(curriculum)
+  }
+}

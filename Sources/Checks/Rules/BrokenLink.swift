@@ -1,0 +1,81 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Files
+internal import Markdown
+
+/// Links to modules, headings, pictures and files must lead somewhere.
+struct BrokenLink: Rule {
+  let id = "broken-link"
+  let explanation = """
+    A link or a picture leads to a module, a heading or a file that does not exist. A reader in trouble must never \
+    meet a dead end. Write links between modules as relative paths to their .md files.
+    """
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for node in module.document.nodes(of: [.link, .image]) {
+      let written = String(decoding: node.destination, as: UTF8.self)
+      let destination = context.variables(for: module).resolve(written)
+      if let problem = problem(with: destination, from: module, in: context.curriculum) {
+        found.append(.error(id, problem.message, hint: problem.hint, at: place(of: node, in: module)))
+      }
+    }
+    return found + relatedModules(of: module, in: context.curriculum)
+  }
+
+  private func place(of node: MarkdownNode, in module: Module) -> Place {
+    Place(module.file, node.destinationRange ?? node.nearestRange)
+  }
+
+  private func relatedModules(of module: Module, in curriculum: Curriculum) -> [Diagnostic] {
+    module.frontMatter.related.compactMap { related in
+      if case .topic = curriculum.target(of: related.text, from: module) { return nil }
+      let hint = suggestion(for: related.text, from: module, in: curriculum)
+      return .error(
+        id, "'related' names '\(related.text)', and there is no such module", hint: hint,
+        at: related.place(in: module.file))
+    }
+  }
+
+  private func problem(
+    with destination: String, from module: Module, in curriculum: Curriculum
+  ) -> (message: String, hint: String?)? {
+    switch curriculum.target(of: destination, from: module) {
+    case .external, .media, .address, .topic(_, _, fragment: nil): return nil
+    case .fragment(let fragment):
+      return headingProblem(fragment, in: module)
+    case .topic(let topic, let language, let fragment?):
+      let own = curriculum.languages.firstIndex(of: module.language) ?? 0
+      return headingProblem(fragment, in: curriculum.topics[topic].module(inLanguageAt: language ?? own))
+    case .missing:
+      return (
+        "this link leads nowhere: '\(destination)' does not exist",
+        suggestion(for: destination, from: module, in: curriculum)
+      )
+    }
+  }
+
+  private func headingProblem(_ fragment: String, in target: Module) -> (message: String, hint: String?)? {
+    let known = target.document.headingIDs + ["worksheet"]
+    if fragment.isEmpty || fragment == "top" || known.contains(fragment) { return nil }
+    return (
+      "there is no heading '#\(fragment)' in \(target.file.path)", Suggestion.hint(for: fragment, among: known)
+    )
+  }
+
+  private func suggestion(for destination: String, from module: Module, in curriculum: Curriculum) -> String? {
+    if !destination.hasSuffix(".md"), !destination.contains(".") {
+      return "write links between modules as relative paths that end in .md"
+    }
+    let name = Paths.name(of: String(destination.prefix { $0 != "#" }))
+    if name.hasSuffix(".md") {
+      let names = curriculum.topics.map { Paths.name(of: $0.path) + ".md" }
+      return Suggestion.nearest(to: name, among: names).map { nearest in
+        let path = curriculum.topics.first { Paths.name(of: $0.path) + ".md" == nearest }?.path ?? ""
+        return "did you mean Content/\(module.language.code)/\(path).md?"
+      } ?? "check the path: it is read from the folder of this file"
+    }
+    return Suggestion.nearest(to: name, among: curriculum.media.map(Paths.name(of:))).map { "did you mean '\($0)'?" }
+      ?? "pictures and files lie beside their module or in Content/media/"
+  }
+}

@@ -1,0 +1,21 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// Every picture says in words what it shows.
+struct MissingAlternativeText: Rule {
+  let id = "missing-alternative-text"
+  let explanation = """
+    A picture has no alternative text (WCAG 2.2, 1.1.1). People who do not see it hear these words instead: say what \
+    the picture tells, not that it is a picture.
+    """
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    module.document.nodes(of: [.image]).compactMap { image in
+      guard image.plainText.allSatisfy(\.isWhitespace) else { return nil }
+      return .error(
+        id, "this picture has no alternative text", hint: "write what it shows between the brackets: ![…](…)",
+        at: image.place)
+    }
+  }
+}

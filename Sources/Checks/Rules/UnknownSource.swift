@@ -1,0 +1,37 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// Citations must name a source of `sources.yml`.
+struct UnknownSource: Rule {
+  let id = "unknown-source"
+  let explanation = """
+    A citation such as [@key] names a source that Content/sources.yml does not have. A claim without its source \
+    cannot be checked by the reader, so the build stops.
+    """
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    let bibliography = context.curriculum.bibliography
+    var found: [Diagnostic] = []
+    for node in module.document.nodes(of: [.text]) {
+      let text = node.literal
+      guard text.contains(UInt8(ascii: "@")) else { continue }
+      for case .citation(let keys, let whole) in InlineSyntax.pieces(of: text) {
+        for key in keys where bibliography.index(of: String(decoding: text[key], as: UTF8.self)) == nil {
+          found.append(report(String(decoding: text[key], as: UTF8.self), bibliography, node.place(of: whole)))
+        }
+      }
+    }
+    for key in module.frontMatter.sources where bibliography.index(of: key.text) == nil {
+      found.append(report(key.text, bibliography, key.place(in: module.file)))
+    }
+    return found
+  }
+
+  private func report(_ key: String, _ bibliography: Bibliography, _ place: Place) -> Diagnostic {
+    let nearest = Suggestion.nearest(to: key, among: bibliography.ids).map { "did you mean '\($0)'?" }
+    return .error(
+      id, "there is no source '\(key)' in Content/sources.yml", hint: nearest ?? "add an entry with 'id: \(key)'",
+      at: place)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// `{{names}}` in text and in link targets must stand for something.
+struct UnknownVariable: Rule {
+  let id = "unknown-variable"
+  let explanation = """
+    A name between double braces such as {{clinic.phone}} stands for nothing here: neither the clinic's file nor \
+    crisis-lines.yml gives it. On the page it would be read as it is written, so the build stops.
+    """
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    let variables = context.variables(for: module)
+    var found: [Diagnostic] = []
+    for node in module.document.nodes(of: [.text]) {
+      found += unknown(in: node.literal, variables) { node.place(of: $0) }
+    }
+    for node in module.document.nodes(of: [.link, .image]) {
+      let place = Place(module.file, node.destinationRange ?? node.nearestRange)
+      found += unknown(in: node.destination, variables) { _ in place }
+    }
+    let frontMatter = module.frontMatter
+    for text in [frontMatter.message, frontMatter.summary].compactMap({ $0 }) {
+      found += unknown(in: Array(text.utf8)[...], variables) { _ in Place(module.file, 0..<3) }
+    }
+    return found
+  }
+
+  private func unknown(
+    in text: ArraySlice<UInt8>, _ variables: Variables, place: (Range<Int>) -> Place
+  ) -> [Diagnostic] {
+    guard text.contains(UInt8(ascii: "{")) else { return [] }
+    var found: [Diagnostic] = []
+    for case .variable(let nameRange, let whole) in InlineSyntax.pieces(of: text) {
+      let name = String(decoding: text[nameRange], as: UTF8.self)
+      guard variables[name] == nil else { continue }
+      let hint =
+        variables.names.contains { $0.hasPrefix("clinic.") } || !name.hasPrefix("clinic.")
+        ? Suggestion.hint(for: name, among: variables.names)
+        : "name a clinic in site.yml: 'clinic: …', with its file in Content/clinics/"
+      found.append(.error(id, "nothing is called '{{\(name)}}'", hint: hint, at: place(whole)))
+    }
+    return found
+  }
+}

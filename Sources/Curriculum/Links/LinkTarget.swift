@@ -1,0 +1,87 @@
+internal import Files
+
+/// What the destination of a link or image means.
+public enum LinkTarget: Sendable, Equatable {
+  /// A module, in a language that the path names (nil: the reader's own).
+  case topic(Int, language: Int?, fragment: String?)
+  /// A file below `Content/`.
+  case media(String)
+  /// A heading of the same page.
+  case fragment(String)
+  /// An address from the root of the site, `/search/`.
+  case address(String)
+  /// An address with a scheme or a host.
+  case external
+  /// A relative path to nothing; the path below `Content/` that it names, or nil when it leads out of there.
+  case missing(String?)
+}
+
+extension Curriculum {
+  /// Finds what a destination in a module means. Variables in it are put in before.
+  public func target(of destination: String, from module: Module) -> LinkTarget {
+    if destination.hasPrefix("#") { return .fragment(String(destination.dropFirst())) }
+    if destination.hasPrefix("//") || Self.hasScheme(destination) { return .external }
+    if destination.hasPrefix("/") { return .address(destination) }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    let relative = parts[0].utf8.contains(UInt8(ascii: "%")) ? Self.percentDecoded(parts[0]) : String(parts[0])
+    guard let path = Paths.normalize(module.folder + "/" + relative) else { return .missing(nil) }
+    return target(at: path, from: module, fragment: fragment)
+  }
+
+  private func target(at path: String, from module: Module, fragment: String?) -> LinkTarget {
+    guard path.hasSuffix(".md") else {
+      return media.binaryContains(path) ? .media(path) : .missing(path)
+    }
+    let first = path.prefix { $0 != "/" }
+    guard let language = languages.firstIndex(where: { $0.code == first }) else { return .missing(path) }
+    var name = String(path.dropFirst(first.count + 1).dropLast(".md".count))
+    if name == "index" || name.hasSuffix("/index") { name = parentPath(of: name) }
+    guard let topic = topic(at: name) else { return .missing(path) }
+    let named = languages[language] == module.language ? nil : language
+    return .topic(topic, language: named, fragment: fragment)
+  }
+
+  /// A scheme after RFC 3986, section 3.1.
+  private static func hasScheme(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first,
+      isLetter(first)
+    else { return false }
+    return text.utf8[..<colon].allSatisfy {
+      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func percentDecoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [String] {
+  /// Whether a sorted array holds an element.
+  func binaryContains(_ element: String) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] == element { return true }
+      if self[middle].utf8.lexicographicallyPrecedes(element.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+}

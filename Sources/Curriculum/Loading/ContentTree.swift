@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Files
+
+/// What lies in `Content/`, by name alone; nothing is read yet.
+struct ContentTree {
+  /// A Markdown file of a language.
+  struct MarkdownFile {
+    let language: Int
+    /// Below the language's folder: `addiction/triggers.md`.
+    let path: String
+  }
+
+  private(set) var markdown: [MarkdownFile] = []
+  /// Below `Content/`.
+  private(set) var media: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let content: String
+  private static let dataFolders: Set<String> = ["clinics", "programs", "media"]
+  private static let mediaTypes: Set<String> = [
+    "avif", "csv", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "pdf", "png", "svg", "txt", "vtt", "webm", "webp", "woff2",
+  ]
+
+  /// Walks the folders of the site's languages and `media/`.
+  init(content: String, languages: [Language]) throws(FileError) {
+    self.content = content
+    for entry in try Files.list(content) where entry.kind == .folder {
+      if let language = languages.firstIndex(where: { $0.code == entry.name }) {
+        try walk(entry.name, language: language, depth: 0)
+      } else if entry.name == "media" {
+        try walk(entry.name, language: nil, depth: 0)
+      } else if !Self.dataFolders.contains(entry.name) {
+        reportUnusedFolder(entry.name, languages: languages)
+      }
+    }
+  }
+
+  private mutating func walk(_ folder: String, language: Int?, depth: Int) throws(FileError) {
+    guard depth <= 32 else { throw FileError(call: "readdir", path: Paths.join(content, folder), errno: 40) }
+    for entry in try Files.list(Paths.join(content, folder)) {
+      let path = folder + "/" + entry.name
+      switch entry.kind {
+      case .folder: try walk(path, language: language, depth: depth + 1)
+      case .file:
+        let type = Paths.fileExtension(of: entry.name)
+        if type == "md", let language {
+          markdown.append(MarkdownFile(language: language, path: String(path.drop { $0 != "/" }.dropFirst())))
+        } else if Self.mediaTypes.contains(type) {
+          media.append(path)
+        }
+      case .other: continue
+      }
+    }
+  }
+
+  private mutating func reportUnusedFolder(_ name: String, languages: [Language]) {
+    let hint =
+      Language(name) != nil
+      ? "add '\(name)' to 'languages' in site.yml, or move the folder out of Content"
+      : "modules lie in Content/<language>/<section>/: here that is Content/\(languages[0].code)/\(name)/"
+    diagnostics.append(
+      .warning(
+        "unused-folder", "Content/\(name) is not a language of this site, so nothing in it is published", hint: hint,
+        at: Place(SourceFile(path: "Content/\(name)", bytes: []))))
+  }
+}

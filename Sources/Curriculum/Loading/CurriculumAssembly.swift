@@ -1,0 +1,87 @@
+internal import Diagnostics
+
+/// Puts modules together: translations into topics, topics into sections.
+struct CurriculumAssembly {
+  private(set) var topics: [Topic] = []
+  private(set) var sections: [Section] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let configuration: SiteConfiguration
+
+  /// Drafts are left out unless `includesDrafts`.
+  init(_ modules: [Module], configuration: SiteConfiguration, includesDrafts: Bool) {
+    self.configuration = configuration
+    gatherTopics(modules.filter { includesDrafts || !$0.frontMatter.isDraft })
+    gatherSections()
+  }
+
+  private mutating func gatherTopics(_ modules: [Module]) {
+    var translations: [String: [Module?]] = [:]
+    for module in modules {
+      guard let index = configuration.languages.firstIndex(of: module.language) else { continue }
+      let none = [Module?](repeating: nil, count: configuration.languages.count)
+      if let earlier = translations[module.topic, default: none][index] {
+        diagnostics.append(
+          .error(
+            "same-address", "this file and \(earlier.file.path) both become the page '\(module.topic)/'",
+            hint: "rename or remove one of them", at: Place(module.file)))
+      }
+      translations[module.topic, default: none][index] = module
+    }
+    topics = translations.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { path, modules in
+      Topic(path: path, translations: modules, section: nil, kind: Self.kind(of: modules, path: path))
+    }
+  }
+
+  /// What a topic is: as its front matter says, or else by its place.
+  private static func kind(of modules: [Module?], path: String) -> ModuleKind {
+    let known = modules.lazy.compactMap { $0 }
+    if path.isEmpty { return .home }
+    if let kind = known.compactMap(\.frontMatter.kind).first, kind != .home { return kind }
+    return known.contains { $0.isIndex } && !path.contains("/") ? .section : .module
+  }
+
+  private mutating func gatherSections() {
+    var byID: [String: Section] = [:]
+    for index in topics.indices {
+      let path = topics[index].path
+      guard let slash = path.firstIndex(of: "/") else {
+        if topics[index].kind == .section { byID[path, default: Section(id: path, modules: [])].index = index }
+        continue
+      }
+      byID[String(path[..<slash]), default: Section(id: String(path[..<slash]), modules: [])].modules.append(index)
+    }
+    sections = byID.values.sorted { position(of: $0) < position(of: $1) }
+    for section in sections.indices {
+      sections[section].modules = inReadingOrder(sections[section].modules)
+      for topic in sections[section].modules { topics[topic].section = section }
+      if let index = sections[section].index { topics[index].section = section }
+    }
+    reportUnknownNavigation(byID)
+  }
+
+  /// Menu place first, then the section's own order, then its name.
+  private func position(of section: Section) -> (Int, Int, String) {
+    let inMenu = configuration.navigation.firstIndex(of: section.id) ?? Int.max
+    let order = section.index.flatMap { topics[$0].module(inLanguageAt: 0).frontMatter.order }
+    return (inMenu, order ?? Int.max, section.id)
+  }
+
+  /// By `order`, then by title; modules without an order last.
+  private func inReadingOrder(_ indices: [Int]) -> [Int] {
+    let keyed = indices.map { index in
+      let module = topics[index].module(inLanguageAt: 0)
+      return (key: (module.frontMatter.order ?? Int.max, module.title, topics[index].path), index: index)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.index)
+  }
+
+  private mutating func reportUnknownNavigation(_ byID: [String: Section]) {
+    for id in configuration.navigation where byID[id] == nil {
+      diagnostics.append(
+        .error(
+          "unknown-section", "'navigation' names '\(id)', and there is no such section",
+          hint: Suggestion.hint(for: id, among: byID.keys.sorted()), at: Place(configuration.file)))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Files
+internal import PlacedYAML
+
+/// Reads the data files of `Content/`.
+struct DataFolder {
+  /// The folder that holds `Content/`.
+  let root: String
+
+  /// The file, or nil where there is none.
+  func file(_ path: String) throws(DiagnosticsError) -> SourceFile? {
+    do {
+      return SourceFile(path: path, bytes: try Files.read(Paths.join(root, path)))
+    } catch {
+      if error.isMissing { return nil }
+      throw DiagnosticsError(.fileError(error, SourceFile(path: path, bytes: [])))
+    }
+  }
+
+  /// The YAML of a file, nil where there is no file or nothing in it.
+  func yaml(_ path: String) throws(DiagnosticsError) -> YAMLValue? {
+    guard let file = try file(path) else { return nil }
+    return try YAMLValue.parse(file)
+  }
+
+  /// The `.yml` files of a folder, by their names without the ending.
+  func ids(in folder: String) -> [String] {
+    let entries = (try? Files.list(Paths.join(root, folder))) ?? []
+    return entries.filter { $0.kind == .file && $0.name.hasSuffix(".yml") }.map { String($0.name.dropLast(4)) }
+  }
+
+  /// Decodes each element of the list under `key` of a file; a list at the top is taken too.
+  func decodeList<Element>(
+    _ path: String, under key: String, of subject: String, diagnostics: inout [Diagnostic],
+    _ decode: (inout MappingReader) -> Element?
+  ) -> [Element] {
+    do {
+      guard let value = try yaml(path) else { return [] }
+      return try elements(of: value, path: path, key: key, diagnostics: &diagnostics)
+        .compactMap { Self.decode($0, of: subject, diagnostics: &diagnostics, decode) }
+    } catch {
+      diagnostics += error.diagnostics
+      return []
+    }
+  }
+
+  private func elements(
+    of value: YAMLValue, path: String, key: String, diagnostics: inout [Diagnostic]
+  ) throws(DiagnosticsError) -> [YAMLValue] {
+    switch value.content {
+    case .sequence(let list): return list
+    case .mapping:
+      var reader = MappingReader(value, of: Paths.name(of: path))
+      let list = reader.list(key)
+      diagnostics += reader.finish()
+      return list
+    case .scalar:
+      throw DiagnosticsError(.error("yaml-type", "this file must hold a list under '\(key)'", at: value.place))
+    }
+  }
+
+  /// Decodes one mapping and adds what was wrong with it.
+  static func decode<Element>(
+    _ value: YAMLValue, of subject: String, diagnostics: inout [Diagnostic],
+    _ decode: (inout MappingReader) -> Element?
+  ) -> Element? {
+    var reader = MappingReader(value, of: subject)
+    let element = decode(&reader)
+    diagnostics += reader.finish()
+    return element
+  }
+}

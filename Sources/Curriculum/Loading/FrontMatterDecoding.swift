@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import PlacedYAML
+
+extension FrontMatter {
+  /// Reads front matter and notes what is wrong with it.
+  init(_ value: YAMLValue, diagnostics: inout [Diagnostic]) {
+    self.init()
+    var reader = MappingReader(value, of: "front matter")
+    title = reader.requiredString("title")
+    summary = reader.string("summary")
+    message = reader.string("message")
+    order = reader.integer("order", in: -1_000_000...1_000_000)
+    audience = reader.choices("audience", as: Audience.self)
+    minutes = reader.integer("minutes", in: 1...1_000)
+    objectives = reader.strings("objectives")
+    keywords = reader.strings("keywords")
+    related = reader.placedStrings("related")
+    sources = reader.placedStrings("sources")
+    redirectFrom = reader.placedStrings("redirectFrom")
+    reviewEvery = reader.months("reviewEvery")
+    isSafety = reader.boolean("safety") ?? false
+    isDraft = reader.boolean("draft") ?? false
+    translationOf = reader.string("translationOf")
+    kind = reader.choice("kind", as: ModuleKind.self)
+    materials = reader.strings("materials")
+    discussion = Self.discussion(&reader)
+    diagnostics += reader.finish()
+  }
+
+  private static func discussion(_ reader: inout MappingReader) -> [DiscussionQuestion] {
+    var questions: [DiscussionQuestion] = []
+    for value in reader.list("discussion") {
+      if case .scalar(let question, _) = value.content {
+        questions.append(DiscussionQuestion(question: question, answer: nil))
+        continue
+      }
+      var item = MappingReader(value, of: "a discussion question")
+      questions.append(DiscussionQuestion(question: item.requiredString("question"), answer: item.string("answer")))
+      reader.add(item.finish())
+    }
+    return questions
+  }
+}
+
+extension MappingReader {
+  /// A list of values of an enumeration.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, as type: Choice.Type
+  ) -> [Choice] where Choice.RawValue == String {
+    var choices: [Choice] = []
+    for value in list(key) {
+      guard case .scalar(let text, _) = value.content, let choice = Choice(rawValue: text) else {
+        let names = Choice.allCases.map(\.rawValue)
+        report(
+          value, "'\(key)' may hold only: \(names.joined(separator: ", "))",
+          hint: value.text.flatMap { Suggestion.hint(for: $0, among: names) })
+        continue
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+
+  /// A length of time in months: `6 months`, `1 year`, or a number of months.
+  mutating func months(_ key: String) -> Int? {
+    guard let value = value(key), let text = value.text else { return nil }
+    let parts = text.split(separator: " ")
+    let unit = parts.count == 2 ? parts[1] : "months"
+    if let number = parts.first.flatMap({ Int($0) }), (1...120).contains(number), parts.count <= 2 {
+      if ["month", "months"].contains(unit) { return number }
+      if ["year", "years"].contains(unit) { return number * 12 }
+    }
+    report(value, "'\(key)' must be a length of time, not '\(text)'", hint: "write '6 months' or '1 year'")
+    return nil
+  }
+
+  /// Text in several languages.
+  mutating func localized(_ key: String) -> LocalizedText? {
+    guard let value = value(key) else { return nil }
+    switch value.content {
+    case .scalar(let text, _): return LocalizedText(everywhere: text)
+    case .sequence:
+      report(value, "'\(key)' must be text, or text by language")
+      return nil
+    case .mapping(let entries):
+      var byLanguage: [Language: String] = [:]
+      for entry in entries {
+        guard let language = Language(entry.key), let text = entry.value.text else {
+          report(entry.value, "'\(key)' must be text by language", hint: "write '\(key): {en: …, es: …}'")
+          continue
+        }
+        byLanguage[language] = text
+      }
+      return LocalizedText(byLanguage: byLanguage)
+    }
+  }
+
+  /// A day; anything else is noted.
+  mutating func date(_ key: String) -> CalendarDate? {
+    guard let value = value(key), let text = value.text else { return nil }
+    if let date = CalendarDate(text) { return date }
+    report(value, "'\(text)' is not a day of the calendar", hint: "write it as 2026-11-21")
+    return nil
+  }
+}
+
+extension YAMLValue {
+  /// The text of a scalar, nil for anything else.
+  var text: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
+}

@@ -1,0 +1,46 @@
+internal import Diagnostics
+
+/// Where the front matter of a file lies and where its body begins.
+struct FrontMatterSplit {
+  /// The bytes between the two `---` lines; nil without front matter.
+  let yaml: Range<Int>?
+  let bodyStart: Int
+
+  /// Front matter begins with `---` on the first line (a byte order mark before it is skipped) and ends at the next
+  /// line that is `---` alone, from its first column: an indented `---` inside a YAML text does not end it.
+  init(_ file: SourceFile) throws(DiagnosticsError) {
+    let bytes = file.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard Self.isFence(bytes, at: start), let yamlStart = Self.nextLine(bytes, after: start) else {
+      yaml = nil
+      bodyStart = start
+      return
+    }
+    var line: Int? = yamlStart
+    while let lineStart = line {
+      if Self.isFence(bytes, at: lineStart) {
+        yaml = yamlStart..<lineStart
+        bodyStart = Self.nextLine(bytes, after: lineStart) ?? bytes.count
+        return
+      }
+      line = Self.nextLine(bytes, after: lineStart)
+    }
+    throw DiagnosticsError(
+      .error(
+        "front-matter", "the front matter is opened here and never closed",
+        hint: "put a line with only '---' after its last key", at: Place(file, start..<start + 3)))
+  }
+
+  private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
+    guard bytes.count >= start + 3, bytes[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
+    var index = start + 3
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D { index += 1 }
+    return index == bytes.count || bytes[index] == 0x0A
+  }
+
+  /// The start of the following line, nil when there is none.
+  private static func nextLine(_ bytes: [UInt8], after start: Int) -> Int? {
+    guard let end = bytes[start...].firstIndex(of: 0x0A), end + 1 < bytes.count else { return nil }
+    return end + 1
+  }
+}

@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Files
+internal import Markdown
+internal import PlacedYAML
+
+/// A file turned into a module, with what was wrong on the way. There is no module where nothing could be made of it.
+struct ModuleReading: Sendable {
+  var module: Module?
+  var diagnostics: [Diagnostic] = []
+
+  /// Reads `Content/<language>/<path>`.
+  init(path: String, language: Language, root: String) {
+    let shownPath = "Content/\(language.code)/\(path)"
+    do {
+      let file = SourceFile(path: shownPath, bytes: try Files.read(Paths.join(root, shownPath)))
+      read(file, path: path, language: language)
+    } catch {
+      diagnostics.append(.fileError(error, SourceFile(path: shownPath, bytes: [])))
+    }
+  }
+
+  private mutating func read(_ file: SourceFile, path: String, language: Language) {
+    do {
+      let split = try FrontMatterSplit(file)
+      let frontMatter = try frontMatter(of: file, split)
+      let document = try MarkdownDocument(parsing: file, bodyStart: split.bodyStart)
+      let name = String(path.dropLast(".md".count))
+      let isIndex = name == "index" || name.hasSuffix("/index")
+      module = Module(
+        file: file, language: language, topic: isIndex ? parentPath(of: name) : name, frontMatter: frontMatter,
+        document: document, worksheets: worksheets(in: document, of: file), isIndex: isIndex)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
+
+  private mutating func frontMatter(
+    of file: SourceFile, _ split: FrontMatterSplit
+  ) throws(DiagnosticsError) -> FrontMatter {
+    guard let range = split.yaml, let value = try YAMLValue.parse(file, in: range) else {
+      throw DiagnosticsError(
+        .error(
+          "missing-key", "this module has no title",
+          hint: "begin the file with three lines: '---', 'title: …' and '---'", at: Place(file, 0..<0)))
+    }
+    return FrontMatter(value, diagnostics: &diagnostics)
+  }
+
+  private mutating func worksheets(in document: MarkdownDocument, of file: SourceFile) -> [Int: Worksheet] {
+    var worksheets: [Int: Worksheet] = [:]
+    for node in document.nodes(of: [.codeBlock]) where node.isWorksheet {
+      let firstLine = file.position(of: node.nearestRange.lowerBound).line
+      worksheets[node.index] = Worksheet.decode(
+        String(decoding: node.literal, as: UTF8.self), of: file, lineOffset: firstLine, at: node.place,
+        diagnostics: &diagnostics)
+    }
+    return worksheets
+  }
+}
+
+extension MarkdownNode {
+  /// Whether this is a fenced block with the info string `worksheet`.
+  public var isWorksheet: Bool { tag == .codeBlock && info.elementsEqual("worksheet".utf8) }
+}
+
+extension Diagnostic {
+  /// A file that could not be read or written.
+  static func fileError(_ error: FileError, _ file: SourceFile) -> Diagnostic {
+    .error("file", "this file cannot be read: \(error.reason)", hint: error.hint, at: Place(file))
+  }
+}

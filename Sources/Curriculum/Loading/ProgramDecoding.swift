@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import PlacedYAML
+
+extension Program {
+  static func loadAll(from folder: DataFolder, diagnostics: inout [Diagnostic]) -> [Program] {
+    folder.ids(in: "Content/programs").compactMap { id in
+      do {
+        guard let value = try folder.yaml("Content/programs/\(id).yml") else { return nil }
+        return DataFolder.decode(value, of: "a program", diagnostics: &diagnostics) {
+          Program(id: id, file: value.file, &$0)
+        }
+      } catch {
+        diagnostics += error.diagnostics
+        return nil
+      }
+    }
+  }
+
+  private init(id: String, file: SourceFile, _ reader: inout MappingReader) {
+    self.init(
+      id: id, file: file, title: reader.requiredLocalized("title") ?? LocalizedText(everywhere: id),
+      summary: reader.localized("summary"), weeks: reader.records("weeks", of: "a week", Week.init))
+  }
+}
+
+extension Program.Week {
+  fileprivate init(_ reader: inout MappingReader) {
+    self.init(
+      title: reader.localized("title"), sessions: reader.records("sessions", of: "a session", Program.Session.init))
+  }
+}
+
+extension Program.Session {
+  fileprivate init(_ reader: inout MappingReader) {
+    if reader.value("day") == nil { _ = reader.requiredString("day") }
+    let modules = reader.list("modules").compactMap { value in
+      value.text.map { PlacedSetting(name: "modules", value: $0, place: value.place) }
+    }
+    self.init(
+      day: reader.choice("day", as: Program.Weekday.self) ?? .monday, start: reader.clockTime("start"),
+      minutes: reader.integer("minutes", in: 1...1_440), group: reader.localized("group"),
+      homework: reader.localized("homework"), modules: modules)
+  }
+}
+
+extension MappingReader {
+  /// A list of mappings.
+  mutating func records<Element>(
+    _ key: String, of subject: String, _ decode: (inout MappingReader) -> Element
+  ) -> [Element] {
+    var elements: [Element] = []
+    for value in list(key) {
+      var reader = MappingReader(value, of: subject)
+      elements.append(decode(&reader))
+      add(reader.finish())
+    }
+    return elements
+  }
+
+  /// `HH:MM`, 24 hours.
+  fileprivate mutating func clockTime(_ key: String) -> String? {
+    guard let value = value(key), let text = value.text else { return nil }
+    let parts = text.split(separator: ":")
+    if parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
+      (0..<60).contains(minute), parts[1].count == 2
+    {
+      return text
+    }
+    report(value, "'\(text)' is not a time of day", hint: "write it between quotes, with 24 hours: \"18:00\"")
+    return nil
+  }
+}

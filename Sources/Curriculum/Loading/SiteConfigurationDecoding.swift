@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import PlacedYAML
+
+extension SiteConfiguration {
+  static let path = "Content/site.yml"
+
+  /// Reads `Content/site.yml`.
+  static func load(from folder: DataFolder, diagnostics: inout [Diagnostic]) throws(DiagnosticsError) -> Self {
+    guard let file = try folder.file(path) else {
+      throw DiagnosticsError(
+        .error(
+          "no-site", "there is no Content/site.yml here, so this is not a Handrail site",
+          hint: "run the command in the site's folder, name it with --root, or make a new site with 'handrail init'",
+          at: Place(SourceFile(path: path, bytes: []))))
+    }
+    guard let value = try YAMLValue.parse(file) else {
+      throw DiagnosticsError(
+        .error(
+          "missing-key", "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'", at: Place(file, 0..<0)))
+    }
+    var reader = MappingReader(value, of: "site.yml")
+    let configuration = Self(file: file, &reader)
+    let found = reader.finish()
+    diagnostics += found
+    guard let configuration else { throw DiagnosticsError([]) }
+    return configuration
+  }
+
+  private init?(file: SourceFile, _ reader: inout MappingReader) {
+    guard let name = reader.requiredLocalized("name"), let baseURL = reader.baseURL("baseURL"),
+      let languages = reader.languages("languages")
+    else {
+      reader.markKnown(Self.optionalKeys)
+      return nil
+    }
+    self.init(
+      file: file, name: name, tagline: reader.localized("tagline"), baseURL: baseURL, languages: languages,
+      clinicID: reader.string("clinic"), navigation: reader.strings("navigation"),
+      quickExit: reader.webAddress("quickExit") ?? "https://www.weather.gov/",
+      allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
+      theme: reader.theme("theme", in: file))
+  }
+
+  private static let optionalKeys = [
+    "baseURL", "languages", "tagline", "clinic", "navigation", "quickExit", "rawHTML", "contentLicense", "theme",
+  ]
+}
+
+extension MappingReader {
+  mutating func requiredLocalized(_ key: String) -> LocalizedText? {
+    if let text = localized(key) { return text }
+    _ = requiredString(key)
+    return nil
+  }
+
+  /// Keys that are not read because something before them is missing.
+  mutating func markKnown(_ keys: [String]) {
+    for key in keys { _ = value(key) }
+  }
+
+  fileprivate mutating func baseURL(_ key: String) -> BaseURL? {
+    let text = requiredString(key)
+    guard !text.isEmpty, let value = value(key) else { return nil }
+    if let url = BaseURL(text) { return url }
+    report(
+      value, "'\(text)' is not the address of a site", hint: "write it as https://clinic.example/ with no ? or #",
+      rule: "base-url")
+    return nil
+  }
+
+  fileprivate mutating func languages(_ key: String) -> [Language]? {
+    guard let list = value(key) else {
+      _ = requiredString(key)
+      return nil
+    }
+    var languages: [Language] = []
+    for value in self.list(key) {
+      guard let text = value.text, let language = Language(text) else {
+        report(value, "'\(value.text ?? "this")' is not a language code", hint: "write codes like en, es or pt-BR")
+        continue
+      }
+      if languages.contains(language) {
+        report(value, "'\(language)' stands twice in 'languages'", hint: "keep one of them")
+      } else {
+        languages.append(language)
+      }
+    }
+    if languages.isEmpty { report(list, "'languages' needs at least one language", hint: "write 'languages: [en]'") }
+    return languages.isEmpty ? nil : languages
+  }
+
+  /// An `https`, `http` or root-relative address, so that nothing else becomes a link.
+  mutating func webAddress(_ key: String) -> String? {
+    guard let text = string(key), let value = value(key) else { return nil }
+    if ["https://", "http://", "/"].contains(where: { text.hasPrefix($0) }) { return text }
+    report(value, "'\(key)' must be a web address, not '\(text)'", hint: "begin it with https://")
+    return nil
+  }
+
+  fileprivate mutating func theme(_ key: String, in file: SourceFile) -> ThemeConfiguration {
+    var theme = ThemeConfiguration()
+    guard let value = value(key), value.text?.isEmpty != true else { return theme }
+    var reader = MappingReader(value, of: "'theme'")
+    theme.lightColors = reader.settings("light")
+    theme.darkColors = reader.settings("dark")
+    theme.textFont = reader.setting("textFont")
+    theme.headingFont = reader.setting("headingFont")
+    theme.logo = reader.setting("logo")
+    add(reader.finish())
+    return theme
+  }
+
+  fileprivate mutating func setting(_ key: String) -> PlacedSetting? {
+    guard let value = value(key), let text = value.text else { return nil }
+    return PlacedSetting(name: key, value: text, place: value.place)
+  }
+
+  fileprivate mutating func settings(_ key: String) -> [PlacedSetting] {
+    guard let value = value(key) else { return [] }
+    var reader = MappingReader(value, of: "'\(key)'")
+    let settings = reader.allEntries().compactMap { entry in
+      entry.value.text.map { PlacedSetting(name: entry.key, value: $0, place: entry.value.place) }
+    }
+    add(reader.finish())
+    return settings
+  }
+}

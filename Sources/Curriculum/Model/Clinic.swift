@@ -1,0 +1,42 @@
+/// What `Content/clinics/<id>.yml` says about the clinic that publishes.
+public struct Clinic: Sendable {
+  public var id: String
+  public var isExample: Bool
+  public var name: LocalizedText
+  public var shortName: LocalizedText?
+  public var phone: String
+  public var afterHoursPhone: String?
+  public var email: String?
+  public var url: String?
+  public var address: Address?
+  public var hours: LocalizedText?
+  /// 3 or 4: which edition of The ASAM Criteria the clinic's state and payers use.
+  public var asamEdition: Int
+  public var civilRightsCoordinator: Coordinator?
+  public var languageAssistance: LocalizedText?
+  public var timezone: String?
+
+  public struct Address: Sendable {
+    public var street: String
+    public var city: String
+    public var state: String
+    public var postalCode: String
+
+    public var oneLine: String { "\(street), \(city), \(state) \(postalCode)" }
+  }
+
+  public struct Coordinator: Sendable {
+    public var name: LocalizedText
+    public var phone: String?
+    public var email: String?
+  }
+
+  /// True for numbers that the North American plan keeps for fiction (555-0100 to 555-0199).
+  public var hasFictionalPhone: Bool {
+    let digits = phone.filter(\.isNumber)
+    return digits.count >= 7 && digits.suffix(7).hasPrefix("55501")
+  }
+
+  /// Whether the site must say that it is an example.
+  public var isPlainlyAnExample: Bool { isExample || hasFictionalPhone }
+}

@@ -1,0 +1,73 @@
+public import Diagnostics
+public import Markdown
+
+/// One Markdown file of the curriculum, read and frozen.
+public final class Module: Sendable {
+  /// The whole file; its path is relative to the site's root.
+  public let file: SourceFile
+  public let language: Language
+  /// The file's path below its language, without `.md` and without a last `index`: `addiction/triggers`.
+  public let topic: String
+  public let frontMatter: FrontMatter
+  public let document: MarkdownDocument
+  /// The worksheets, by the index of their code block in the document.
+  public let worksheets: [Int: Worksheet]
+  public let isIndex: Bool
+
+  init(
+    file: SourceFile, language: Language, topic: String, frontMatter: FrontMatter, document: MarkdownDocument,
+    worksheets: [Int: Worksheet], isIndex: Bool
+  ) {
+    self.file = file
+    self.language = language
+    self.topic = topic
+    self.frontMatter = frontMatter
+    self.document = document
+    self.worksheets = worksheets
+    self.isIndex = isIndex
+  }
+
+  public var title: String { frontMatter.title }
+
+  /// The folder of the file below `Content/`: `en/addiction`.
+  public var folder: String {
+    isIndex ? joined(language.code, topic) : joined(language.code, parentPath(of: topic))
+  }
+}
+
+/// One subject in all the languages in which it is written.
+public struct Topic: Sendable {
+  /// `addiction/triggers`; "" is the home page.
+  public let path: String
+  /// In the order of the site's languages; nil where there is no translation.
+  public let translations: [Module?]
+  /// The index of its section, nil for pages at the root.
+  public internal(set) var section: Int?
+  public internal(set) var kind: ModuleKind
+
+  /// The text to show in a language: its own, or else the first there is.
+  public func module(inLanguageAt index: Int) -> Module {
+    guard let module = translations[index] ?? translations.lazy.compactMap({ $0 }).first else {
+      preconditionFailure("a topic is made from at least one module")
+    }
+    return module
+  }
+}
+
+/// A folder of modules.
+public struct Section: Sendable {
+  /// The folder's name.
+  public let id: String
+  /// The topic of its `index.md`, where there is one.
+  public internal(set) var index: Int?
+  /// Indices of its modules' topics, in reading order.
+  public internal(set) var modules: [Int]
+}
+
+func joined(_ one: String, _ other: String) -> String {
+  one.isEmpty ? other : other.isEmpty ? one : one + "/" + other
+}
+
+func parentPath(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+}

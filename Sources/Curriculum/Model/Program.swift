@@ -1,0 +1,30 @@
+public import Diagnostics
+
+/// What `Content/programs/<id>.yml` says: weeks, sessions, modules.
+public struct Program: Sendable {
+  public var id: String
+  public var file: SourceFile
+  public var title: LocalizedText
+  public var summary: LocalizedText?
+  public var weeks: [Week]
+
+  public struct Week: Sendable {
+    public var title: LocalizedText?
+    public var sessions: [Session]
+  }
+
+  public struct Session: Sendable {
+    public var day: Weekday
+    /// `HH:MM`, 24 hours.
+    public var start: String?
+    public var minutes: Int?
+    public var group: LocalizedText?
+    public var homework: LocalizedText?
+    /// Paths of modules, as written, with their places.
+    public var modules: [PlacedSetting]
+  }
+
+  public enum Weekday: String, Sendable, CaseIterable {
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+  }
+}

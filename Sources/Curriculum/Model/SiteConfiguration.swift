@@ -1,0 +1,65 @@
+public import Diagnostics
+
+/// What `Content/site.yml` says.
+public struct SiteConfiguration: Sendable {
+  public var file: SourceFile
+  public var name: LocalizedText
+  public var tagline: LocalizedText?
+  public var baseURL: BaseURL
+  /// At least one; the first lies at the root of the site.
+  public var languages: [Language]
+  /// The id of the clinic: the name of a file in `Content/clinics/` without `.yml`.
+  public var clinicID: String?
+  /// Section ids in the order of the menu; empty means every section in its own order.
+  public var navigation: [String]
+  /// Where "leave quickly" leads.
+  public var quickExit: String
+  public var allowsRawHTML: Bool
+  public var contentLicense: String?
+  public var theme: ThemeConfiguration
+}
+
+/// The clinic's own look, laid over the theme's tokens.
+public struct ThemeConfiguration: Sendable {
+  /// Token name to `#RRGGBB`, in light and in dark.
+  public var lightColors: [PlacedSetting] = []
+  public var darkColors: [PlacedSetting] = []
+  /// A CSS `font-family` list for text, and one for headings.
+  public var textFont: PlacedSetting?
+  public var headingFont: PlacedSetting?
+  /// A path below `Content/`.
+  public var logo: PlacedSetting?
+
+  public init() {}
+}
+
+/// A name and its value, with the place of the value.
+public struct PlacedSetting: Sendable {
+  public let name: String
+  public let value: String
+  public let place: Place
+}
+
+/// The address at which the site will stand: `https://clinic.example/help/`.
+public struct BaseURL: Sendable, Hashable {
+  /// Without a slash at the end: `https://clinic.example`.
+  public let origin: String
+  /// Begins and ends with `/`.
+  public let path: String
+
+  /// Takes an `http` or `https` address; query and fragment are refused.
+  public init?(_ text: String) {
+    let lower = text.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" }
+    guard !host.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !Self.forbidden.contains($0) }) else {
+      return nil
+    }
+    origin = scheme + host
+    let path = rest.dropFirst(host.count)
+    self.path = path.isEmpty ? "/" : path.hasSuffix("/") ? String(path) : path + "/"
+  }
+
+  private static let forbidden = Array("?#\"'<>\\`{}|^".utf8)
+}

@@ -1,0 +1,40 @@
+/// Small pure functions on paths with `/` between their parts.
+public enum Paths {
+  /// `a/b` and `c` give `a/b/c`; an absolute second part stands alone.
+  public static func join(_ base: String, _ part: String) -> String {
+    if part.hasPrefix("/") || base.isEmpty { return part }
+    if part.isEmpty { return base }
+    return base.hasSuffix("/") ? base + part : base + "/" + part
+  }
+
+  /// Everything before the last `/`, or "".
+  public static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  /// The part after the last `/`.
+  public static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The part of the name after its last dot, lower-cased, or "".
+  public static func fileExtension(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// `a/./b/../c` gives `a/c`; nil when `..` leads above the start.
+  public static func normalize(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,15 @@
+/// The user interface strings that the generator itself uses; templates may use more.
+public enum StringKey: String, CaseIterable, Sendable {
+  case alertNote, alertTip, alertImportant, alertWarning, alertCaution
+  case externalLink, sourceNumber, tableLabel, tableLabelUntitled
+  case worksheetPrivacy, worksheetPrint, worksheetClear, tableCell, weekCell
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+  case january, february, march, april, may, june
+  case july, august, september, october, november, december
+  case dateLong
+  case minutesToRead, minutesLong, pageCount, pageCountOne, week
+  case audienceClient, audienceFamily, audienceReferrer, audienceFacilitator, audienceList, listAnd
+  case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
+  case home, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
+  case searchTitle, searchSummary, notFoundTitle, notFoundSummary, redirectTitle
+}

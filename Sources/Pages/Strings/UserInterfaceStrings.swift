@@ -1,0 +1,61 @@
+public import Curriculum
+public import Diagnostics
+internal import PlacedYAML
+
+/// The words of the user interface in one language, from `strings/<language>.yml`.
+public struct UserInterfaceStrings: Sendable {
+  public let language: Language
+  let values: [String: String]
+  private let file: SourceFile
+
+  /// Reads a flat mapping of names to texts.
+  public init(_ file: SourceFile, language: Language) throws(DiagnosticsError) {
+    self.file = file
+    self.language = language
+    var values: [String: String] = [:]
+    if let value = try YAMLValue.parse(file) {
+      var reader = MappingReader(value, of: file.path)
+      for entry in reader.allEntries() { values[entry.key] = reader.string(entry.key) ?? "" }
+      let diagnostics = reader.finish()
+      if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
+    }
+    self.values = values
+  }
+
+  public subscript(key: StringKey) -> String { values[key.rawValue] ?? "" }
+
+  /// A text with `{name}` replaced by each value.
+  public func text(_ key: StringKey, _ parameters: (String, String)...) -> String {
+    parameters.reduce(self[key]) { text, parameter in
+      text.replacing("{" + parameter.0 + "}", with: parameter.1)
+    }
+  }
+
+  public var names: [String] { values.keys.sorted() }
+
+  /// What is missing here: strings that the generator uses and strings that another language has.
+  public func missing(from names: some Sequence<String>) -> [Diagnostic] {
+    Set(names).union(StringKey.allCases.map(\.rawValue)).subtracting(values.keys).sorted().map { name in
+      .error(
+        "missing-string", "the string '\(name)' is missing in \(file.path)",
+        hint: Suggestion.nearest(to: name, among: values.keys.sorted()).map { "did you mean '\($0)'?" }
+          ?? "add a line '\(name): …' in \(language.ownName)", at: Place(file))
+    }
+  }
+
+  /// A day in words: "3 May 2027".
+  public func date(_ date: CalendarDate) -> String {
+    let months: [StringKey] = [
+      .january, .february, .march, .april, .may, .june, .july, .august, .september, .october, .november, .december,
+    ]
+    return text(
+      .dateLong, ("day", String(date.day)), ("month", self[months[date.month - 1]]), ("year", String(date.year)))
+  }
+
+  /// "a", "a and b", "a, b and c".
+  public func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " " + self[.listAnd] + " " + last
+  }
+}
+

@@ -1,0 +1,106 @@
+internal import Diagnostics
+
+/// Holds the names in templates against the shape of what they will be given. The engine renders an unknown name as
+/// nothing, so a typing error would show as a gap on every page.
+struct TemplateChecker {
+  private let tags: [String: [TemplateTag]]
+  private let files: [String: SourceFile]
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter files: every template by its name, `layouts/module` or `partials/head`.
+  init(_ files: [String: SourceFile]) throws(DiagnosticsError) {
+    self.files = files
+    var tags: [String: [TemplateTag]] = [:]
+    for (name, file) in files { tags[name] = try TemplateScanner(file).tags() }
+    self.tags = tags
+  }
+
+  /// Checks a template and the partials it includes, with what it sees.
+  mutating func check(_ name: String, shape: TemplateShape) -> [Diagnostic] {
+    diagnostics = []
+    visit(name, stack: [shape], including: [])
+    return diagnostics
+  }
+
+  private mutating func visit(_ name: String, stack: [TemplateShape], including: [String]) {
+    guard let tags = tags[name], let file = files[name] else { return }
+    var stack = stack
+    var open: [TemplateTag] = []
+    for tag in tags {
+      let place = Place(file, tag.range)
+      switch tag.kind {
+      case .variable: _ = find(tag, in: stack, file)
+      case .openSection:
+        open.append(tag)
+        stack.append(inside(find(tag, in: stack, file)) ?? .object([:]))
+      case .openInverted:
+        open.append(tag)
+        _ = find(tag, in: stack, file)
+        stack.append(.object([:]))
+      case .closeSection:
+        guard open.popLast()?.name == tag.name else {
+          report("'{{/\(tag.name)}}' closes a section that is not open", nil, at: place)
+          return
+        }
+        stack.removeLast()
+      case .partial: include(tag, stack: stack, including: including + [name], at: place)
+      case .unsupported:
+        report(
+          "this kind of tag is not used in Handrail's templates",
+          "names, sections, inverted sections, partials and comments are", at: place)
+      }
+    }
+    if let section = open.last {
+      report("the section '{{#\(section.name)}}' is never closed", nil, at: Place(file, section.range))
+    }
+  }
+
+  private mutating func include(_ tag: TemplateTag, stack: [TemplateShape], including: [String], at place: Place) {
+    let partial = "partials/" + tag.name
+    if including.contains(partial) {
+      report("the partial '\(tag.name)' includes itself", nil, at: place)
+    } else if tags[partial] == nil {
+      let names = files.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
+      report(
+        "there is no partial '\(tag.name)'", Suggestion.hint(for: tag.name, among: names.sorted()), at: place,
+        rule: "unknown-partial")
+    } else {
+      visit(partial, stack: stack, including: including)
+    }
+  }
+
+  /// What a name stands for, looked up as the engine does: from the innermost section outwards.
+  private mutating func find(_ tag: TemplateTag, in stack: [TemplateShape], _ file: SourceFile) -> TemplateShape? {
+    if tag.name == "." { return stack.last }
+    let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let first = parts.first, let start = stack.reversed().lazy.compactMap({ $0.child(first) }).first else {
+      let known = stack.flatMap(\.names)
+      report(
+        "nothing is called '\(tag.name)' here", Suggestion.hint(for: parts.first ?? "", among: Array(Set(known))),
+        at: Place(file, tag.range))
+      return nil
+    }
+    var shape = start
+    for part in parts.dropFirst() {
+      guard let next = shape.child(part) else {
+        report(
+          "'\(tag.name)': nothing is called '\(part)' in it", Suggestion.hint(for: part, among: shape.names),
+          at: Place(file, tag.range))
+        return nil
+      }
+      shape = next
+    }
+    return shape
+  }
+
+  private func inside(_ shape: TemplateShape?) -> TemplateShape? {
+    if case .list(let element)? = shape { element } else { shape }
+  }
+
+  private mutating func report(
+    _ message: String, _ hint: String?, at place: Place, rule: String = "unknown-name"
+  ) {
+    let diagnostic = Diagnostic.error(rule, message, hint: hint, at: place)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}

@@ -1,0 +1,34 @@
+public import Diagnostics
+internal import Files
+
+/// The site's own `Templates/` laid over the theme's, file by file.
+public struct TemplateFolders: Sendable {
+  /// Looked into one after another.
+  public let folders: [String]
+
+  public init(_ folders: [String]) {
+    self.folders = folders
+  }
+
+  /// The files of a subfolder by their paths below it, each from the first folder that has it; sorted.
+  public func files(in subfolder: String) throws(FileError) -> [(name: String, path: String)] {
+    var found: [String: String] = [:]
+    for folder in folders.reversed() {
+      let path = Paths.join(folder, subfolder)
+      guard Files.kind(path) == .folder else { continue }
+      try gather(path, prefix: "", into: &found)
+    }
+    return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, path: $0.value) }
+  }
+
+  private func gather(_ folder: String, prefix: String, into found: inout [String: String]) throws(FileError) {
+    for entry in try Files.list(folder) {
+      let path = folder + "/" + entry.name
+      switch entry.kind {
+      case .folder: try gather(path, prefix: prefix + entry.name + "/", into: &found)
+      case .file: found[prefix + entry.name] = path
+      case .other: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Files
+internal import Mustache
+
+/// The compiled templates and the strings, checked against each other.
+struct TemplateLibrary: Sendable {
+  let strings: [UserInterfaceStrings]
+  private let library: MustacheLibrary
+
+  /// Reads, checks and compiles. `shownPath` turns a file's path into what messages show.
+  /// - Throws: `DiagnosticsError` with everything that is wrong in templates and strings.
+  init(_ folders: TemplateFolders, languages: [Language]) throws(DiagnosticsError) {
+    strings = try Self.readStrings(folders, languages: languages)
+    let files = try Self.readTemplates(folders)
+    try Self.check(files, strings: strings)
+    library = try Self.compile(files)
+  }
+
+  /// Renders a layout, `module`, or one of the two fragments, `site-header`.
+  func render(layout name: String, _ object: TemplateObject) -> String {
+    library.render(object, withTemplate: "layouts/" + name) ?? ""
+  }
+
+  func render(partial name: String, _ object: TemplateObject) -> String {
+    library.render(object, withTemplate: name) ?? ""
+  }
+
+  private static func readStrings(
+    _ folders: TemplateFolders, languages: [Language]
+  ) throws(DiagnosticsError) -> [UserInterfaceStrings] {
+    var strings: [UserInterfaceStrings] = []
+    let files = try reading { () throws(FileError) in try folders.files(in: "strings") }
+    for language in languages {
+      guard let file = files.first(where: { $0.name == language.code + ".yml" }) else {
+        throw DiagnosticsError(
+          .error(
+            "missing-string", "the user interface is not translated into \(language.ownName)",
+            hint: "copy strings/en.yml to Templates/strings/\(language.code).yml and translate it",
+            at: Place(SourceFile(path: "Templates/strings/\(language.code).yml", bytes: []))))
+      }
+      strings.append(try UserInterfaceStrings(try read(file.path), language: language))
+    }
+    let names = Set(strings.flatMap(\.names))
+    let missing = strings.flatMap { $0.missing(from: names) }
+    if !missing.isEmpty { throw DiagnosticsError(missing) }
+    return strings
+  }
+
+  /// Every template by its name with its folder, `layouts/module`.
+  private static func readTemplates(_ folders: TemplateFolders) throws(DiagnosticsError) -> [String: SourceFile] {
+    var files: [String: SourceFile] = [:]
+    for folder in ["layouts", "partials"] {
+      for file in try reading({ () throws(FileError) in try folders.files(in: folder) })
+      where file.name.hasSuffix(".mustache") {
+        files[folder + "/" + file.name.dropLast(".mustache".count)] = try read(file.path)
+      }
+    }
+    return files
+  }
+
+  private static func check(_ files: [String: SourceFile], strings: [UserInterfaceStrings]) throws(DiagnosticsError) {
+    var checker = try TemplateChecker(files)
+    var diagnostics: [Diagnostic] = []
+    let names = strings.first?.names ?? []
+    let layouts = TemplateShape.layouts(strings: names)
+    let templates =
+      layouts.map { ("layouts/" + $0.key, $0.value) }
+      + TemplateShape.fragments(strings: names).map { ("partials/" + $0.key, $0.value) }
+    for (name, shape) in templates.sorted(by: { $0.0 < $1.0 }) {
+      if files[name] == nil {
+        diagnostics.append(
+          .error(
+            "missing-template", "the template \(name).mustache is missing",
+            hint: "take it from the theme, or name the theme's folder with --templates"))
+      }
+      for found in checker.check(name, shape: shape) where !diagnostics.contains(found) { diagnostics.append(found) }
+    }
+    let unused = files.keys.filter { $0.hasPrefix("layouts/") && layouts[String($0.dropFirst(8))] == nil }
+    for name in unused.sorted() {
+      diagnostics.append(
+        .warning(
+          "unknown-layout", "no page uses the layout \(name).mustache",
+          hint: Suggestion.hint(for: String(name.dropFirst(8)), among: layouts.keys.sorted()),
+          at: files[name].map { Place($0) }))
+    }
+    if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
+  }
+
+  private static func compile(_ files: [String: SourceFile]) throws(DiagnosticsError) -> MustacheLibrary {
+    var templates: [String: MustacheTemplate] = [:]
+    for (name, file) in files {
+      do {
+        let template = try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self))
+        templates[name.hasPrefix("partials/") ? String(name.dropFirst("partials/".count)) : name] = template
+      } catch {
+        throw DiagnosticsError(.error("template", "this template cannot be read: \(error)", at: Place(file)))
+      }
+    }
+    return MustacheLibrary(templates: templates)
+  }
+
+  private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {
+    try reading { () throws(FileError) in SourceFile(path: path, bytes: try Files.read(path)) }
+  }
+
+  private static func reading<Value>(_ work: () throws(FileError) -> Value) throws(DiagnosticsError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw DiagnosticsError(
+        .error(
+          "file", "this file cannot be read: \(error.reason)", hint: error.hint,
+          at: Place(SourceFile(path: error.path, bytes: []))))
+    }
+  }
+}

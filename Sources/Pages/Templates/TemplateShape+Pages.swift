@@ -1,0 +1,109 @@
+extension TemplateShape {
+  private static let link = values("title", "url")
+  private static let summary = values("title", "url", "summary")
+  private static let phone = values(
+    "name", "phone", "phoneURL", "text", "textURL", "chat", "hours", "note", "isText", "isChat")
+
+  private static let page = values(
+    "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
+    "contentLanguage", "isFallback", "isDraft"
+  ).adding([
+    "alternates": list(values("language", "url")),
+    "languages": list(values("language", "name", "url", "isCurrent")),
+    "breadcrumbs": list(values("title", "url", "isCurrent")),
+  ])
+
+  private static let site = values(
+    "name", "tagline", "home", "language", "direction", "isExample", "policy", "quickExit", "allModules", "glossary",
+    "sources", "search", "feed", "manifest", "themeColorLight", "themeColorDark", "contentLicense", "root",
+    "searchIndex", "searchPage", "indexPage", "helpPage", "header", "footer"
+  ).adding([
+    "logo": values("url", "alt", "width", "height"),
+    "searchIndexes": list(values("language", "path")),
+  ])
+
+  private static let clinic = values(
+    "name", "phone", "phoneURL", "afterHoursPhone", "afterHoursPhoneURL", "email", "emailURL", "address", "hours",
+    "isExample")
+
+  private static let crisis = object([
+    "emergency": phone, "lifeline": phone, "others": list(phone),
+  ])
+
+  private static func common(strings: [String]) -> TemplateShape {
+    object([
+      "strings": object(Dictionary(uniqueKeysWithValues: strings.map { ($0, .value) })),
+      "site": site,
+      "assets": values("stylesheet", "script", "searchScript", "icon", "touchIcon"),
+      "clinic": clinic,
+      "crisis": crisis,
+    ])
+  }
+
+  private static let module = values(
+    "message", "readingTime", "audience", "body", "hasContents", "hasWords", "hasSources", "hasRelated", "isReviewed",
+    "reviewText", "translationNotice", "hasWorksheet", "isSafety", "isNotice"
+  ).adding([
+    "contents": list(link),
+    "words": list(values("id", "term", "definition", "url")),
+    "sources": list(values("number", "id", "html")),
+    "related": list(summary),
+    "previous": link, "next": link, "section": link,
+  ])
+
+  private static let home = values("message", "body").adding([
+    "sections": list(values("title", "url", "summary", "count")),
+    "programs": list(summary),
+  ])
+
+  private static let session = values("day", "time", "minutes", "group", "homework").adding(["modules": list(link)])
+
+  private static let layouts: [String: [String: TemplateShape]] = [
+    "home": ["home": home],
+    "section": [
+      "section": values("title", "summary", "message", "body").adding([
+        "modules": list(values("title", "url", "summary", "readingTime", "audience"))
+      ])
+    ],
+    "module": ["module": module],
+    "page": ["module": module],
+    "glossary": [
+      "glossary": object([
+        "letters": list(values("letter", "id").adding(["terms": list(values("id", "term", "definition"))]))
+      ])
+    ],
+    "all-modules": [
+      "index": object([
+        "letters": list(values("letter", "id").adding(["modules": list(values("title", "url", "section"))]))
+      ])
+    ],
+    "sources": ["bibliography": object(["entries": list(values("id", "html"))])],
+    "search": [
+      "filters": object([
+        "sections": list(values("title")), "audiences": list(values("id", "title")),
+      ])
+    ],
+    "program": [
+      "program": values("title", "summary").adding([
+        "weeks": list(values("number", "label", "title", "id").adding(["sessions": list(session)]))
+      ])
+    ],
+    "not-found": ["home": home],
+    "redirect": ["redirect": values("target", "title")],
+  ]
+
+  private static let fragments: [String: [String: TemplateShape]] = [
+    "site-header": ["navigation": list(values("title", "url", "isCurrent")), "footerLinks": list(link)],
+    "site-footer": ["navigation": list(values("title", "url", "isCurrent")), "footerLinks": list(link)],
+  ]
+
+  /// Every layout of the site by its file's name, with what it sees.
+  static func layouts(strings: [String]) -> [String: TemplateShape] {
+    layouts.mapValues { common(strings: strings).adding($0).adding(["page": page]) }
+  }
+
+  /// The two partials that are rendered once a section and passed to the layouts as HTML.
+  static func fragments(strings: [String]) -> [String: TemplateShape] {
+    fragments.mapValues { common(strings: strings).adding($0) }
+  }
+}

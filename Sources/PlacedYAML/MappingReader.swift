@@ -1,0 +1,157 @@
+public import Diagnostics
+
+/// Reads the keys of one mapping, notes what is wrong, and at the end refuses the keys that nobody asked for.
+///
+///     var reader = MappingReader(value, of: "a clinic")
+///     let name = reader.requiredString("name")
+///     diagnostics += reader.finish()
+public struct MappingReader {
+  /// What the mapping describes, for messages: "a clinic", "front matter".
+  private let subject: String
+  private let value: YAMLValue
+  private let entries: [YAMLValue.Entry]
+  private var asked: [String] = []
+  private var diagnostics: [Diagnostic] = []
+
+  public init(_ value: YAMLValue, of subject: String) {
+    self.subject = subject
+    self.value = value
+    if case .mapping(let entries) = value.content {
+      self.entries = entries
+    } else {
+      entries = []
+      diagnostics.append(
+        .error("yaml-type", "\(subject) must be a set of keys, this is \(value.typeName)", at: value.place))
+    }
+  }
+
+  /// Where the mapping stands.
+  public var place: Place { value.place }
+  /// Every key of the mapping, in order; marks all as known.
+  public mutating func allEntries() -> [YAMLValue.Entry] {
+    asked += entries.map(\.key)
+    return entries
+  }
+
+  public mutating func value(_ key: String) -> YAMLValue? {
+    asked.append(key)
+    return entries.first { $0.key == key }?.value
+  }
+
+  /// Text; a list or a mapping is an error, a missing key nil.
+  public mutating func string(_ key: String) -> String? {
+    value(key).flatMap { scalar($0, key: key) }
+  }
+
+  public mutating func requiredString(_ key: String) -> String {
+    if let text = string(key), !text.allSatisfy(\.isWhitespace) { return text }
+    if !entries.contains(where: { $0.key == key }) || scalarIsBlank(key) {
+      diagnostics.append(
+        .error("missing-key", "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: value.place))
+    }
+    return ""
+  }
+
+  /// A whole number within `range`.
+  public mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let value = value(key), let text = scalar(value, key: key) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      report(value, "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'")
+      return nil
+    }
+    return number
+  }
+
+  /// `true` or `false`.
+  public mutating func boolean(_ key: String) -> Bool? {
+    guard let value = value(key), let text = scalar(value, key: key) else { return nil }
+    switch text {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      report(value, "'\(key)' must be true or false, not '\(text)'")
+      return nil
+    }
+  }
+
+  /// One of the raw values of an enumeration.
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, as type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let value = value(key), let text = scalar(value, key: key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    report(
+      value, "'\(text)' is not a value of '\(key)'",
+      hint: Suggestion.hint(for: text, among: Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// A list of values; a single value counts as a list of one.
+  public mutating func list(_ key: String) -> [YAMLValue] {
+    guard let value = value(key) else { return [] }
+    if case .sequence(let values) = value.content { return values }
+    if case .scalar(let text, let isPlain) = value.content, isPlain, text.isEmpty || text == "~" { return [] }
+    return [value]
+  }
+
+  /// A list of texts.
+  public mutating func strings(_ key: String) -> [String] {
+    list(key).compactMap { scalar($0, key: key) }
+  }
+
+  /// A list of texts with their places.
+  public mutating func placedStrings(_ key: String) -> [PlacedText] {
+    list(key).compactMap { value in scalar(value, key: key).map { PlacedText($0, value) } }
+  }
+
+  /// Text with its place.
+  public mutating func placedString(_ key: String) -> PlacedText? {
+    value(key).flatMap { value in scalar(value, key: key).map { PlacedText($0, value) } }
+  }
+
+  /// Notes a finding about a value of this mapping.
+  public mutating func report(_ value: YAMLValue, _ message: String, hint: String? = nil, rule: String = "yaml-type") {
+    diagnostics.append(.error(rule, message, hint: hint, at: value.place))
+  }
+
+  public mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// The findings, those on unknown keys among them.
+  public consuming func finish() -> [Diagnostic] {
+    for entry in entries where !asked.contains(entry.key) {
+      diagnostics.append(
+        .error(
+          "unknown-key", "\(subject) has no key '\(entry.key)'",
+          hint: Suggestion.hint(for: entry.key, among: asked), at: entry.keyPlace))
+    }
+    return diagnostics
+  }
+
+  private func scalarIsBlank(_ key: String) -> Bool {
+    guard case .scalar(let text, _)? = entries.first(where: { $0.key == key })?.value.content else { return false }
+    return text.allSatisfy(\.isWhitespace)
+  }
+
+  private mutating func scalar(_ value: YAMLValue, key: String) -> String? {
+    if case .scalar(let text, let isPlain) = value.content {
+      return isPlain && (text == "~" || text == "null") ? nil : text
+    }
+    report(value, "'\(key)' must be a single value, this is \(value.typeName)")
+    return nil
+  }
+}
+
+/// Text and where it stands.
+public struct PlacedText: Sendable {
+  public let text: String
+  public let start: LineAndColumn
+
+  init(_ text: String, _ value: YAMLValue) {
+    self.text = text
+    start = value.start
+  }
+
+  public func place(in file: SourceFile) -> Place {
+    file.place(from: start, length: max(text.utf8.count, 1))
+  }
+}

@@ -1,0 +1,52 @@
+public import Diagnostics
+
+/// A YAML value that knows where it stands.
+public struct YAMLValue: Sendable {
+  public enum Content: Sendable {
+    /// `isPlain` is false for quoted and block scalars, which are text whatever they look like.
+    case scalar(String, isPlain: Bool)
+    case sequence([YAMLValue])
+    case mapping([Entry])
+  }
+
+  /// One key of a mapping with its value, in the order of the file.
+  public struct Entry: Sendable {
+    public let key: String
+    public let keyStart: LineAndColumn
+    public let value: YAMLValue
+  }
+
+  public let content: Content
+  /// Line and column in the whole file; kept as YAML gives them, since most are never shown.
+  public let start: LineAndColumn
+  public let file: SourceFile
+
+  /// The place of the value: its text for a plain or quoted scalar, else where it begins.
+  public var place: Place { file.place(from: start, length: shownLength) }
+
+  private var shownLength: Int {
+    guard case .scalar(let text, let isPlain) = content, !text.contains("\n") else { return 1 }
+    return max(text.utf8.count + (isPlain ? 0 : 2), 1)
+  }
+
+  var typeName: String {
+    switch content {
+    case .scalar: "a single value"
+    case .sequence: "a list"
+    case .mapping: "a set of keys"
+    }
+  }
+}
+
+extension YAMLValue.Entry {
+  public var keyPlace: Place { value.file.place(from: keyStart, length: key.utf8.count) }
+}
+
+extension SourceFile {
+  /// A place of `length` bytes from a line and column, cut at the end of the line.
+  func place(from start: LineAndColumn, length: Int) -> Place {
+    let offset = offset(of: start)
+    let end = min(offset + length, max(lineRange(around: offset).upperBound, offset))
+    return Place(self, offset..<max(end, offset))
+  }
+}
