@@ -1,0 +1,66 @@
+public import Diagnostics
+
+/// A Markdown file, parsed once and frozen: nodes in preorder with byte ranges into the file.
+///
+/// Literals are ranges into the file's own bytes where they stand there unchanged, which is the common case, and into
+/// one arena where cmark changed them (escapes, entities, indented code). Nodes hold no objects: about 28 bytes each.
+public final class MarkdownDocument: Sendable {
+  public let file: SourceFile
+  /// Where the Markdown begins, after the front matter; 0-based bytes.
+  public let bodyStart: Int
+  let records: [NodeRecord]
+  let pairs: [NodePair]
+  let arena: [UInt8]
+
+  init(file: SourceFile, bodyStart: Int, records: [NodeRecord], pairs: [NodePair], arena: [UInt8]) {
+    self.file = file
+    self.bodyStart = bodyStart
+    self.records = records
+    self.pairs = pairs
+    self.arena = arena
+  }
+
+  /// Parses `file` from `bodyStart` on. Safe to call from any number of threads at once.
+  /// - Throws: `DiagnosticsError` with what breaks `limits`, before cmark sees a byte.
+  /// - Complexity: O(n) within the limits.
+  public convenience init(
+    parsing file: SourceFile, bodyStart: Int = 0, limits: MarkdownLimits = .standard
+  ) throws(DiagnosticsError) {
+    let start = min(max(bodyStart, 0), file.bytes.count)
+    try limits.check(file, from: start)
+    self.init(freezing: CMarkTree(parsing: file.bytes[start...]), file: file, bodyStart: start)
+  }
+
+  convenience init(freezing tree: borrowing CMarkTree, file: SourceFile, bodyStart: Int) {
+    var builder = TreeBuilder(file: file, bodyStart: bodyStart)
+    builder.build(from: tree)
+    self.init(
+      file: file, bodyStart: bodyStart,
+      records: builder.records.exactCopy(), pairs: builder.pairs.exactCopy(), arena: builder.arena.exactCopy())
+  }
+
+  public var root: MarkdownNode { MarkdownNode(self, 0) }
+
+  /// The number of nodes, the document itself included.
+  public var nodeCount: Int { records.count }
+
+  /// Bytes of memory that the tree holds beside the file's own.
+  package var footprint: Int {
+    records.count * MemoryLayout<NodeRecord>.stride + pairs.count * MemoryLayout<NodePair>.stride + arena.count
+  }
+
+  func bytes(_ range: ByteRange) -> ArraySlice<UInt8> {
+    range.isInArena ? arena[range.bounds] : file.bytes[range.bounds]
+  }
+
+  func pair(of record: NodeRecord) -> NodePair {
+    record.flags.contains(.paired) ? pairs[Int(record.first.start)] : NodePair(first: record.first)
+  }
+}
+
+extension Array {
+  /// A copy without spare capacity.
+  fileprivate func exactCopy() -> [Element] {
+    withUnsafeBufferPointer { Array($0) }
+  }
+}
