@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
     .target(name: "Curriculum", dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
-    .target(name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism"]),
+    .target(
+      name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
     .target(
       name: "Pages",
       dependencies: [
@@ -37,7 +38,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-        "Parallelism", "Search",
+        "Parallelism", "PlacedYAML", "Search",
       ]),
     .executableTarget(
       name: "handrail",

@@ -9,11 +9,16 @@ public struct Checker: Sendable {
     BrokenLink(), MissingAlternativeText(), UnknownSource(), UnknownVariable(),
   ]
 
+  /// The names that `--only` takes.
+  public static let ruleNames = rules.map(\.id) + [ExampleClinic.id, ProgramModules.id]
+
+  private let only: [String]
   private let rules: [any Rule]
   private let jobs: Int
 
   /// - Parameter only: names of rules; empty means all.
   public init(only: [String] = [], jobs: Int = 1) {
+    self.only = only
     rules = only.isEmpty ? Self.rules : Self.rules.filter { only.contains($0.id) }
     self.jobs = jobs
   }
@@ -26,6 +31,7 @@ public struct Checker: Sendable {
         rules.flatMap { $0.check(module, in: context) }
       }
     }
-    return found.flatMap { $0 } + ExampleClinic.check(curriculum) + ProgramModules.check(curriculum)
+    let ofSite = ExampleClinic.check(curriculum) + ProgramModules.check(curriculum)
+    return found.flatMap { $0 } + ofSite.filter { only.isEmpty || only.contains($0.rule) }
   }
 }

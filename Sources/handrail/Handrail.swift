@@ -1,2 +1,16 @@
 import ArgumentParser
-@main struct Handrail: ParsableCommand {}
+
+@main
+struct Handrail: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handrail",
+    abstract: "Publishes the psychoeducation of intensive outpatient programs.",
+    discussion: """
+      Content (what is said) goes through Templates (how it looks) and comes out in Site (what is published). \
+      Begin with 'handrail init my-clinic', then 'handrail build' in that folder.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Build.self, Check.self, Search.self, Init.self, New.self, List.self, Render.self, Explain.self, Clean.self,
+    ])
+}

@@ -2,6 +2,7 @@ internal import Curriculum
 internal import Diagnostics
 internal import Files
 internal import Markdown
+internal import PlacedYAML
 
 /// Links to modules, headings, pictures and files must lead somewhere.
 struct BrokenLink: Rule {
@@ -16,7 +17,12 @@ struct BrokenLink: Rule {
     for node in module.document.nodes(of: [.link, .image]) {
       let written = String(decoding: node.destination, as: UTF8.self)
       let destination = context.variables(for: module).resolve(written)
-      if let problem = problem(with: destination, from: module, in: context.curriculum) {
+      if node.tag == .image, context.curriculum.target(of: destination, from: module) == .external {
+        found.append(
+          .error(
+            id, "this picture would be loaded from another host, which would learn who reads the page",
+            hint: "copy the picture beside the module or into Content/media/", at: place(of: node, in: module)))
+      } else if let problem = problem(with: destination, from: module, in: context.curriculum) {
         found.append(.error(id, problem.message, hint: problem.hint, at: place(of: node, in: module)))
       }
     }
@@ -56,7 +62,7 @@ struct BrokenLink: Rule {
   }
 
   private func headingProblem(_ fragment: String, in target: Module) -> (message: String, hint: String?)? {
-    let known = target.document.headingIDs + ["worksheet"]
+    let known = target.headingIDs + ["worksheet"]
     if fragment.isEmpty || fragment == "top" || known.contains(fragment) { return nil }
     return (
       "there is no heading '#\(fragment)' in \(target.file.path)", Suggestion.hint(for: fragment, among: known)

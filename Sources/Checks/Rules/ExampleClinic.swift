@@ -1,5 +1,5 @@
+internal import Curriculum
 internal import Diagnostics
-public import Curriculum
 
 /// A site with the example clinic's numbers must not go out as if it were real.
 enum ExampleClinic {

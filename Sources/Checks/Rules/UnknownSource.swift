@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Diagnostics
 internal import Markdown
+internal import PlacedYAML
 
 /// Citations must name a source of `sources.yml`.
 struct UnknownSource: Rule {

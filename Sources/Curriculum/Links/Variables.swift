@@ -2,6 +2,13 @@
 public struct Variables: Sendable {
   private let values: [String: String]
 
+  /// No variable at all, for text that belongs to no site.
+  public static let none = Variables(values: [:])
+
+  private init(values: [String: String]) {
+    self.values = values
+  }
+
   public init(_ curriculum: Curriculum, in language: Language) {
     var values: [String: String] = [:]
     let fallbacks = curriculum.languages

@@ -26,7 +26,6 @@ extension CrisisLine {
   }
 
   private static func localized(_ english: String, _ spanish: String) -> LocalizedText {
-    let pairs = [("en", english), ("es", spanish)].compactMap { code, text in Language(code).map { ($0, text) } }
-    return LocalizedText(byLanguage: Dictionary(uniqueKeysWithValues: pairs))
+    LocalizedText(byLanguage: [.english: english, .spanish: spanish])
   }
 }

@@ -17,6 +17,7 @@ extension FrontMatter {
     related = reader.placedStrings("related")
     sources = reader.placedStrings("sources")
     redirectFrom = reader.placedStrings("redirectFrom")
+    updated = reader.date("updated")
     reviewEvery = reader.months("reviewEvery")
     isSafety = reader.boolean("safety") ?? false
     isDraft = reader.boolean("draft") ?? false

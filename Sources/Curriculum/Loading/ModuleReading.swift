@@ -24,11 +24,13 @@ struct ModuleReading: Sendable {
       let split = try FrontMatterSplit(file)
       let frontMatter = try frontMatter(of: file, split)
       let document = try MarkdownDocument(parsing: file, bodyStart: split.bodyStart)
+      let (worksheets, found) = Worksheet.all(in: document)
+      diagnostics += found
       let name = String(path.dropLast(".md".count))
       let isIndex = name == "index" || name.hasSuffix("/index")
       module = Module(
         file: file, language: language, topic: isIndex ? parentPath(of: name) : name, frontMatter: frontMatter,
-        document: document, worksheets: worksheets(in: document, of: file), isIndex: isIndex)
+        document: document, worksheets: worksheets, isIndex: isIndex)
     } catch {
       diagnostics += error.diagnostics
     }
@@ -45,22 +47,6 @@ struct ModuleReading: Sendable {
     }
     return FrontMatter(value, diagnostics: &diagnostics)
   }
-
-  private mutating func worksheets(in document: MarkdownDocument, of file: SourceFile) -> [Int: Worksheet] {
-    var worksheets: [Int: Worksheet] = [:]
-    for node in document.nodes(of: [.codeBlock]) where node.isWorksheet {
-      let firstLine = file.position(of: node.nearestRange.lowerBound).line
-      worksheets[node.index] = Worksheet.decode(
-        String(decoding: node.literal, as: UTF8.self), of: file, lineOffset: firstLine, at: node.place,
-        diagnostics: &diagnostics)
-    }
-    return worksheets
-  }
-}
-
-extension MarkdownNode {
-  /// Whether this is a fenced block with the info string `worksheet`.
-  public var isWorksheet: Bool { tag == .codeBlock && info.elementsEqual("worksheet".utf8) }
 }
 
 extension Diagnostic {

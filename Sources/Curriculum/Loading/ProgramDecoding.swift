@@ -3,16 +3,18 @@ internal import PlacedYAML
 
 extension Program {
   static func loadAll(from folder: DataFolder, diagnostics: inout [Diagnostic]) -> [Program] {
-    folder.ids(in: "Content/programs").compactMap { id in
-      do {
-        guard let value = try folder.yaml("Content/programs/\(id).yml") else { return nil }
-        return DataFolder.decode(value, of: "a program", diagnostics: &diagnostics) {
-          Program(id: id, file: value.file, &$0)
-        }
-      } catch {
-        diagnostics += error.diagnostics
-        return nil
+    folder.ids(in: "Content/programs").compactMap { load($0, from: folder, diagnostics: &diagnostics) }
+  }
+
+  private static func load(_ id: String, from folder: DataFolder, diagnostics: inout [Diagnostic]) -> Program? {
+    do {
+      guard let value = try folder.yaml("Content/programs/\(id).yml") else { return nil }
+      return DataFolder.decode(value, of: "a program", diagnostics: &diagnostics) {
+        Program(id: id, file: value.file, &$0)
       }
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
     }
   }
 

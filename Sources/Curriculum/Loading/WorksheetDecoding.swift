@@ -1,9 +1,23 @@
-internal import Diagnostics
+public import Diagnostics
+public import Markdown
 internal import PlacedYAML
 
 extension Worksheet {
   /// More lines, rows or items than fit on paper.
   private static let sizeLimit = 100
+
+  /// Every worksheet of a document by its code block, and what is wrong with them.
+  public static func all(in document: MarkdownDocument) -> (worksheets: [MarkdownNode: Worksheet], found: [Diagnostic]) {
+    var worksheets: [MarkdownNode: Worksheet] = [:]
+    var diagnostics: [Diagnostic] = []
+    for node in document.nodes(of: [.codeBlock]) where node.info.elementsEqual("worksheet".utf8) {
+      let firstLine = document.file.position(of: node.nearestRange.lowerBound).line
+      worksheets[node] = decode(
+        String(decoding: node.literal, as: UTF8.self), of: document.file, lineOffset: firstLine, at: node.place,
+        diagnostics: &diagnostics)
+    }
+    return (worksheets, diagnostics)
+  }
 
   /// Reads the YAML of a worksheet block that begins `lineOffset` lines below the top of the file.
   static func decode(

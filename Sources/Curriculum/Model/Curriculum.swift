@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// Everything under `Content/`, read once and frozen. Checks and pages read it; nothing changes it.
 public struct Curriculum: Sendable {
   public let configuration: SiteConfiguration
@@ -19,6 +17,7 @@ public struct Curriculum: Sendable {
   /// The folder that holds `Content/`.
   public let root: String
 
+  let reviewsByFile: [String: [Review]]
   private let topicsByPath: [String: Int]
 
   init(
@@ -33,6 +32,7 @@ public struct Curriculum: Sendable {
     synonyms = data.synonyms
     programs = data.programs
     reviews = data.reviews
+    reviewsByFile = Dictionary(grouping: data.reviews, by: \.file)
     self.topics = topics
     self.sections = sections
     self.media = media

@@ -21,6 +21,8 @@ public struct FrontMatter: Sendable {
   public var sources: [PlacedText] = []
   /// Old addresses that lead here, from the root of the site.
   public var redirectFrom: [PlacedText] = []
+  /// The day of the last change that readers should know of.
+  public var updated: CalendarDate?
   /// Months between two reviews.
   public var reviewEvery: Int?
   public var isSafety = false

@@ -12,6 +12,13 @@ public struct Language: Sendable, Hashable, CustomStringConvertible {
     self.code = code
   }
 
+  private init(known code: String) {
+    self.code = code
+  }
+
+  public static let english = Language(known: "en")
+  public static let spanish = Language(known: "es")
+
   public var description: String { code }
 
   /// The part that names the language itself: `pt` of `pt-BR`.

@@ -10,13 +10,15 @@ public final class Module: Sendable {
   public let topic: String
   public let frontMatter: FrontMatter
   public let document: MarkdownDocument
-  /// The worksheets, by the index of their code block in the document.
-  public let worksheets: [Int: Worksheet]
+  /// The worksheets, by their code block.
+  public let worksheets: [MarkdownNode: Worksheet]
   public let isIndex: Bool
+  /// Words of running text that a reader sees, worksheets left out.
+  public let wordCount: Int
 
   init(
     file: SourceFile, language: Language, topic: String, frontMatter: FrontMatter, document: MarkdownDocument,
-    worksheets: [Int: Worksheet], isIndex: Bool
+    worksheets: [MarkdownNode: Worksheet], isIndex: Bool
   ) {
     self.file = file
     self.language = language
@@ -25,6 +27,7 @@ public final class Module: Sendable {
     self.document = document
     self.worksheets = worksheets
     self.isIndex = isIndex
+    wordCount = Self.wordCount(of: document)
   }
 
   public var title: String { frontMatter.title }

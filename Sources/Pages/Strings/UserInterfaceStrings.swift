@@ -22,6 +22,13 @@ public struct UserInterfaceStrings: Sendable {
     self.values = values
   }
 
+  /// Strings for a fragment that belongs to no site.
+  init(_ values: [StringKey: String], language: Language) {
+    file = SourceFile(path: "", bytes: [])
+    self.language = language
+    self.values = Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+  }
+
   public subscript(key: StringKey) -> String { values[key.rawValue] ?? "" }
 
   /// A text with `{name}` replaced by each value.

@@ -1,5 +1,4 @@
-public import Diagnostics
-internal import Files
+public import Files
 
 /// The site's own `Templates/` laid over the theme's, file by file.
 public struct TemplateFolders: Sendable {

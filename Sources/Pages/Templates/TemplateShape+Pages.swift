@@ -2,7 +2,7 @@ extension TemplateShape {
   private static let link = values("title", "url")
   private static let summary = values("title", "url", "summary")
   private static let phone = values(
-    "name", "phone", "phoneURL", "text", "textURL", "chat", "hours", "note", "isText", "isChat")
+    "name", "phone", "phoneURL", "text", "textURL", "chat", "hours", "note")
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
@@ -15,11 +15,10 @@ extension TemplateShape {
 
   private static let site = values(
     "name", "tagline", "home", "language", "direction", "isExample", "policy", "quickExit", "allModules", "glossary",
-    "sources", "search", "feed", "manifest", "themeColorLight", "themeColorDark", "contentLicense", "root",
-    "searchIndex", "searchPage", "indexPage", "helpPage", "header", "footer"
+    "sources", "search", "feed", "manifest", "themeColorLight", "themeColorDark", "contentLicense", "base",
+    "searchIndex", "header", "footer"
   ).adding([
-    "logo": values("url", "alt", "width", "height"),
-    "searchIndexes": list(values("language", "path")),
+    "logo": values("url", "alt", "width", "height")
   ])
 
   private static let clinic = values(
@@ -42,16 +41,16 @@ extension TemplateShape {
 
   private static let module = values(
     "message", "readingTime", "audience", "body", "hasContents", "hasWords", "hasSources", "hasRelated", "isReviewed",
-    "reviewText", "translationNotice", "hasWorksheet", "isSafety", "isNotice"
+    "revised", "translationNotice", "hasWorksheet", "isSafety", "isNotice"
   ).adding([
     "contents": list(link),
     "words": list(values("id", "term", "definition", "url")),
     "sources": list(values("number", "id", "html")),
     "related": list(summary),
-    "previous": link, "next": link, "section": link,
+    "previous": link, "next": link, "section": link, "review": values("text"),
   ])
 
-  private static let home = values("message", "body").adding([
+  private static let home = values("message", "body", "hasPrograms").adding([
     "sections": list(values("title", "url", "summary", "count")),
     "programs": list(summary),
   ])
@@ -78,14 +77,10 @@ extension TemplateShape {
       ])
     ],
     "sources": ["bibliography": object(["entries": list(values("id", "html"))])],
-    "search": [
-      "filters": object([
-        "sections": list(values("title")), "audiences": list(values("id", "title")),
-      ])
-    ],
+    "search": ["home": home],
     "program": [
       "program": values("title", "summary").adding([
-        "weeks": list(values("number", "label", "title", "id").adding(["sessions": list(session)]))
+        "weeks": list(values("number", "title", "id").adding(["sessions": list(session)]))
       ])
     ],
     "not-found": ["home": home],

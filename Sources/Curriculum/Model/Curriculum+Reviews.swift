@@ -1,0 +1,17 @@
+internal import ContentHash
+internal import Diagnostics
+
+extension Curriculum {
+  /// Every sign-off of a module's file, in the order of the ledger, whatever has changed since.
+  public func reviews(of module: Module) -> [Review] {
+    reviewsByFile[String(module.file.path.dropFirst("Content/".count))] ?? []
+  }
+
+  /// The last sign-off of the very text that the file holds now: its hash is the ledger's.
+  public func currentReview(_ scope: Review.Scope, of module: Module) -> Review? {
+    let reviews = reviews(of: module).filter { $0.scope == scope }
+    guard !reviews.isEmpty else { return nil }
+    let hash = ContentHash(of: module.file.bytes).hexadecimal
+    return reviews.last { $0.sha256 == hash }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Diagnostics
+public import Markdown
+
+extension Module {
+  /// Ids that the layouts use for their own parts; a heading that would get one of them gets a number instead.
+  static let layoutIDs = [
+    "main", "topics", "crisis-title", "quick-exit-note", "search-field", "search-large", "search-query", "search-help",
+    "page-contents", "page-sources", "page-related", "home-topics", "home-programs", "home-help", "worksheet",
+    "worksheet-title", "worksheet-2", "worksheet-3",
+  ]
+
+  /// The id of each heading of the outline, unique on the page: explicit ids as written, the others by GitHub's rules.
+  public var headingIDs: [String] {
+    let outline = document.outline
+    var slugs = GitHubSlug()
+    for id in Self.layoutIDs { slugs.reserve(id) }
+    for heading in outline { if let id = heading.explicitID?.id { slugs.reserve(id) } }
+    return outline.map { $0.explicitID?.id ?? slugs.next(for: $0.text) }
+  }
+
+  /// Its blocks without the notes that only facilitators read.
+  public var readerBlocks: [MarkdownNode] {
+    document.root.children.filter { $0.tag != .blockQuote || $0.alert?.kind != .facilitator }
+  }
+
+  /// Words of running text, notes for facilitators and worksheets left out.
+  static func wordCount(of document: MarkdownDocument) -> Int {
+    var count = 0
+    for node in document.root.children where node.tag != .blockQuote || node.alert?.kind != .facilitator {
+      for text in node.descendants(of: [.text]) { count += wordCount(of: text.literal) }
+    }
+    return count
+  }
+
+  private static func wordCount(of text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      let isWord = byte > 0x20
+      if isWord, !isInWord { count += 1 }
+      isInWord = isWord
+    }
+    return count
+  }
+}

@@ -1,0 +1,103 @@
+internal import Foundation
+
+/// Diagnostics as one JSON document: `{"diagnostics": [{severity, rule, message, hint, path, line, column, …}]}`.
+public enum JSONReporter {
+  public static func text(_ diagnostics: [Diagnostic]) -> String {
+    encode(["diagnostics": diagnostics.map(Record.init)])
+  }
+
+  private struct Record: Encodable {
+    let severity, rule, message: String
+    let hint, path: String?
+    let line, column, endLine, endColumn: Int?
+
+    init(_ diagnostic: Diagnostic) {
+      severity = diagnostic.severity.rawValue
+      rule = diagnostic.rule
+      message = diagnostic.message
+      hint = diagnostic.hint
+      path = diagnostic.place?.file.path
+      let start = diagnostic.place?.start
+      let end = diagnostic.place.flatMap { place in place.range.map { place.file.position(of: $0.upperBound) } }
+      (line, column, endLine, endColumn) = (start?.line, start?.column, end?.line, end?.column)
+    }
+  }
+}
+
+/// Diagnostics as SARIF 2.1.0 (OASIS), for code hosts that show findings in place.
+public enum SARIFReporter {
+  public static func text(_ diagnostics: [Diagnostic]) -> String {
+    encode(Log(runs: [Run(results: diagnostics.map(Result.init))]))
+  }
+
+  private struct Log: Encodable {
+    let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    let version = "2.1.0"
+    let runs: [Run]
+
+    enum CodingKeys: String, CodingKey {
+      case schema = "$schema"
+      case version, runs
+    }
+  }
+
+  private struct Run: Encodable {
+    let tool = ["driver": ["name": "handrail"]]
+    let columnKind = "unicodeCodePoints"
+    let results: [Result]
+  }
+
+  private struct Result: Encodable {
+    let ruleId, level: String
+    let message: [String: String]
+    let locations: [Location]
+
+    init(_ diagnostic: Diagnostic) {
+      ruleId = diagnostic.rule
+      level = diagnostic.severity.rawValue
+      message = ["text": [diagnostic.message, diagnostic.hint].compactMap { $0 }.joined(separator: "; ")]
+      locations = diagnostic.place.map { [Location($0)] } ?? []
+    }
+  }
+
+  private struct Location: Encodable {
+    let physicalLocation: Physical
+
+    struct Physical: Encodable {
+      let artifactLocation: [String: String]
+      let region: [String: Int]?
+    }
+
+    init(_ place: Place) {
+      let region = place.start.map { ["startLine": $0.line, "startColumn": $0.column] }
+      physicalLocation = Physical(artifactLocation: ["uri": place.file.path], region: region)
+    }
+  }
+}
+
+/// Diagnostics as workflow commands, which GitHub shows beside the lines of a pull request.
+public enum GitHubReporter {
+  public static func text(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { diagnostic in
+      var properties = "title=\(diagnostic.rule)"
+      if let place = diagnostic.place {
+        properties += ",file=\(escaped(place.file.path))"
+        if let start = place.start { properties += ",line=\(start.line),col=\(start.column)" }
+      }
+      let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+      let message = [diagnostic.message, diagnostic.hint].compactMap { $0 }.joined(separator: "; ")
+      return "::\(command) \(properties)::\(escaped(message))\n"
+    }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+}
+
+private func encode(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  guard let data = try? encoder.encode(value) else { return "{}\n" }
+  return String(decoding: data, as: UTF8.self) + "\n"
+}

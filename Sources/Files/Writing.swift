@@ -1,0 +1,103 @@
+internal import Glibc
+
+extension Files {
+  /// Writes a new file whose folder exists. The file must not be there yet.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(file.number, $0.baseAddress! + written, bytes.count - written) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .last("write", path) }
+      written += count
+    }
+  }
+
+  /// Writes a file in one step: readers see the old one or the new one, never a part.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let temporary = path + ".new-\(getpid())"
+    try? remove(temporary)
+    try write(bytes, to: temporary)
+    guard rename(temporary, path) == 0 else { throw .last("rename", path) }
+  }
+
+  /// Makes a folder and the ones above it; one that is there already is fine.
+  public static func makeFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    let parent = Paths.parent(of: path)
+    guard errno == ENOENT, !parent.isEmpty, parent != path else { throw .last("mkdir", path) }
+    try makeFolder(parent)
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("mkdir", path) }
+  }
+
+  /// Removes a file or a folder with all that is in it; what is not there is fine. Links are not followed.
+  public static func remove(_ path: String) throws(FileError) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM else { throw .last("unlink", path) }
+    for name in try names(in: path) { try remove(path + "/" + name) }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw .last("rmdir", path) }
+  }
+
+  /// Every name in a folder, hidden ones too.
+  public static func names(in path: String) throws(FileError) -> [String] {
+    guard let stream = opendir(path) else { throw .last("opendir", path) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Gives `path` a second name; false where the file system cannot.
+  public static func link(_ path: String, as other: String) -> Bool {
+    Glibc.link(path, other) == 0
+  }
+
+  /// Moves a path in one step; what stood at the other path must be nothing or an empty folder.
+  public static func move(_ path: String, to other: String) throws(FileError) {
+    guard rename(path, other) == 0 else { throw .last("rename", other) }
+  }
+
+  /// Whether a file holds exactly these bytes.
+  public static func file(_ path: String, holds bytes: [UInt8]) -> Bool {
+    var information = stat()
+    guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
+      Int(information.st_size) == bytes.count, let known = try? read(path)
+    else { return false }
+    return known == bytes
+  }
+
+  /// The path with links and `..` resolved; nil where nothing is there.
+  public static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+}
+
+/// A lock on a file that ends with the process that holds it (flock).
+public struct FileLock: ~Copyable {
+  private let file: OpenFile
+
+  /// Waits until no other process holds the lock; `whileWaiting` is told once who does (its process id, where known).
+  public init(_ path: String, whileWaiting: (Int?) -> Void) throws(FileError) {
+    let file = try OpenFile(path, O_RDWR | O_CREAT | O_CLOEXEC)
+    if flock(file.number, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK else { throw .last("flock", path) }
+      whileWaiting((try? Files.read(path)).flatMap { Int(String(decoding: $0, as: UTF8.self)) })
+      while flock(file.number, LOCK_EX) != 0 {
+        guard errno == EINTR else { throw .last("flock", path) }
+      }
+    }
+    Self.writeProcessID(into: file)
+    self.file = file
+  }
+
+  private static func writeProcessID(into file: borrowing OpenFile) {
+    let text = Array(String(getpid()).utf8)
+    _ = ftruncate(file.number, 0)
+    _ = text.withUnsafeBytes { pwrite(file.number, $0.baseAddress, text.count, 0) }
+  }
+}

@@ -1,0 +1,333 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// Writes the body of one module as a published page shows it: heading ids, cards, citations, variables, glossary
+/// terms, worksheets, tables in scroll boxes, sized pictures, marked external links. One page, one thread, used once.
+final class BodyRenderer: HTMLOverrides {
+  let context: BodyContext
+  let module: Module
+  let page: PageID
+  let linker: Linker
+
+  /// Ids of the headings in the order of the document.
+  private(set) var headings: [(id: String, level: Int, text: String)] = []
+  /// Indices into the bibliography, in the order of their numbers.
+  private(set) var cited: [Int] = []
+  /// Indices into the glossary of the terms explained on this page, in the order in which they stand.
+  private(set) var explained: [Int] = []
+  private(set) var worksheetCount = 0
+  private(set) var firstWorksheetTitle: String?
+
+  private var headingIDs: ArraySlice<String> = []
+  private var openTodayLevel: Int?
+  /// Inside a heading or a link, where no button may stand.
+  private var termFreeDepth = 0
+  /// The last byte of text in this block, a space at its start; decides which way a quotation mark turns.
+  private var before: UInt8 = 0x20
+
+  init(_ context: BodyContext, module: Module, page: PageID, linker: Linker) {
+    self.context = context
+    self.module = module
+    self.page = page
+    self.linker = linker
+  }
+
+  var interests: MarkdownTagSet {
+    [
+      .heading, .blockQuote, .codeBlock, .table, .tableCell, .link, .image, .text, .code, .softBreak, .lineBreak, .item,
+      .paragraph,
+    ]
+  }
+
+  /// The HTML of the whole body.
+  func render() -> [UInt8] {
+    headingIDs = module.headingIDs[...]
+    var html = HTMLBuffer()
+    let options = HTMLOptions(
+      rawHTML: context.curriculum.configuration.allowsRawHTML ? .allowed : .escaped, explicitSyntax: true)
+    module.document.writeHTML(into: &html, options: options, overrides: self)
+    if openTodayLevel != nil { html.markup("</section>\n") }
+    return html.bytes
+  }
+
+  func enter(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    switch node.kind {
+    case .text: return text(node, &writer)
+    case .paragraph, .softBreak, .lineBreak:
+      before = 0x20
+      return .standard
+    case .code:
+      before = UInt8(ascii: "x")
+      return .standard
+    case .heading(let level): return heading(node, level: level, &writer)
+    case .blockQuote: return quote(node, &writer)
+    case .codeBlock: return codeBlock(node, &writer)
+    case .table: return table(node, &writer)
+    case .tableCell(_, let alignment, let isHeader):
+      return cell(node, alignment: alignment, isHeader: isHeader, &writer)
+    case .link: return link(node, &writer)
+    case .image: return image(node, &writer)
+    case .item(let checked): return item(node, checked: checked, &writer)
+    default: return .standard
+    }
+  }
+
+  func exit(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
+    switch node.kind {
+    case .heading(let level):
+      termFreeDepth -= 1
+      writer.html.markup(level <= 2 ? "</h2>\n" : level == 3 ? "</h3>\n" : level == 4 ? "</h4>\n" : "</h5>\n")
+    case .link: closeLink(node, &writer)
+    case .blockQuote: writer.html.markup("</div>\n")
+    case .table: writer.html.markup("</div>\n")
+    case .tableCell(_, _, let isHeader): writer.html.markup(isHeader && hasText(node) ? "</th>\n" : "</td>\n")
+    default: break
+    }
+  }
+
+  // MARK: - Headings and the part for today
+
+  private func heading(_ node: MarkdownNode, level: Int, _ writer: inout HTMLWriter) -> HTMLOverride {
+    guard let id = headingIDs.popFirst() else { return .standard }
+    before = 0x20
+    closeToday(beforeLevel: level, &writer)
+    if id == "today", node.parent?.tag == .document {
+      openTodayLevel = level
+      writer.html.startLine()
+      writer.html.markup("<section class=\"today\" aria-labelledby=\"today\">\n")
+    }
+    headings.append((id, max(level, 2), node.plainText))
+    termFreeDepth += 1
+    writer.html.startLine()
+    // The page's title is its h1, so the highest heading of the text is an h2.
+    writer.html.markup(level <= 2 ? "<h2 id=\"" : level == 3 ? "<h3 id=\"" : level == 4 ? "<h4 id=\"" : "<h5 id=\"")
+    writer.html.text(id)
+    writer.html.markup("\">")
+    return .wrapped
+  }
+
+  private func closeToday(beforeLevel level: Int, _ writer: inout HTMLWriter) {
+    guard let open = openTodayLevel, level <= open else { return }
+    writer.html.startLine()
+    writer.html.markup("</section>\n")
+    openTodayLevel = nil
+  }
+
+  // MARK: - Cards and worksheets
+
+  private func quote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    guard let alert = node.alert else { return .standard }
+    guard let card = Card(alert.kind) else { return .replaced }
+    Card.begin(named: card.name, title: context.strings[card.title], &writer.html)
+    return .wrapped
+  }
+
+  private func codeBlock(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    guard let worksheet = module.worksheets[node] else { return .standard }
+    if node.parent?.tag == .document { closeToday(beforeLevel: 0, &writer) }
+    worksheetCount += 1
+    firstWorksheetTitle = firstWorksheetTitle ?? worksheet.title
+    var form = WorksheetForm(strings: context.strings, number: worksheetCount)
+    form.write(worksheet, resolving: context.variables, into: &writer.html)
+    return .replaced
+  }
+
+  private func item(_ node: MarkdownNode, checked: Bool?, _ writer: inout HTMLWriter) -> HTMLOverride {
+    // A label may hold a line of text, so a task with more than one paragraph keeps the plain box.
+    guard let checked, let only = node.firstChild, only.nextSibling == nil else { return .standard }
+    writer.html.startLine()
+    writer.html.markup("<li class=\"task\"><label><input type=\"checkbox\" disabled")
+    if checked { writer.html.markup(" checked") }
+    writer.html.markup("> ")
+    before = 0x20
+    writer.writeChildren(of: only)
+    writer.html.markup("</label></li>\n")
+    return .replaced
+  }
+
+  // MARK: - Text
+
+  private func text(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    let literal = node.visibleLiteral
+    if InlineSyntax.isPossible(in: literal) {
+      for piece in InlineSyntax.pieces(of: literal) { write(piece, of: literal, &writer) }
+    } else {
+      plain(literal, &writer)
+    }
+    return .replaced
+  }
+
+  private func write(_ piece: InlineSyntax.Piece, of literal: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+    switch piece {
+    case .plain(let range): plain(literal[range], &writer)
+    case .variable(let name, let whole):
+      if let value = context.variables[String(decoding: literal[name], as: UTF8.self)] {
+        writer.html.text(value)
+        before = value.utf8.last ?? before
+      } else {
+        plain(literal[whole], &writer)
+      }
+    case .citation(let keys, let whole):
+      let indices = keys.compactMap { context.curriculum.bibliography.index(of: String(decoding: literal[$0], as: UTF8.self)) }
+      if indices.count == keys.count { citations(indices, &writer) } else { plain(literal[whole], &writer) }
+    }
+  }
+
+  private func citations(_ indices: [Int], _ writer: inout HTMLWriter) {
+    writer.html.markup("<sup class=\"citation\">")
+    for (position, index) in indices.enumerated() {
+      if position > 0 { writer.html.markup(", ") }
+      let number = number(of: index)
+      writer.html.markup("<a href=\"#source-")
+      writer.html.text(context.curriculum.bibliography.entries[index].id)
+      writer.html.markup("\" aria-label=\"")
+      writer.html.text(context.strings.text(.sourceNumber, ("number", String(number))))
+      writer.html.markup("\">")
+      writer.html.text(String(number))
+      writer.html.markup("</a>")
+    }
+    writer.html.markup("</sup>")
+  }
+
+  /// The number of a source on this page, given at its first citation. From 1.
+  private func number(of source: Int) -> Int {
+    if let known = cited.firstIndex(of: source) { return known + 1 }
+    cited.append(source)
+    return cited.count
+  }
+
+  /// Adds a source that is listed but not cited.
+  func list(_ source: Int) { _ = number(of: source) }
+
+  /// Plain text: sets punctuation, explains terms at their first use.
+  private func plain(_ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+    let explains = termFreeDepth == 0 && !context.glossary.isEmpty
+    var start = text.startIndex
+    var index = start
+    while index < text.endIndex {
+      let byte = text[index]
+      let isWordStart = GlossaryMatcher.isSeparator(before) && !GlossaryMatcher.isSeparator(byte)
+      if explains, isWordStart, let match = context.glossary.match(text, at: index), !explained.contains(match.term) {
+        writer.writeText(text[start..<index])
+        term(match.term, text[index..<match.end], &writer)
+        index = match.end
+        start = index
+        before = text[index - 1]
+        continue
+      } else if SmartPunctuation.mayChange(byte),
+        let replacement = context.punctuation.replacement(in: text, at: index, after: before)
+      {
+        writer.writeText(text[start..<index])
+        writer.html.markup(bytes: replacement.bytes)
+        index += replacement.length
+        start = index
+        before = byte
+        continue
+      }
+      before = byte
+      index += 1
+    }
+    writer.writeText(text[start...])
+  }
+
+  private func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+    explained.append(index)
+    writer.html.markup("<button type=\"button\" class=\"term\" popovertarget=\"term-")
+    writer.html.text(context.curriculum.glossary[index].id)
+    writer.html.markup("\">")
+    writer.writeText(text)
+    writer.html.markup("</button>")
+  }
+
+  // MARK: - Tables
+
+  private func table(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    writer.html.startLine()
+    writer.html.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    if let title = headings.last?.text {
+      writer.html.text(context.strings.text(.tableLabel, ("title", title)))
+    } else {
+      writer.html.text(context.strings[.tableLabelUntitled])
+    }
+    writer.html.markup("\">\n")
+    return .around
+  }
+
+  /// Cells carry a class for their alignment, since HTML has no `align` any more; header cells say what they head.
+  private func cell(
+    _ node: MarkdownNode, alignment: MarkdownAlignment, isHeader: Bool, _ writer: inout HTMLWriter
+  ) -> HTMLOverride {
+    before = 0x20
+    writer.html.startLine()
+    // An empty header names nothing: as a plain cell it is passed over.
+    writer.html.markup(isHeader && hasText(node) ? "<th scope=\"col\"" : "<td")
+    switch alignment {
+    case .none: break
+    case .left: writer.html.markup(" class=\"align-left\"")
+    case .center: writer.html.markup(" class=\"align-center\"")
+    case .right: writer.html.markup(" class=\"align-right\"")
+    }
+    writer.html.markup(">")
+    return .wrapped
+  }
+
+  private func hasText(_ node: MarkdownNode) -> Bool { node.firstChild != nil }
+
+  // MARK: - Links and pictures
+
+  private func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    termFreeDepth += 1
+    let link = resolve(node)
+    writer.html.markup("<a href=\"")
+    writer.html.safeURL(Array(link.url.utf8)[...])
+    if case let title = node.title, !title.isEmpty {
+      writer.html.markup("\" title=\"")
+      writer.html.text(title)
+    }
+    if link.isExternal { writer.html.markup("\" class=\"external\" rel=\"external noreferrer") }
+    if let language = link.language {
+      writer.html.markup("\" hreflang=\"")
+      writer.html.text(language)
+    }
+    writer.html.markup("\">")
+    return .wrapped
+  }
+
+  private func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
+    termFreeDepth -= 1
+    if resolve(node).isExternal {
+      writer.html.markup("<span class=\"visually-hidden\"> ")
+      writer.html.text(context.strings[.externalLink])
+      writer.html.markup("</span>")
+    }
+    writer.html.markup("</a>")
+  }
+
+  private func resolve(_ node: MarkdownNode) -> ResolvedLink {
+    ResolvedLink(
+      String(decoding: node.destination, as: UTF8.self), in: context, module: module, page: page, linker: linker)
+  }
+
+  private func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    let resolved = resolve(node)
+    writer.html.markup("<img src=\"")
+    writer.html.safeURL(Array(resolved.url.utf8)[...])
+    writer.html.markup("\" alt=\"")
+    writer.writeAltText(of: node)
+    if case let title = node.title, !title.isEmpty {
+      writer.html.markup("\" title=\"")
+      writer.html.text(title)
+    }
+    writer.html.markup("\" loading=\"lazy\" decoding=\"async\"")
+    if let size = resolved.media?.size {
+      writer.html.markup(" width=\"")
+      writer.html.text(String(size.width))
+      writer.html.markup("\" height=\"")
+      writer.html.text(String(size.height))
+      writer.html.markup("\"")
+    }
+    writer.html.markup(">")
+    return .replaced
+  }
+}

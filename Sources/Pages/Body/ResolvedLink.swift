@@ -1,0 +1,41 @@
+internal import Curriculum
+
+/// A link's destination as it stands on the published page.
+struct ResolvedLink {
+  let url: String
+  var isExternal = false
+  /// The language of the target where the link names another one.
+  var language: String?
+  var media: MediaTable.File?
+
+  init(_ written: String, in context: BodyContext, module: Module, page: PageID, linker: Linker) {
+    let destination = context.variables.resolve(written)
+    switch context.curriculum.target(of: destination, from: module) {
+    case .topic(let topic, let named, let fragment):
+      let target = PageID(.topic(topic), language: named ?? page.language)
+      url = linker.link(to: context.addresses.path(of: target), fragment: fragment)
+      language = named.map { context.curriculum.languages[$0].code }
+    case .media(let path):
+      media = context.media[path]
+      url = media.map { linker.link(to: $0.path) } ?? destination
+    case .address(let address):
+      url = linker.link(to: String(address.dropFirst()))
+    case .external:
+      url = destination.hasPrefix("tel:") || destination.hasPrefix("sms:") ? Self.dialed(destination) : destination
+      isExternal = Self.isWebAddress(destination)
+    case .fragment, .missing:
+      url = destination
+    }
+  }
+
+  /// Telephone links without the spaces and brackets that people read (RFC 3966).
+  static func dialed(_ link: String) -> String {
+    let scheme = link.prefix(4)
+    return scheme + link.dropFirst(4).filter { $0.isNumber || "+*#,;=".contains($0) }
+  }
+
+  private static func isWebAddress(_ destination: String) -> Bool {
+    let lower = destination.prefix(8).lowercased()
+    return lower.hasPrefix("https://") || lower.hasPrefix("http://") || lower.hasPrefix("//")
+  }
+}

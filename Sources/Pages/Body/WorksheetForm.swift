@@ -1,0 +1,136 @@
+internal import Curriculum
+internal import Markdown
+
+/// Writes a worksheet as a form that keeps nothing and sends nothing: its fields have no names, and `method=dialog`
+/// outside a dialog does nothing when someone presses Enter (HTML, "form submission algorithm").
+struct WorksheetForm {
+  private let strings: UserInterfaceStrings
+  private let id: String
+  private var fieldCount = 0
+
+  /// - Parameter number: 1 for the first worksheet of a page, whose id is `worksheet`.
+  init(strings: UserInterfaceStrings, number: Int) {
+    self.strings = strings
+    id = number == 1 ? "worksheet" : "worksheet-\(number)"
+  }
+
+  mutating func write(_ worksheet: Worksheet, resolving variables: Variables, into html: inout HTMLBuffer) {
+    html.startLine()
+    html.markup(string: "<form class=\"worksheet\" id=\"\(id)\" method=\"dialog\" autocomplete=\"off\"")
+    html.markup(string: " aria-labelledby=\"\(id)-title\">\n<h2 id=\"\(id)-title\">")
+    html.text(variables.resolve(worksheet.title))
+    html.markup("</h2>\n<p class=\"worksheet-privacy\">")
+    html.text(strings[.worksheetPrivacy])
+    html.markup("</p>\n")
+    if let intro = worksheet.intro {
+      html.markup("<p class=\"worksheet-intro\">")
+      html.text(variables.resolve(intro))
+      html.markup("</p>\n")
+    }
+    for field in worksheet.fields { write(field, variables, &html) }
+    html.markup("<p class=\"worksheet-actions\"><button type=\"button\" class=\"button\" data-action=\"print\" hidden>")
+    html.text(strings[.worksheetPrint])
+    html.markup("</button> <button type=\"reset\" class=\"button button-quiet\">")
+    html.text(strings[.worksheetClear])
+    html.markup("</button></p>\n</form>\n")
+  }
+
+  private mutating func write(_ field: Worksheet.Field, _ variables: Variables, _ html: inout HTMLBuffer) {
+    fieldCount += 1
+    let label = variables.resolve(field.label)
+    switch field {
+    case .lines(_, let count): lines(label, count: count, &html)
+    case .checklist(_, let items): checklist(label, items: items.map(variables.resolve), &html)
+    case .scale(_, let from, let to, let low, let high): scale(label, from...to, ends: (low, high), &html)
+    case .table(_, let columns, let rows): table(label, columns: columns, rows: rows, &html)
+    case .week(_, let slots): week(label, slots: slots, &html)
+    }
+  }
+
+  private func lines(_ label: String, count: Int, _ html: inout HTMLBuffer) {
+    let field = "\(id)-\(fieldCount)"
+    html.markup(string: "<div class=\"field field-lines\"><label for=\"\(field)\">")
+    html.text(label)
+    html.markup(string: "</label><textarea id=\"\(field)\" rows=\"\(count)\"></textarea></div>\n")
+  }
+
+  private func checklist(_ label: String, items: [String], _ html: inout HTMLBuffer) {
+    html.markup("<fieldset class=\"field field-checklist\"><legend>")
+    html.text(label)
+    html.markup("</legend>\n")
+    for item in items {
+      html.markup("<label class=\"choice\"><input type=\"checkbox\"> <span>")
+      html.text(item)
+      html.markup("</span></label>\n")
+    }
+    html.markup("</fieldset>\n")
+  }
+
+  private func scale(
+    _ label: String, _ range: ClosedRange<Int>, ends: (low: String?, high: String?), _ html: inout HTMLBuffer
+  ) {
+    html.markup("<fieldset class=\"field field-scale\"><legend>")
+    html.text(label)
+    html.markup("</legend>\n<div class=\"scale\">")
+    for number in range {
+      html.markup(string: "<label><input type=\"radio\" name=\"\(id)-\(fieldCount)\"><span>\(number)</span></label>")
+    }
+    html.markup("</div>\n")
+    if ends.low != nil || ends.high != nil {
+      html.markup("<p class=\"scale-ends\"><span>")
+      html.text(ends.low ?? "")
+      html.markup("</span><span>")
+      html.text(ends.high ?? "")
+      html.markup("</span></p>\n")
+    }
+    html.markup("</fieldset>\n")
+  }
+
+  private func table(_ label: String, columns: [String], rows: Int, _ html: inout HTMLBuffer) {
+    let cells = (1...rows).map { row in
+      columns.map { strings.text(.tableCell, ("column", $0), ("row", String(row))) }
+    }
+    grid(label, kind: "table", columns: columns, rowHeaders: nil, cells: cells, input: "<input type=\"text\"", &html)
+  }
+
+  private func week(_ label: String, slots: [String], _ html: inout HTMLBuffer) {
+    let days = Program.Weekday.allCases.map { strings[StringKey(rawValue: $0.rawValue) ?? .monday] }
+    let cells = slots.map { slot in days.map { strings.text(.weekCell, ("slot", slot), ("day", $0)) } }
+    grid(label, kind: "week", columns: days, rowHeaders: slots, cells: cells, input: "<textarea rows=\"2\"", &html)
+  }
+
+  /// A table of fields; `cells` are their labels, row by row.
+  private func grid(
+    _ label: String, kind: String, columns: [String], rowHeaders: [String]?, cells: [[String]], input: String,
+    _ html: inout HTMLBuffer
+  ) {
+    html.markup(string: "<div class=\"field field-\(kind)\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    html.markup(" aria-label=\"")
+    html.text(strings.text(.tableLabel, ("title", label)))
+    html.markup("\"><table><caption>")
+    html.text(label)
+    html.markup("</caption>\n<thead><tr>")
+    if rowHeaders != nil { html.markup("<td></td>") }
+    for column in columns {
+      html.markup("<th scope=\"col\">")
+      html.text(column)
+      html.markup("</th>")
+    }
+    html.markup("</tr></thead>\n<tbody>\n")
+    for (row, labels) in cells.enumerated() {
+      html.markup("<tr>")
+      if let rowHeaders {
+        html.markup("<th scope=\"row\">")
+        html.text(rowHeaders[row])
+        html.markup("</th>")
+      }
+      for label in labels {
+        html.markup(string: "<td>\(input) aria-label=\"")
+        html.text(label)
+        html.markup(input.hasPrefix("<textarea") ? "\"></textarea></td>" : "\"></td>")
+      }
+      html.markup("</tr>\n")
+    }
+    html.markup("</tbody></table></div></div>\n")
+  }
+}

@@ -1,0 +1,61 @@
+internal import Curriculum
+public import Diagnostics
+internal import Markdown
+
+/// One Markdown file as an HTML fragment, with no site around it: plain GFM exactly as cmark-gfm writes it, and our
+/// explicit syntax (alerts, worksheets, heading ids) where it occurs. Variables and citations need a site and stay text.
+public enum FragmentRenderer {
+  public static func html(of file: SourceFile) throws(DiagnosticsError) -> [UInt8] {
+    let document = try MarkdownDocument(parsing: file, bodyStart: 0)
+    let (worksheets, diagnostics) = Worksheet.all(in: document)
+    guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
+    var html = HTMLBuffer()
+    document.writeHTML(into: &html, overrides: FragmentOverrides(worksheets))
+    return html.bytes
+  }
+}
+
+/// Writes alerts and worksheets; everything else is written as usual.
+private final class FragmentOverrides: HTMLOverrides {
+  private let worksheets: [MarkdownNode: Worksheet]
+  private let strings: UserInterfaceStrings
+  private var worksheetCount = 0
+
+  init(_ worksheets: [MarkdownNode: Worksheet]) {
+    self.worksheets = worksheets
+    strings = .english
+  }
+
+  let interests: MarkdownTagSet = [.blockQuote, .codeBlock]
+
+  func enter(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    if let worksheet = worksheets[node] {
+      worksheetCount += 1
+      var form = WorksheetForm(strings: strings, number: worksheetCount)
+      form.write(worksheet, resolving: Variables.none, into: &writer.html)
+      return .replaced
+    }
+    guard let alert = node.alert else { return .standard }
+    Card.begin(named: "\(alert.kind)", title: strings[Card(alert.kind)?.title ?? .alertNote], &writer.html)
+    return .wrapped
+  }
+
+  func exit(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
+    writer.html.markup("</div>\n")
+  }
+}
+
+extension UserInterfaceStrings {
+  /// What alerts and worksheets say where no site gives them words.
+  fileprivate static var english: UserInterfaceStrings {
+    let days: [StringKey] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    let strings: [StringKey: String] = [
+      .alertNote: "Note", .alertTip: "Tip", .alertImportant: "Important", .alertWarning: "Warning",
+      .alertCaution: "Caution", .worksheetPrivacy: "What you write here is neither stored nor sent.",
+      .worksheetPrint: "Print this worksheet", .worksheetClear: "Clear", .tableCell: "{column}, row {row}",
+      .weekCell: "{slot}, {day}", .tableLabel: "Table: {title}",
+    ]
+    return UserInterfaceStrings(strings.merging(zip(days, names)) { own, _ in own }, language: .english)
+  }
+}

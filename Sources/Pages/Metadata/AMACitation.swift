@@ -1,0 +1,85 @@
+internal import Curriculum
+
+/// A source as the AMA Manual of Style (11th edition, chapter 3) writes it, as HTML.
+struct AMACitation {
+  let html: String
+
+  init(_ entry: BibliographyEntry) {
+    var parts: [String] = []
+    if !entry.authors.isEmpty { parts.append(Self.authors(entry.authors)) }
+    parts.append(Self.title(of: entry))
+    if let container = entry.containerTitle { parts.append("<cite>\(escaped(container))</cite>") }
+    if let edition = entry.edition { parts.append(escaped(edition.hasSuffix("ed") ? edition : edition + " ed")) }
+    if let publisher = entry.publisher {
+      parts.append(escaped(publisher) + (entry.containerTitle == nil ? Self.year(of: entry).map { "; " + $0 } ?? "" : ""))
+    }
+    if let place = Self.placeInContainer(of: entry) { parts.append(place) }
+    if let number = entry.number { parts.append(escaped(number)) }
+    if let accessed = entry.accessed, entry.doi == nil { parts.append("Accessed \(Self.date(accessed))") }
+    if let doi = entry.doi {
+      parts.append(Self.link("https://doi.org/" + doi, shown: "doi:" + doi))
+    } else if let url = entry.url {
+      parts.append(Self.link(url, shown: url))
+    }
+    html = parts.map { $0.hasSuffix(".") || $0.hasSuffix("?") || $0.hasSuffix("</a>") ? $0 : $0 + "." }
+      .joined(separator: " ")
+  }
+
+  /// Up to six authors, or the first three and "et al".
+  private static func authors(_ names: [BibliographyEntry.Name]) -> String {
+    let written = names.map { name in
+      guard !name.isLiteral, let given = name.given else { return escaped(name.family) }
+      let initials = given.split { $0 == " " || $0 == "." || $0 == "-" }.compactMap(\.first).map(String.init)
+      return escaped(name.family + " " + initials.joined())
+    }
+    return written.count > 6 ? written.prefix(3).joined(separator: ", ") + ", et al" : written.joined(separator: ", ")
+  }
+
+  /// Titles of books and reports stand in italics, those of articles and pages do not.
+  private static func title(of entry: BibliographyEntry) -> String {
+    let title = escaped(entry.title)
+    return entry.containerTitle == nil && entry.type != "webpage" ? "<cite>\(title)</cite>" : title
+  }
+
+  /// `2014;65(6):718-726`, or the year alone where nothing else has shown it.
+  private static func placeInContainer(of entry: BibliographyEntry) -> String? {
+    guard entry.containerTitle != nil || entry.publisher == nil else { return nil }
+    guard var text = year(of: entry) else { return nil }
+    if let volume = entry.volume { text += ";" + volume }
+    if let issue = entry.issue { text += "(" + issue + ")" }
+    if let page = entry.page { text += ":" + page }
+    return escaped(text)
+  }
+
+  private static func year(of entry: BibliographyEntry) -> String? {
+    entry.issued.map { String($0.year) }
+  }
+
+  private static func date(_ date: CalendarDate) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return "\(months[date.month - 1]) \(date.day), \(date.year)"
+  }
+
+  private static func link(_ url: String, shown: String) -> String {
+    "<a href=\"\(escaped(url))\" class=\"external\" rel=\"external noreferrer\">\(escaped(shown))</a>"
+  }
+}
+
+/// Text with `&`, `<`, `>` and `"` escaped, for text and for attributes between double quotes.
+func escaped(_ text: String) -> String {
+  guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22].contains($0) }) else { return text }
+  var escaped = ""
+  for character in text {
+    switch character {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    default: escaped.append(character)
+    }
+  }
+  return escaped
+}

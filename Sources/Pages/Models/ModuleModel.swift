@@ -1,0 +1,146 @@
+internal import Curriculum
+internal import PlacedYAML
+
+/// What the layouts `module` and `page` show of one module.
+struct ModuleModel {
+  let site: SiteModel
+  let page: PageID
+  let topic: Topic
+  let module: Module
+  let linker: Linker
+
+  /// The sign-off of this very text by a clinician.
+  var review: Review? { site.curriculum.currentReview(.clinical, of: module) }
+
+  private var strings: UserInterfaceStrings { site.strings(of: page) }
+  private var body: BodyContext { site.bodies[page.language] }
+
+  /// The model, and what the page's own metadata needs of it.
+  func object() -> TemplateObject {
+    let renderer = BodyRenderer(body, module: module, page: page, linker: linker)
+    let html = String(decoding: renderer.render(), as: UTF8.self)
+    for source in module.frontMatter.sources {
+      site.curriculum.bibliography.index(of: source.text).map(renderer.list)
+    }
+    let contents = contents(of: renderer)
+    let words = renderer.explained.map(word)
+    let sources = sources(renderer.cited)
+    let related = module.frontMatter.related.compactMap { relatedLink($0.text) }
+    let neighbours = neighbours()
+    let audience = site.curriculum.audience(of: topic, inLanguageAt: page.language)
+    return TemplateObject([
+      "message": module.frontMatter.message.map(body.variables.resolve),
+      "readingTime": readingTime(of: module, strings),
+      "audience": audienceText(audience, strings),
+      "body": html,
+      "contents": contents, "hasContents": contents.count > 2,
+      "words": words, "hasWords": !words.isEmpty,
+      "sources": sources, "hasSources": !sources.isEmpty,
+      "related": related, "hasRelated": !related.isEmpty,
+      "previous": neighbours.previous, "next": neighbours.next,
+      "section": topic.section.map(sectionLink),
+      "isReviewed": review != nil, "review": reviewText().map { TemplateObject(["text": $0]) },
+      "revised": module.frontMatter.updated.map(strings.date),
+      "translationNotice": translationNotice(),
+      "hasWorksheet": renderer.worksheetCount > 0,
+      "isSafety": module.frontMatter.isSafety, "isNotice": topic.kind == .notice,
+    ])
+  }
+
+  private func reviewText() -> String? {
+    if let review {
+      let text = strings.text(
+        .reviewedBy, ("name", review.reviewer), ("credential", review.credential), ("date", strings.date(review.date)))
+      guard let months = site.curriculum.reviewInterval(of: topic, inLanguageAt: page.language) else { return text }
+      return text + "; " + strings.text(.nextReview, ("date", strings.date(review.date.adding(months: months))))
+    }
+    return site.curriculum.reviews(of: module).last { $0.scope == .clinical }.map { review in
+      strings.text(
+        .reviewOutdated, ("name", review.reviewer), ("credential", review.credential),
+        ("date", strings.date(review.date)))
+    }
+  }
+
+  /// Texts in any but the first language are translations, and say so until a qualified translator signs them off.
+  private func translationNotice() -> String? {
+    guard module.language != site.curriculum.languages[0], module.language == site.language(of: page),
+      site.curriculum.currentReview(.translation, of: module) == nil
+    else { return nil }
+    return strings[.translationAwaiting]
+  }
+
+  private func contents(of renderer: BodyRenderer) -> [TemplateObject] {
+    let headings = renderer.headings.filter { $0.level == 2 }.map { TemplateObject(["title": $0.text, "url": "#" + $0.id]) }
+    guard renderer.worksheetCount > 0, let worksheet = renderer.firstWorksheetTitle else { return headings }
+    return headings + [TemplateObject(["title": body.variables.resolve(worksheet), "url": "#worksheet"])]
+  }
+
+  private func word(_ index: Int) -> TemplateObject {
+    let term = site.curriculum.glossary[index]
+    let entry = term.byLanguage[site.language(of: page)]
+    let glossary = site.addresses.path(of: PageID(.glossary, language: page.language))
+    return TemplateObject([
+      "id": term.id, "term": entry?.term, "definition": entry?.definition,
+      "url": linker.link(to: glossary, fragment: term.id),
+    ])
+  }
+
+  private func sources(_ indices: [Int]) -> [TemplateObject] {
+    indices.enumerated().map { position, index in
+      let entry = site.curriculum.bibliography.entries[index]
+      return TemplateObject(["number": String(position + 1), "id": entry.id, "html": site.citations[index]])
+    }
+  }
+
+  private func relatedLink(_ path: String) -> TemplateObject? {
+    guard case .topic(let index, let named, _) = site.curriculum.target(of: path, from: module) else { return nil }
+    let target = PageID(.topic(index), language: named ?? page.language)
+    let module = site.curriculum.topics[index].module(inLanguageAt: target.language)
+    return TemplateObject([
+      "title": module.title, "url": linker.link(to: site.addresses.path(of: target)),
+      "summary": module.frontMatter.summary.map(body.variables.resolve),
+    ])
+  }
+
+  private func sectionLink(_ index: Int) -> TemplateObject {
+    TemplateObject([
+      "title": site.title(ofSection: index, language: page.language),
+      "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
+    ])
+  }
+
+  /// The modules before and after this one in its section.
+  private func neighbours() -> (previous: TemplateObject?, next: TemplateObject?) {
+    guard case .topic(let own) = page.kind, let position = site.position(ofTopic: own), let section = topic.section
+    else { return (nil, nil) }
+    let modules = site.curriculum.sections[section].modules
+    func link(_ index: Int) -> TemplateObject? {
+      guard modules.indices.contains(index) else { return nil }
+      let target = PageID(.topic(modules[index]), language: page.language)
+      return TemplateObject([
+        "title": site.curriculum.topics[modules[index]].module(inLanguageAt: page.language).title,
+        "url": linker.link(to: site.addresses.path(of: target)),
+      ])
+    }
+    return (link(position - 1), link(position + 1))
+  }
+}
+
+/// "6 min read", at 180 words a minute, a pace for careful reading; never less than one minute.
+func readingTime(of module: Module, _ strings: UserInterfaceStrings) -> String {
+  strings.text(.minutesToRead, ("minutes", String(max(1, (module.wordCount + 90) / 180))))
+}
+
+/// "For clients and families"; nil where nothing is said.
+func audienceText(_ audience: [Audience], _ strings: UserInterfaceStrings) -> String? {
+  guard !audience.isEmpty else { return nil }
+  let names = audience.map { audience -> String in
+    switch audience {
+    case .client: strings[.audienceClient]
+    case .family: strings[.audienceFamily]
+    case .referrer: strings[.audienceReferrer]
+    case .facilitator: strings[.audienceFacilitator]
+    }
+  }
+  return strings.text(.audienceList, ("list", strings.list(names)))
+}

@@ -1,0 +1,125 @@
+internal import Curriculum
+
+/// What stands on every page of one section in one language: strings, site, clinic, crisis lines, header and footer.
+struct SharedModel {
+  let site: SiteModel
+  let page: PageID
+  let linker: Linker
+
+  private var curriculum: Curriculum { site.curriculum }
+  private var strings: UserInterfaceStrings { site.strings(of: page) }
+
+  func object() -> TemplateObject {
+    let base = TemplateObject([
+      "strings": TemplateObject(strings.values),
+      "site": TemplateObject(siteValues()),
+      "assets": assets(),
+      "clinic": curriculum.clinic.map(clinic),
+      "crisis": crisis(),
+      "navigation": navigation(),
+      "footerLinks": footerLinks(),
+    ])
+    let header = site.library.render(partial: "site-header", base)
+    let footer = site.library.render(partial: "site-footer", base)
+    let values = siteValues().merging(["header": header, "footer": footer]) { _, new in new }
+    return TemplateObject(["site": TemplateObject(values)], over: base)
+  }
+
+  private func link(_ kind: PageID.Kind) -> String {
+    linker.link(to: site.addresses.path(of: PageID(kind, language: page.language)))
+  }
+
+  private func siteValues() -> [String: (any Sendable)?] {
+    let configuration = curriculum.configuration
+    return [
+      "name": site.text(configuration.name, on: page),
+      "tagline": configuration.tagline.map { site.text($0, on: page) },
+      "home": linker.link(to: site.addresses.path(of: site.addresses.home(inLanguageAt: page.language))),
+      "language": site.language(of: page).code,
+      "direction": site.language(of: page).direction,
+      "isExample": curriculum.clinic?.isPlainlyAnExample ?? false,
+      "policy": ContentSecurityPolicy.forMeta,
+      "quickExit": configuration.quickExit,
+      "allModules": link(.allModules), "glossary": link(.glossary), "sources": link(.sources), "search": link(.search),
+      "feed": linker.link(to: site.assets.feeds[page.language]),
+      "manifest": linker.link(to: site.assets.manifests[page.language]),
+      "themeColorLight": site.theme.paperLight, "themeColorDark": site.theme.paperDark,
+      "contentLicense": configuration.contentLicense,
+      "base": linker.root,
+      "searchIndex": site.assets.searchIndexes[page.language].map { linker.link(to: $0) },
+      "logo": site.theme.logo.map { logo in
+        TemplateObject([
+          "url": linker.link(to: logo.path), "alt": site.text(configuration.name, on: page),
+          "width": logo.size.map { String($0.width) }, "height": logo.size.map { String($0.height) },
+        ])
+      },
+    ]
+  }
+
+  private func assets() -> TemplateObject {
+    TemplateObject([
+      "stylesheet": linker.link(to: site.assets.stylesheet), "script": linker.link(to: site.assets.script),
+      "searchScript": linker.link(to: site.assets.searchScripts[page.language]),
+      "icon": linker.link(to: site.assets.icon), "touchIcon": linker.link(to: site.assets.touchIcon),
+    ])
+  }
+
+  private func clinic(_ clinic: Clinic) -> TemplateObject {
+    TemplateObject([
+      "name": site.text(clinic.shortName ?? clinic.name, on: page),
+      "phone": clinic.phone, "phoneURL": ResolvedLink.dialed("tel:" + clinic.phone),
+      "afterHoursPhone": clinic.afterHoursPhone,
+      "afterHoursPhoneURL": clinic.afterHoursPhone.map { ResolvedLink.dialed("tel:" + $0) },
+      "email": clinic.email, "emailURL": clinic.email.map { "mailto:" + $0 },
+      "address": clinic.address?.oneLine, "hours": clinic.hours.map { site.text($0, on: page) },
+      "isExample": clinic.isPlainlyAnExample,
+    ])
+  }
+
+  private func crisis() -> TemplateObject {
+    let lines = curriculum.crisisLines
+    return TemplateObject([
+      "emergency": lines.first { $0.id == "emergency" }.map(line),
+      "lifeline": lines.first { $0.id == "lifeline" }.map(line),
+      "others": lines.filter { $0.id != "emergency" && $0.id != "lifeline" }.map(line),
+    ])
+  }
+
+  private func line(_ line: CrisisLine) -> TemplateObject {
+    let word = line.textWord.map { site.text($0, on: page) } ?? ""
+    return TemplateObject([
+      "name": site.text(line.name, on: page), "phone": line.phone,
+      "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "text": line.text,
+      "textURL": line.text.map { "sms:" + $0 + (word.isEmpty ? "" : "?body=" + Linker.percentEncoded(word)) },
+      "chat": line.chat, "hours": line.hours.map { site.text($0, on: page) },
+      "note": line.note.map { site.text($0, on: page) },
+    ])
+  }
+
+  /// The sections of the menu; all of them where `site.yml` names none.
+  private func navigation() -> [TemplateObject] {
+    let menu = curriculum.configuration.navigation
+    return curriculum.sections.indices.filter { menu.isEmpty || menu.contains(curriculum.sections[$0].id) }.map { index in
+      TemplateObject([
+        "title": site.title(ofSection: index, language: page.language),
+        "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
+        "isCurrent": site.section(of: page) == index,
+      ])
+    }
+  }
+
+  private func footerLinks() -> [TemplateObject] {
+    let own: [(StringKey, PageID.Kind)] = [
+      (.allModulesTitle, .allModules), (.glossaryTitle, .glossary), (.sourcesTitle, .sources),
+    ]
+    let programs = curriculum.programs.indices.map { index in
+      TemplateObject(["title": site.text(curriculum.programs[index].title, on: page), "url": link(.program(index))])
+    }
+    let notices = curriculum.topics.indices.filter { curriculum.topics[$0].kind == .notice }.map { index in
+      TemplateObject([
+        "title": curriculum.topics[index].module(inLanguageAt: page.language).title, "url": link(.topic(index)),
+      ])
+    }
+    return own.map { TemplateObject(["title": strings[$0.0], "url": link($0.1)]) } + programs + notices
+  }
+}

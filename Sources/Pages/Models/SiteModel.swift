@@ -1,0 +1,118 @@
+internal import Curriculum
+internal import Synchronization
+
+/// What the pages of one site share: made once, read by all.
+final class SiteModel: Sendable {
+  let curriculum: Curriculum
+  let addresses: SiteAddresses
+  let library: TemplateLibrary
+  let assets: PublishedAssets
+  let theme: PublishedTheme
+  let bodies: [BodyContext]
+  let isPortable: Bool
+
+  /// The bibliography as HTML, in the order of its entries.
+  let citations: [String]
+  private let positions: [Int?]
+  /// Header, footer and everything else that does not change from page to page, by language, section and root.
+  private let shared = Mutex<[SharedKey: TemplateObject]>([:])
+
+  private struct SharedKey: Hashable {
+    let language: Int
+    let section: Int?
+    let root: String
+  }
+
+  init(
+    curriculum: Curriculum, addresses: SiteAddresses, library: TemplateLibrary, media: MediaTable,
+    assets: PublishedAssets, theme: PublishedTheme, isPortable: Bool
+  ) {
+    self.curriculum = curriculum
+    self.addresses = addresses
+    self.library = library
+    self.assets = assets
+    self.theme = theme
+    self.isPortable = isPortable
+    citations = curriculum.bibliography.entries.map { AMACitation($0).html }
+    var positions = [Int?](repeating: nil, count: curriculum.topics.count)
+    for section in curriculum.sections {
+      for (position, topic) in section.modules.enumerated() { positions[topic] = position }
+    }
+    self.positions = positions
+    bodies = curriculum.languages.indices.map { index in
+      let language = curriculum.languages[index]
+      return BodyContext(
+        curriculum: curriculum, addresses: addresses, media: media, strings: library.strings[index],
+        variables: Variables(curriculum, in: language), glossary: GlossaryMatcher(curriculum.glossary, in: language),
+        punctuation: SmartPunctuation(language))
+    }
+  }
+
+  func language(of page: PageID) -> Language { curriculum.languages[page.language] }
+  func strings(of page: PageID) -> UserInterfaceStrings { library.strings[page.language] }
+
+  /// Where a module stands in its section, from 0.
+  func position(ofTopic index: Int) -> Int? { positions[index] }
+
+  func linker(for page: PageID) -> Linker {
+    isPortable
+      ? Linker(portableFrom: addresses.file(of: page)) : Linker(basePath: curriculum.configuration.baseURL.path)
+  }
+
+  /// The page's address on the public site, whatever the build.
+  func absoluteURL(of page: PageID) -> String {
+    curriculum.configuration.baseURL.origin
+      + Linker(basePath: curriculum.configuration.baseURL.path).link(to: addresses.path(of: page))
+  }
+
+  func text(_ text: LocalizedText, on page: PageID) -> String {
+    text.text(in: language(of: page), fallbacks: curriculum.languages)
+  }
+
+  /// A section's title: that of its `index.md`, or else its folder's name in words.
+  func title(ofSection index: Int, language: Int) -> String {
+    let section = curriculum.sections[index]
+    if let topic = section.index { return curriculum.topics[topic].module(inLanguageAt: language).title }
+    let words = section.id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The section that a page belongs to.
+  func section(of page: PageID) -> Int? {
+    switch page.kind {
+    case .topic(let index): curriculum.topics[index].section
+    case .section(let index): index
+    default: nil
+    }
+  }
+
+  func structuredData(for page: PageID) -> StructuredData {
+    StructuredData(
+      siteURL: absoluteURL(of: addresses.home(inLanguageAt: 0)), language: language(of: page).code)
+  }
+
+  /// Everything that the pages of one section in one language share.
+  func sharedObject(for page: PageID) -> TemplateObject {
+    let linker = linker(for: page)
+    let key = SharedKey(language: page.language, section: section(of: page), root: linker.root)
+    if let known = shared.withLock({ $0[key] }) { return known }
+    let object = SharedModel(site: self, page: page, linker: linker).object()
+    shared.withLock { $0[key] = object }
+    return object
+  }
+}
+
+/// What a theme brings beside its files.
+public struct PublishedTheme: Sendable {
+  /// The colour of the paper, for the browser's own frame.
+  public var paperLight: String
+  public var paperDark: String
+  /// The clinic's logo as published.
+  public var logo: MediaTable.File?
+
+  public init(paperLight: String, paperDark: String, logo: MediaTable.File?) {
+    self.paperLight = paperLight
+    self.paperDark = paperDark
+    self.logo = logo
+  }
+}

@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Foundation
+
+/// Holds the theme's colours against WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for the borders of controls (1.4.11).
+enum ContrastCheck {
+  private static let pairs: [(foreground: String, ground: String, ratio: Double)] = [
+    ("ink", "paper", 7), ("ink", "surface", 7), ("muted", "paper", 4.5), ("muted", "surface", 4.5),
+    ("link", "paper", 4.5), ("link", "surface", 4.5), ("pine", "paper", 4.5), ("pine", "surface", 4.5),
+    ("clay", "paper", 4.5), ("line", "paper", 3), ("line", "surface", 3), ("strip-ink", "strip", 4.5),
+    ("warning-ink", "warning-ground", 4.5),
+  ]
+
+  static func check(_ tokens: DesignTokens) -> [Diagnostic] {
+    let dark = tokens.light.merging(tokens.dark) { _, dark in dark }
+    return tokens.diagnostics + check(tokens.light, "light") + check(dark, "dark")
+  }
+
+  private static func check(_ colors: [String: DesignTokens.Color], _ mode: String) -> [Diagnostic] {
+    pairs.compactMap { pair in
+      guard let foreground = colors[pair.foreground], let ground = colors[pair.ground] else { return nil }
+      let ratio = ratio(foreground, ground)
+      guard ratio < pair.ratio else { return nil }
+      let shown = String(format: "%.1f", (ratio * 10).rounded(.down) / 10)
+      return .warning(
+        "contrast",
+        "'\(pair.foreground)' \(foreground.text) on '\(pair.ground)' \(ground.text) has a contrast of \(shown) to 1 in "
+          + "\(mode) mode, too little to read",
+        hint: "choose a pair with at least \(pair.ratio.formatted()) to 1", at: foreground.place)
+    }
+  }
+
+  /// WCAG 2.2, "contrast ratio": from 1 to 21.
+  static func ratio(_ one: DesignTokens.Color, _ other: DesignTokens.Color) -> Double {
+    let (first, second) = (luminance(one), luminance(other))
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+  }
+
+  /// WCAG 2.2, "relative luminance".
+  private static func luminance(_ color: DesignTokens.Color) -> Double {
+    func channel(_ value: Int) -> Double {
+      let share = Double(value) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * channel(color.red) + 0.7152 * channel(color.green) + 0.0722 * channel(color.blue)
+  }
+}

@@ -1,0 +1,75 @@
+internal import Curriculum
+internal import Diagnostics
+
+/// The colours of the theme, light and dark, with the places where they are set.
+struct DesignTokens {
+  struct Color {
+    /// 0 to 255.
+    let red, green, blue: Int
+    let place: Place
+    let text: String
+  }
+
+  private(set) var light: [String: Color] = [:]
+  private(set) var dark: [String: Color] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Takes the custom properties `--name: #RRGGBB` of a style sheet; those after `prefers-color-scheme: dark` in the
+  /// file, until a block closes at the top level, are the dark ones.
+  mutating func read(_ file: SourceFile) {
+    var offset = 0
+    var depth = 0
+    var isDark = false
+    for line in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let text = String(decoding: line, as: UTF8.self)
+      if depth == 0, text.contains("prefers-color-scheme") { isDark = text.contains("dark") }
+      for (name, value, range) in Self.declarations(in: text) {
+        let place = Place(file, offset + range.lowerBound..<offset + range.upperBound)
+        guard let color = Self.color(value, place) else { continue }
+        if isDark { dark[name] = color } else { light[name] = color }
+      }
+      depth += line.reduce(0) { $0 + ($1 == UInt8(ascii: "{") ? 1 : $1 == UInt8(ascii: "}") ? -1 : 0) }
+      if depth == 0 { isDark = false }
+      offset += line.count + 1
+    }
+  }
+
+  /// Lays the colours of `site.yml` over those of the theme.
+  mutating func override(_ theme: ThemeConfiguration) {
+    for (settings, isDark) in [(theme.lightColors, false), (theme.darkColors, true)] {
+      for setting in settings {
+        guard light[setting.name] != nil else {
+          diagnostics.append(
+            .error(
+              "unknown-color", "the theme has no colour '\(setting.name)'",
+              hint: Suggestion.hint(for: setting.name, among: light.keys.sorted()), at: setting.place))
+          continue
+        }
+        guard let color = Self.color(setting.value, setting.place) else {
+          diagnostics.append(
+            .error(
+              "unknown-color", "'\(setting.value)' is not a colour", hint: "write it between quotes as \"#0F5B4F\"",
+              at: setting.place))
+          continue
+        }
+        if isDark { dark[setting.name] = color } else { light[setting.name] = color }
+      }
+    }
+  }
+
+  private static func declarations(in line: String) -> [(name: String, value: String, range: Range<Int>)] {
+    line.matches(of: /--([a-z0-9-]+)\s*:\s*(#[0-9A-Fa-f]{3,8})\s*;/).map { match in
+      let start = line.utf8.distance(from: line.startIndex, to: match.range.lowerBound)
+      return (String(match.1), String(match.2), start..<start + String(match.0).utf8.count)
+    }
+  }
+
+  /// `#RGB` or `#RRGGBB`.
+  private static func color(_ text: String, _ place: Place) -> Color? {
+    guard text.hasPrefix("#") else { return nil }
+    var digits = String(text.dropFirst())
+    if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
+    guard digits.count == 6, let number = Int(digits, radix: 16) else { return nil }
+    return Color(red: number >> 16, green: number >> 8 & 255, blue: number & 255, place: place, text: "#" + digits)
+  }
+}

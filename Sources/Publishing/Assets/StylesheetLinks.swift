@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Files
+
+/// Turns the `url(…)` of a style sheet into the published names of the files it means.
+struct StylesheetLinks {
+  private let file: SourceFile
+  private let published: [String: String]
+
+  /// - Parameter published: files of `assets/` by their names below it, with their paths on the site.
+  init(_ file: SourceFile, published: [String: String]) {
+    self.file = file
+    self.published = published
+  }
+
+  func rewritten() throws(DiagnosticsError) -> [UInt8] {
+    var output: [UInt8] = []
+    var rest = file.bytes[...]
+    while let start = rest.firstRange(of: Array("url(".utf8)) {
+      guard let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")")) else { break }
+      output += rest[..<start.upperBound]
+      let written = String(decoding: rest[start.upperBound..<end], as: UTF8.self)
+      output += Array(try target(of: written, at: start.upperBound..<end).utf8)
+      rest = rest[end...]
+    }
+    return output + rest
+  }
+
+  private func target(of written: String, at range: Range<Int>) throws(DiagnosticsError) -> String {
+    let name = written.trimmingQuotes()
+    if name.hasPrefix("data:") || name.hasPrefix("#") { return written }
+    let place = Place(file, range)
+    guard !name.contains("//") else {
+      throw DiagnosticsError(
+        .error(
+          "third-party", "this style sheet loads '\(name)' from another host, which would learn who reads the site",
+          hint: "put the file into Templates/assets/ and name it there", at: place))
+    }
+    let candidates = [Paths.normalize("styles/" + name), Paths.normalize(name)].compactMap { $0 }
+    guard let path = candidates.lazy.compactMap({ published[$0] }).first else {
+      throw DiagnosticsError(
+        .error(
+          "missing-asset", "this style sheet names '\(name)', and there is no such file in assets/",
+          hint: Suggestion.nearest(to: name, among: published.keys.sorted()).map { "did you mean '\($0)'?" }, at: place))
+    }
+    return "\"" + Paths.name(of: path) + "\""
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func firstRange(of needle: [UInt8]) -> Range<Int>? {
+    guard count >= needle.count else { return nil }
+    for start in startIndex...(endIndex - needle.count) where self[start..<start + needle.count].elementsEqual(needle) {
+      return start..<start + needle.count
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate func trimmingQuotes() -> String {
+    var text = self[...]
+    while let first = text.first, "\"' ".contains(first) { text.removeFirst() }
+    while let last = text.last, "\"' ".contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

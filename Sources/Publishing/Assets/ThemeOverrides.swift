@@ -1,0 +1,25 @@
+internal import Curriculum
+
+/// The part of the style sheet that `site.yml` writes.
+enum ThemeOverrides {
+  static func css(_ theme: ThemeConfiguration) -> String {
+    var css = ""
+    let fonts = [("--font-text", theme.textFont), ("--font-heading", theme.headingFont)].compactMap { name, font in
+      font.map { "\(name): \(sanitized($0.value));" }
+    }
+    let light = theme.lightColors.map(declaration) + fonts
+    if !light.isEmpty { css += ":root { \(light.joined(separator: " ")) }\n" }
+    if !theme.darkColors.isEmpty {
+      css += "@media (prefers-color-scheme: dark) { :root { "
+      css += theme.darkColors.map(declaration).joined(separator: " ") + " } }\n"
+    }
+    return css
+  }
+
+  private static func declaration(_ color: PlacedSetting) -> String { "--\(color.name): \(sanitized(color.value));" }
+
+  /// A value that cannot leave its declaration.
+  private static func sanitized(_ value: String) -> String {
+    String(value.filter { !";{}<>\\@".contains($0) && !$0.isNewline })
+  }
+}

@@ -1,0 +1,19 @@
+internal import Pages
+
+/// One file of the site: where it goes, and how its bytes are made when somebody asks for them.
+public struct Artifact: Sendable {
+  enum Source: Sendable {
+    case page(PageID)
+    case redirect(PageID)
+    case bytes([UInt8])
+    /// A file on disk, copied as it is.
+    case file(String)
+  }
+
+  /// Relative to the site's folder.
+  public let path: String
+  let source: Source
+
+  /// Whether it is a page that people read.
+  public var isPage: Bool { if case .page = source { true } else { false } }
+}

@@ -1,0 +1,123 @@
+internal import Checks
+internal import ContentHash
+public import Curriculum
+public import Diagnostics
+internal import Files
+internal import Pages
+internal import Parallelism
+internal import Search
+
+/// Turns a site's folder into the plan of its website.
+public struct SitePlanner: Sendable {
+  public var root: String
+  /// The theme under the site's own `Templates/`; nil where the site brings everything.
+  public var theme: String?
+  public var today: CalendarDate
+  public var jobs: Int
+  public var includesDrafts = false
+  public var isPortable = false
+  public var baseURL: BaseURL?
+  public var clinicID: String?
+
+  public init(root: String, theme: String?, today: CalendarDate, jobs: Int) {
+    self.root = root
+    self.theme = theme
+    self.today = today
+    self.jobs = jobs
+  }
+
+  /// What planning gives: a plan unless something stopped it, and everything to tell the author.
+  public struct Outcome: Sendable {
+    public let plan: SitePlan?
+    public let diagnostics: [Diagnostic]
+    /// Steps with their seconds, in the order in which they were done.
+    public let timings: [(step: String, seconds: Double)]
+  }
+
+  public func plan() async -> Outcome {
+    var clock = StepClock()
+    let loaded = await loader().load()
+    clock.finish("read")
+    var diagnostics = loaded.diagnostics
+    guard let curriculum = loaded.curriculum else {
+      return Outcome(plan: nil, diagnostics: diagnostics, timings: clock.steps)
+    }
+    diagnostics += await Checker(jobs: jobs).check(curriculum)
+    clock.finish("check")
+    do {
+      let folders = templateFolders()
+      let templates = try PageTemplates(folders, languages: curriculum.languages)
+      let assets = try AssetPipeline(folders, theme: curriculum.configuration.theme)
+      diagnostics += ContrastCheck.check(assets.tokens)
+      let media = try await MediaPipeline(curriculum, jobs: jobs)
+      clock.finish("theme")
+      let addresses = SiteAddresses(curriculum)
+      let indexes = await searchIndexes(curriculum, addresses)
+      clock.finish("search")
+      var assembly = PlanAssembly(
+        curriculum: curriculum, addresses: addresses, media: media, assets: assets, today: today, isPortable: isPortable)
+      let plan = assembly.plan(templates: templates, indexes: indexes)
+      diagnostics += assembly.diagnostics
+      clock.finish("plan")
+      return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
+    } catch {
+      return Outcome(plan: nil, diagnostics: diagnostics + error.diagnostics, timings: clock.steps)
+    }
+  }
+
+  /// Reads and checks the content alone, as `check` does.
+  public func check(only rules: [String]) async -> [Diagnostic] {
+    let loaded = await loader().load()
+    guard let curriculum = loaded.curriculum else { return loaded.diagnostics }
+    let checked = await Checker(only: rules, jobs: jobs).check(curriculum)
+    return (rules.isEmpty ? loaded.diagnostics : []) + checked
+  }
+
+  private func loader() -> CurriculumLoader {
+    var loader = CurriculumLoader(root: root)
+    loader.includesDrafts = includesDrafts
+    loader.jobs = jobs
+    loader.baseURL = baseURL
+    loader.clinicID = clinicID
+    return loader
+  }
+
+  private func templateFolders() -> TemplateFolders {
+    TemplateFolders([Paths.join(root, "Templates"), theme].compactMap { $0 })
+  }
+
+  private func searchIndexes(_ curriculum: Curriculum, _ addresses: SiteAddresses) async -> [SearchIndex] {
+    var indexes: [SearchIndex] = []
+    for (language, code) in curriculum.languages.enumerated() {
+      let settings = SearchSettings(
+        language: code.primary, basePath: curriculum.configuration.baseURL.path,
+        synonyms: (curriculum.synonyms[code] ?? []).map {
+          SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
+        })
+      let documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
+      let topics = documents.topics
+      let parts = await parallelChunks(count: topics.count, jobs: jobs, chunk: 512) { range in
+        var part = SearchIndexPart(settings: settings)
+        for index in range {
+          if let document = documents.document(topics[index]) { part.add(document) }
+        }
+        return part
+      }
+      indexes.append(
+        SearchIndex(parts: parts, settings: settings) { ContentHash(of: $0).fingerprint })
+    }
+    return indexes
+  }
+}
+
+/// Measures the steps of a build.
+private struct StepClock {
+  private(set) var steps: [(step: String, seconds: Double)] = []
+  private var last = ContinuousClock.now
+
+  mutating func finish(_ step: String) {
+    let now = ContinuousClock.now
+    steps.append((step, Double((now - last).components.attoseconds) / 1e18 + Double((now - last).components.seconds)))
+    last = now
+  }
+}

@@ -1,0 +1,170 @@
+public import Diagnostics
+internal import CFileExchange
+internal import Files
+internal import Glibc
+internal import Parallelism
+
+/// Writes a plan beside the live folder and switches the two in one step.
+public struct Publisher: Sendable {
+  /// A file in every published folder that says who made it.
+  static let marker = ".handrail"
+
+  /// The folder that is served, `Site/public`.
+  private let folder: String
+  private let jobs: Int
+
+  public init(folder: String, jobs: Int) {
+    self.folder = folder
+    self.jobs = jobs
+  }
+
+  /// What was done.
+  public struct Report: Sendable {
+    public let pages: Int
+    public let files: Int
+    /// Files whose bytes were the same as before; they keep their modification time.
+    public let unchanged: Int
+    /// Of all files, in bytes.
+    public let size: Int
+  }
+
+  /// Publishes, waiting for another build of the same folder first; `whileWaiting` is told the id of its process.
+  /// Whatever happens, the folder holds the whole old site or the whole new one.
+  /// - Throws: `DiagnosticsError`.
+  public func publish(
+    _ plan: SitePlan, whileWaiting: (Int?) -> Void
+  ) async throws(DiagnosticsError) -> Report {
+    do {
+      let target = try prepareTarget()
+      let lock = try FileLock(target.lock, whileWaiting: whileWaiting)
+      try recover(target)
+      try Files.remove(target.next)
+      let report = try await write(plan, to: target)
+      try exchange(target)
+      _ = consume lock
+      return report
+    } catch let error as DiagnosticsError {
+      throw error
+    } catch let error as FileError {
+      throw DiagnosticsError(.cannotWrite(error))
+    } catch {
+      throw DiagnosticsError(.error("internal", "\(error)"))
+    }
+  }
+
+  /// The live folder with its neighbours, all in one parent, so that renaming stays on one file system.
+  private struct Target {
+    let live: String
+    let next: String
+    let previous: String
+    let lock: String
+
+    init(_ live: String) {
+      let beside = Paths.join(Paths.parent(of: live), "." + Paths.name(of: live))
+      self.live = live
+      next = beside + ".next"
+      previous = beside + ".previous"
+      lock = beside + ".lock"
+    }
+  }
+
+  private func prepareTarget() throws -> Target {
+    var path = folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    try Files.makeFolder(Paths.parent(of: path).isEmpty ? "." : Paths.parent(of: path))
+    let parent = Files.resolved(Paths.parent(of: path).isEmpty ? "." : Paths.parent(of: path)) ?? "."
+    let live = Files.resolved(path) ?? Paths.join(parent, Paths.name(of: path))
+    if Files.kind(live) == .file { throw FileError(call: "mkdir", path: live, errno: ENOTDIR) }
+    if Files.exists(live), !Files.exists(Paths.join(live, Self.marker)), try !Files.names(in: live).isEmpty {
+      throw DiagnosticsError(
+        .error(
+          "foreign-folder", "\(folder) holds files that Handrail did not make, so it is left alone",
+          hint: "choose another folder with --output, or empty this one",
+          at: Place(SourceFile(path: folder, bytes: []))))
+    }
+    return Target(live)
+  }
+
+  /// Finishes what a build that was killed between two renames left behind, on file systems that cannot exchange.
+  private func recover(_ target: Target) throws(FileError) {
+    if !Files.exists(target.live), Files.exists(target.previous) {
+      try Files.move(target.previous, to: target.live)
+    }
+    try Files.remove(target.previous)
+  }
+
+  private func write(_ plan: SitePlan, to target: Target) async throws -> Report {
+    do {
+      try Files.makeFolder(target.next)
+      try Files.write(Array("Made by handrail; the next build replaces this folder.\n".utf8), to: target.next + "/" + Self.marker)
+      let hasOld = Files.exists(target.live)
+      let artifacts = plan.artifacts
+      let results = try await parallelChunks(count: artifacts.count, jobs: jobs, chunk: 32) { range in
+        var tally = Tally()
+        for artifact in artifacts[range] {
+          let bytes = try plan.bytes(of: artifact)
+          tally.size += bytes.count
+          tally.unchanged += try put(bytes, at: artifact.path, target, hasOld: hasOld) ? 1 : 0
+        }
+        return tally
+      }
+      return Report(
+        pages: artifacts.count { $0.isPage }, files: artifacts.count,
+        unchanged: results.reduce(0) { $0 + $1.unchanged }, size: results.reduce(0) { $0 + $1.size })
+    } catch {
+      try? Files.remove(target.next)
+      throw error
+    }
+  }
+
+  private struct Tally: Sendable {
+    var unchanged = 0
+    var size = 0
+  }
+
+  /// Writes a file into the next folder. One that has not changed becomes a second name of the old one, so that it
+  /// keeps its modification time; answers whether it did.
+  private func put(_ bytes: [UInt8], at path: String, _ target: Target, hasOld: Bool) throws(FileError) -> Bool {
+    let file = target.next + "/" + path
+    if hasOld, Files.file(target.live + "/" + path, holds: bytes) {
+      if Files.link(target.live + "/" + path, as: file) { return true }
+      try Files.makeFolder(Paths.parent(of: file))
+      if Files.link(target.live + "/" + path, as: file) { return true }
+    }
+    do {
+      try Files.write(bytes, to: file)
+    } catch {
+      guard error.isMissing else { throw error }
+      try Files.makeFolder(Paths.parent(of: file))
+      try Files.write(bytes, to: file)
+    }
+    return false
+  }
+
+  /// Puts the next folder in the place of the live one.
+  private func exchange(_ target: Target) throws(FileError) {
+    guard Files.exists(target.live) else { return try Files.move(target.next, to: target.live) }
+    if handrail_exchange(target.next, target.live) == 0 {
+      try Files.remove(target.next)
+      return
+    }
+    guard errno == EINVAL || errno == ENOSYS else {
+      throw FileError(call: "renameat2", path: target.live, errno: errno)
+    }
+    // This file system cannot exchange two folders: for an instant there is none. `recover` mends a kill in between.
+    try Files.move(target.live, to: target.previous)
+    try Files.move(target.next, to: target.live)
+    try Files.remove(target.previous)
+  }
+}
+
+extension Diagnostic {
+  static func cannotWrite(_ error: FileError) -> Diagnostic {
+    let hint =
+      error.errno == EBUSY
+      ? "the folder is a mount point, which cannot be exchanged: publish into a folder inside it" : error.hint
+    return .error(
+      "write", "the site could not be written: \(error.reason) (\(error.call))", hint: hint,
+      at: Place(SourceFile(path: error.path, bytes: [])))
+  }
+}

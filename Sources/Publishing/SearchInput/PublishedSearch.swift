@@ -1,0 +1,27 @@
+internal import Diagnostics
+internal import Files
+public import Search
+
+/// Searches a published folder as the browser does.
+public struct PublishedSearch {
+  private let reader: SearchReader
+
+  /// - Parameter language: nil for the first one that has an index.
+  /// - Throws: `DiagnosticsError` where there is no index, `SearchIndexError` where it cannot be read.
+  public init(folder: String, language: String?) throws {
+    let names = (try? Files.list(Paths.join(folder, "search")))?.map { "search/" + $0.name } ?? []
+    let entries = SearchReader.entries(among: names)
+    let chosen = language ?? (entries["en"] == nil ? entries.keys.sorted().first : "en")
+    guard let chosen, let entry = entries[chosen] else {
+      throw DiagnosticsError(
+        .error(
+          "search-index", "there is no search index\(language.map { " for '\($0)'" } ?? "") in \(folder)",
+          hint: "build the site first: 'handrail build'"))
+    }
+    reader = try SearchReader(entry: entry) { try Files.read(Paths.join(folder, $0)) }
+  }
+
+  public func search(_ query: String, options: SearchOptions) throws -> SearchAnswer {
+    try reader.search(query, options: options)
+  }
+}

@@ -1,0 +1,126 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+internal import Pages
+internal import Search
+
+/// Turns modules into what the search index takes.
+struct SearchDocuments {
+  let curriculum: Curriculum
+  let addresses: SiteAddresses
+  let isPortable: Bool
+  let language: Int
+  private let variables: Variables
+
+  init(_ curriculum: Curriculum, addresses: SiteAddresses, isPortable: Bool, language: Int) {
+    self.curriculum = curriculum
+    self.addresses = addresses
+    self.isPortable = isPortable
+    self.language = language
+    variables = Variables(curriculum, in: curriculum.languages[language])
+  }
+
+  /// The topics that a reader of this language can find: those written in it, the home page left out.
+  var topics: [Int] {
+    curriculum.topics.indices.filter {
+      curriculum.topics[$0].translations[language] != nil && curriculum.topics[$0].kind != .home
+    }
+  }
+
+  func document(_ index: Int) -> SearchDocument? {
+    let topic = curriculum.topics[index]
+    guard let module = topic.translations[language] else { return nil }
+    let path = addresses.path(of: PageID(.topic(index), language: language))
+    var text = PassageText(module: module, variables: variables)
+    text.gather()
+    let frontMatter = module.frontMatter
+    return SearchDocument(
+      url: isPortable ? path + "index.html" : path, title: module.title,
+      section: topic.section.map(sectionTitle) ?? "",
+      audiences: curriculum.audience(of: topic, inLanguageAt: language).map(\.rawValue),
+      keywords: frontMatter.keywords,
+      summary: variables.resolve([frontMatter.message, frontMatter.summary].compactMap { $0 }.joined(separator: " ")),
+      text: text.bytes, passages: text.passages)
+  }
+
+  private func sectionTitle(_ index: Int) -> String {
+    let section = curriculum.sections[index]
+    return section.index.map { curriculum.topics[$0].module(inLanguageAt: language).title } ?? section.id
+  }
+}
+
+/// The text of a module cut at its headings, without the notes for facilitators.
+private struct PassageText {
+  let module: Module
+  let variables: Variables
+  private(set) var bytes: [UInt8] = []
+  private(set) var passages: [SearchPassage] = []
+
+  private var anchor: String?
+  private var heading = ""
+  private var start = 0
+
+  init(module: Module, variables: Variables) {
+    self.module = module
+    self.variables = variables
+  }
+
+  mutating func gather() {
+    bytes.reserveCapacity(module.file.bytes.count)
+    var ids = module.headingIDs[...]
+    for block in module.document.root.children {
+      if block.tag == .blockQuote, block.alert?.kind == .facilitator {
+        ids = ids.dropFirst(block.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
+      } else if block.tag == .heading {
+        closePassage()
+        anchor = ids.popFirst()
+        heading = block.plainText
+      } else {
+        if let worksheet = module.worksheets[block] { add(worksheet) } else { add(block) }
+        ids = ids.dropFirst(block.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
+      }
+    }
+    closePassage()
+  }
+
+  private mutating func add(_ block: MarkdownNode) {
+    let begin = bytes.count
+    block.appendPlainText(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    if InlineSyntax.isPossible(in: bytes[begin...]) { cleanSyntax(from: begin) }
+  }
+
+  /// Puts variables in and takes citations out.
+  private mutating func cleanSyntax(from begin: Int) {
+    let written = bytes[begin...]
+    var cleaned: [UInt8] = []
+    for piece in InlineSyntax.pieces(of: written) {
+      switch piece {
+      case .plain(let range): cleaned += written[range]
+      case .variable(let name, _): cleaned += Array((variables[String(decoding: written[name], as: UTF8.self)] ?? "").utf8)
+      case .citation: continue
+      }
+    }
+    bytes.removeSubrange(begin...)
+    bytes += cleaned
+  }
+
+  private mutating func add(_ worksheet: Worksheet) {
+    closePassage()
+    anchor = "worksheet"
+    heading = worksheet.title
+    for field in worksheet.fields {
+      bytes += Array(variables.resolve(field.label).utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func closePassage() {
+    if start < bytes.count || !heading.isEmpty {
+      passages.append(SearchPassage(anchor: anchor, heading: heading, range: start..<bytes.count))
+    }
+    anchor = nil
+    heading = ""
+    start = bytes.count
+  }
+}

@@ -1,0 +1,74 @@
+internal import Curriculum
+internal import Pages
+
+/// The small files that a host or a browser looks for.
+enum SmallFiles {
+  /// `robots.txt` (RFC 9309). A site with the example clinic asks not to be indexed.
+  static func robots(_ curriculum: Curriculum) -> [UInt8] {
+    let isExample = curriculum.clinic?.isPlainlyAnExample ?? false
+    let base = curriculum.configuration.baseURL
+    return Array(
+      """
+      User-agent: *
+      \(isExample ? "Disallow: /" : "Allow: /")
+
+      Sitemap: \(base.origin)\(base.path)sitemap.xml
+
+      """.utf8)
+  }
+
+  /// `_headers`, as Netlify and Cloudflare Pages read it; other hosts can copy the values.
+  static func headers(_ curriculum: Curriculum) -> [UInt8] {
+    let path = curriculum.configuration.baseURL.path
+    return Array(
+      """
+      \(path)*
+        Content-Security-Policy: \(ContentSecurityPolicy.forHeader)
+        Referrer-Policy: no-referrer
+        X-Content-Type-Options: nosniff
+        X-Frame-Options: DENY
+        Cross-Origin-Opener-Policy: same-origin
+        Cross-Origin-Resource-Policy: same-origin
+        Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()
+        Strict-Transport-Security: max-age=31536000
+        Cache-Control: no-cache
+      \(path)assets/*
+        ! Cache-Control
+        Cache-Control: public, max-age=31536000, immutable
+      \(path)media/*
+        ! Cache-Control
+        Cache-Control: public, max-age=31536000, immutable
+
+      """.utf8)
+  }
+
+  /// The web app manifest (https://www.w3.org/TR/appmanifest/) of one language.
+  static func manifest(
+    _ curriculum: Curriculum, language: Int, start: String, icons: [(path: String, size: String, type: String)],
+    colors: (paper: String, pine: String)
+  ) -> [UInt8] {
+    let code = curriculum.languages[language]
+    let name = curriculum.configuration.name.text(in: code, fallbacks: curriculum.languages)
+    let icons = icons.map { "{\"src\":\(json($0.path)),\"sizes\":\(json($0.size)),\"type\":\(json($0.type))}" }
+    return Array(
+      """
+      {"name":\(json(name)),"short_name":\(json(name)),"lang":\(json(code.code)),"start_url":\(json(start)),\
+      "scope":\(json(curriculum.configuration.baseURL.path)),"display":"minimal-ui",\
+      "background_color":\(json(colors.paper)),"theme_color":\(json(colors.pine)),\
+      "icons":[\(icons.joined(separator: ","))]}
+
+      """.utf8)
+  }
+
+  private static func json(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\u{0}"..<"\u{20}": " "
+      default: String(scalar)
+      }
+    }
+    return "\"" + escaped.joined() + "\""
+  }
+}

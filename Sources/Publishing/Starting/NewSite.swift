@@ -1,0 +1,63 @@
+internal import Diagnostics
+public import Files
+
+/// Writes the folder of a new site.
+public struct NewSite: Sendable {
+  private let folder: String
+
+  public init(folder: String) {
+    self.folder = folder
+  }
+
+  /// Copies the starter content and what a site needs around it.
+  /// - Parameters:
+  ///   - starter: a folder with `Content/` and `Templates/`.
+  ///   - includesTheme: whether `Templates/` is copied too.
+  /// - Throws: `FileError`; `ENOTEMPTY` where the folder holds anything already.
+  public func write(starter: String, includesTheme: Bool) throws(FileError) {
+    if Files.exists(folder), try !Files.names(in: folder).isEmpty {
+      throw FileError(call: "mkdir", path: folder, errno: 39)
+    }
+    try copy(Paths.join(starter, "Content"), to: Paths.join(folder, "Content"))
+    if includesTheme { try copy(Paths.join(starter, "Templates"), to: Paths.join(folder, "Templates")) }
+    try Files.makeFolder(Paths.join(folder, "Site"))
+    for (name, text) in Self.files {
+      try Files.write(Array(text.utf8), to: Paths.join(folder, name))
+    }
+  }
+
+  private func copy(_ source: String, to target: String) throws(FileError) {
+    try Files.makeFolder(target)
+    for entry in try Files.list(source) {
+      let (from, to) = (Paths.join(source, entry.name), Paths.join(target, entry.name))
+      switch entry.kind {
+      case .folder: try copy(from, to: to)
+      case .file: try Files.write(try Files.read(from), to: to)
+      case .other: continue
+      }
+    }
+  }
+
+  private static let files = [
+    (
+      "README.md",
+      """
+      # Our site
+
+      `Content/` is what we say, `Site/public` is what is published (made by `handrail build`, never edited by hand).
+
+      1. Write your clinic's numbers in `Content/clinics/`, and name the clinic in `Content/site.yml`.
+      2. `handrail check` says what is still to mend.
+      3. `handrail build --strict` publishes into `Site/public`. Upload that folder.
+
+      Files in a `Templates/` folder here take the place of the theme's files of the same name, one by one.
+
+      """
+    ),
+    (".gitignore", "Site/*\n!Site/README.md\n"),
+    (
+      "Site/README.md",
+      "Everything else in this folder is generated. `public/` is the website: upload it as it is.\n"
+    ),
+  ]
+}

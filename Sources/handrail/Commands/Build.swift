@@ -1,0 +1,80 @@
+import ArgumentParser
+import Curriculum
+import Diagnostics
+import Files
+import Publishing
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Builds the site and publishes it in one step.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(name: .shortAndLong, help: "The folder to publish into (default: Site/public).")
+  var output: String?
+
+  @Option(name: [.customShort("u"), .long], help: "The address of the site, in place of baseURL in site.yml.")
+  var url: BaseURL?
+
+  @Option(help: "The clinic that publishes, in place of the one in site.yml.")
+  var clinic: String?
+
+  @Flag(help: "Let warnings stop the build.")
+  var strict = false
+
+  @Flag(help: "Publish drafts too.")
+  var drafts = false
+
+  @Flag(help: "Write a copy that works opened from a folder, with no server.")
+  var portable = false
+
+  @Flag(help: "Show how long each step took.")
+  var timings = false
+
+  @Option(help: "How findings are told: text, json or github.")
+  var format: Console.Format = .text
+
+  func run() async throws {
+    let console = Console(options, format: format)
+    let interruption = Interruption(saying: "interrupted: the published site is as it was")
+    try await Console.run(console) {
+      let root = try options.siteRoot()
+      let start = ContinuousClock.now
+      let outcome = try await planner(root).plan()
+      try console.report(outcome.diagnostics, isStrict: strict)
+      guard let plan = outcome.plan else { throw ExitCode(1) }
+      let planned = ContinuousClock.now
+      let folder = output ?? Paths.join(root, "Site/public")
+      let report = try await Publisher(folder: folder, jobs: options.jobCount).publish(plan) { process in
+        console.say("waiting for another build of \(folder)\(process.map { " (process \($0))" } ?? "") to end")
+      }
+      let end = ContinuousClock.now
+      if timings { tellTimings(outcome.timings + [("write", seconds(end - planned))]) }
+      console.say(
+        "published \(report.pages) pages, \(report.files) files in \(folder) in \(rounded(seconds(end - start))) s"
+          + (report.unchanged > 0 ? "; \(report.unchanged) files had not changed" : ""))
+    }
+    _ = interruption
+  }
+
+  private func planner(_ root: String) throws -> SitePlanner {
+    var planner = SitePlanner(
+      root: root, theme: try options.theme(under: root), today: options.today, jobs: options.jobCount)
+    planner.includesDrafts = drafts
+    planner.isPortable = portable
+    planner.baseURL = url
+    planner.clinicID = clinic
+    return planner
+  }
+
+  private func tellTimings(_ timings: [(step: String, seconds: Double)]) {
+    for timing in timings {
+      Console.standardError("\(timing.step)\t\(rounded(timing.seconds)) s\n")
+    }
+  }
+
+  private func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+
+  private func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }
+}

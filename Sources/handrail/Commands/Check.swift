@@ -1,0 +1,38 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Publishing
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Checks the content and publishes nothing.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Let warnings fail the check.")
+  var strict = false
+
+  @Option(help: "Run one rule alone; may be given more than once.")
+  var only: [String] = []
+
+  @Option(help: "How findings are told: text, json, sarif or github.")
+  var format: Console.Format = .text
+
+  func validate() throws {
+    let known = Checker.ruleNames
+    for name in only where !known.contains(name) {
+      let hint = Suggestion.hint(for: name, among: known).map { "; \($0)" } ?? ""
+      throw ValidationError("there is no rule '\(name)'\(hint)")
+    }
+  }
+
+  func run() async throws {
+    let console = Console(options, format: format)
+    try await Console.run(console) {
+      let root = try options.siteRoot()
+      let planner = SitePlanner(root: root, theme: nil, today: options.today, jobs: options.jobCount)
+      let found = await planner.check(only: only)
+      try console.report(found, isStrict: strict)
+      console.say(found.isEmpty ? "nothing to mend" : "no errors")
+    }
+  }
+}

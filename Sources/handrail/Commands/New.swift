@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Publishing
+
+struct New: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begins a module, a section or a program from a sensible start.",
+    discussion: """
+      handrail new module en/addiction/triggers --title "Know your triggers"
+      handrail new section en/early-recovery
+      handrail new program day-iop
+      """)
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case module, section, program
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "module, section or program.")
+  var kind: Kind
+
+  @Argument(help: "For a module <language>/<section>/<name>, for a section <language>/<section>, for a program its name.")
+  var path: String
+
+  @Option(help: "Its title (default: its name in words).")
+  var title: String?
+
+  func run() async throws {
+    let console = Console(options)
+    try await Console.run(console) {
+      let root = try options.siteRoot()
+      let start = try NewFile(kind: kind.rawValue, path: path, title: title)
+      let file = Paths.join(root, start.path)
+      guard !Files.exists(file) else {
+        throw Failure(.error("exists", "\(start.path) is already there", hint: "choose another name"))
+      }
+      do {
+        try Files.makeFolder(Paths.parent(of: file))
+        try Files.write(Array(start.text.utf8), to: file)
+      } catch let error as FileError {
+        throw Failure(.unwritable(error))
+      }
+      console.say("began \(start.path)")
+    }
+  }
+}

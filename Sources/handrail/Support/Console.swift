@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// What a command says: findings on standard error, machine output on standard output.
+struct Console {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, github
+  }
+
+  private let options: GlobalOptions
+  private let format: Format
+  private let reporter: TextReporter
+
+  init(_ options: GlobalOptions, format: Format = .text) {
+    self.options = options
+    self.format = format
+    reporter = TextReporter(usesColor: Self.usesColor(options.color))
+  }
+
+  /// A line of progress or result for a person; silent with `--quiet`.
+  func say(_ line: String) {
+    if !options.quiet { Self.standardError(line + "\n") }
+  }
+
+  /// A line that only `--verbose` shows.
+  func detail(_ line: String) {
+    if options.verbose { Self.standardError(line + "\n") }
+  }
+
+  /// Tells the findings in the chosen format and throws the exit code if they stop the command.
+  /// - Parameter isStrict: whether warnings stop it too.
+  func report(_ diagnostics: [Diagnostic], isStrict: Bool) throws {
+    let sorted = diagnostics.sortedByPlace()
+    switch format {
+    case .text: Self.standardError(sorted.map(reporter.text).joined())
+    case .json: print(JSONReporter.text(sorted), terminator: "")
+    case .sarif: print(SARIFReporter.text(sorted), terminator: "")
+    case .github: print(GitHubReporter.text(sorted), terminator: "")
+    }
+    let errors = sorted.count { $0.severity == .error }
+    let warnings = sorted.count { $0.severity == .warning }
+    if errors > 0 || (isStrict && warnings > 0) {
+      say(Self.summary(errors: errors, warnings: warnings, isStrict: isStrict))
+      throw ExitCode(1)
+    }
+  }
+
+  /// Runs a command's work, telling what stops it.
+  static func run(_ console: Console, _ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let failure as Failure {
+      try console.report(failure.diagnostics, isStrict: false)
+      throw ExitCode(1)
+    } catch let error as DiagnosticsError {
+      try console.report(error.diagnostics, isStrict: false)
+      throw ExitCode(1)
+    }
+  }
+
+  static func standardError(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  private static func summary(errors: Int, warnings: Int, isStrict: Bool) -> String {
+    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    let parts = [errors > 0 ? counted(errors, "error") : nil, warnings > 0 ? counted(warnings, "warning") : nil]
+    let found = parts.compactMap { $0 }.joined(separator: ", ")
+    return isStrict && errors == 0 ? "\(found); with --strict, warnings stop the build" : found
+  }
+
+  /// https://no-color.org
+  private static func usesColor(_ choice: ColorChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty ?? true && isatty(2) == 1
+    }
+  }
+}
