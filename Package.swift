@@ -8,7 +8,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -31,7 +30,6 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
     .target(

@@ -24,6 +24,26 @@ public enum Paths {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// A relative path as it is read from a folder: `../c.md` in `a/b` gives `a/c.md`; nil when it leads above the start.
+  public static func resolve(_ relative: String, in folder: String) -> String? {
+    var rest = relative[...]
+    var base = folder[...]
+    while rest.utf8.first == UInt8(ascii: ".") {
+      if rest.hasPrefix("../") {
+        guard !base.isEmpty else { return nil }
+        base = base.utf8.lastIndex(of: UInt8(ascii: "/")).map { base[..<$0] } ?? ""
+        rest = rest.dropFirst(3)
+      } else if rest.hasPrefix("./") {
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    let path = base.isEmpty ? String(rest) : "\(base)/\(rest)"
+    return rest.utf8.contains(UInt8(ascii: ".")) && rest.contains("./") || rest.contains("//") || rest.hasSuffix("..")
+      ? normalize(path) : path
+  }
+
   /// `a/./b/../c` gives `a/c`; nil when `..` leads above the start.
   public static func normalize(_ path: String) -> String? {
     var parts: [Substring] = []

@@ -123,23 +123,22 @@ public struct PageMaker: Sendable {
   }
 
   private func render(
-    _ layout: String, _ page: PageID, _ linker: Linker, title: String, _ values: [String: TemplateObject]
+    _ layout: String, _ page: PageID, _ linker: Linker, title: String, _ values: KeyValuePairs<String, (any TemplateConvertible)?>
   ) -> [UInt8] {
     render(layout, PageModel(site: site, page: page, linker: linker, title: title), values)
   }
 
   private func render(
     _ layout: String, _ page: PageID, _ linker: Linker, _ title: String, _ summary: String,
-    _ values: [String: TemplateObject]
+    _ values: KeyValuePairs<String, (any TemplateConvertible)?>
   ) -> [UInt8] {
     var model = PageModel(site: site, page: page, linker: linker, title: title)
     model.description = summary
     return render(layout, model, values)
   }
 
-  private func render(_ layout: String, _ model: PageModel, _ values: [String: TemplateObject]) -> [UInt8] {
-    let object = TemplateObject(
-      values.merging(["page": model.object()]) { own, _ in own }, over: site.sharedObject(for: model.page))
-    return Array(site.library.render(layout: layout, object).utf8)
+  private func render(_ layout: String, _ model: PageModel, _ values: KeyValuePairs<String, (any TemplateConvertible)?>) -> [UInt8] {
+    let page = TemplateObject(["page": model.object()], over: site.sharedObject(for: model.page))
+    return site.library.render("layouts/" + layout, TemplateObject(values, over: page))
   }
 }

@@ -23,7 +23,9 @@ extension YAMLValue {
   ) throws(DiagnosticsError) -> YAMLValue? {
     let node: Node?
     do {
-      node = try Parser(yaml: text).singleRoot()
+      // Types are told apart by our own readers, so no tag needs resolving; the encoding is named because the default
+      // looks into the environment each time.
+      node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch {
       throw DiagnosticsError(diagnostic(for: error, in: file, lineOffset: lineOffset))
     }

@@ -19,23 +19,30 @@ public enum LinkTarget: Sendable, Equatable {
 extension Curriculum {
   /// Finds what a destination in a module means. Variables in it are put in before.
   public func target(of destination: String, from module: Module) -> LinkTarget {
-    if destination.hasPrefix("#") { return .fragment(String(destination.dropFirst())) }
-    if destination.hasPrefix("//") || Self.hasScheme(destination) { return .external }
-    if destination.hasPrefix("/") { return .address(destination) }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count > 1 ? String(parts[1]) : nil
-    let relative = parts[0].utf8.contains(UInt8(ascii: "%")) ? Self.percentDecoded(parts[0]) : String(parts[0])
-    guard let path = Paths.normalize(module.folder + "/" + relative) else { return .missing(nil) }
+    let bytes = destination.utf8
+    if bytes.first == UInt8(ascii: "#") { return .fragment(String(destination.dropFirst())) }
+    if Self.hasScheme(destination) || bytes.starts(with: "//".utf8) { return .external }
+    if bytes.first == UInt8(ascii: "/") { return .address(destination) }
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let fragment = hash.map { String(destination[bytes.index(after: $0)...]) }
+    let written = hash.map { destination[..<$0] } ?? destination[...]
+    let relative = written.utf8.contains(UInt8(ascii: "%")) ? Self.percentDecoded(written) : String(written)
+    guard let path = Paths.resolve(relative, in: module.folder) else { return .missing(nil) }
     return target(at: path, from: module, fragment: fragment)
   }
 
+  /// - Parameter path: below `Content/`.
   private func target(at path: String, from module: Module, fragment: String?) -> LinkTarget {
-    guard path.hasSuffix(".md") else {
+    let bytes = path.utf8
+    guard bytes.suffix(3).elementsEqual(".md".utf8) else {
       return media.binaryContains(path) ? .media(path) : .missing(path)
     }
-    let first = path.prefix { $0 != "/" }
-    guard let language = languages.firstIndex(where: { $0.code == first }) else { return .missing(path) }
-    var name = String(path.dropFirst(first.count + 1).dropLast(".md".count))
+    let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+    let first = path[..<slash]
+    guard slash < bytes.endIndex, let language = languages.firstIndex(where: { $0.code == first }) else {
+      return .missing(path)
+    }
+    var name = String(path[bytes.index(after: slash)...].dropLast(3))
     if name == "index" || name.hasSuffix("/index") { name = parentPath(of: name) }
     guard let topic = topic(at: name) else { return .missing(path) }
     let named = languages[language] == module.language ? nil : language

@@ -51,7 +51,7 @@ public struct Variables: Sendable {
 
   /// Text with every known variable put in; unknown ones stay as they are.
   public func resolve(_ text: String) -> String {
-    guard text.contains("{{") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     let bytes = Array(text.utf8)[...]
     return InlineSyntax.pieces(of: bytes).map { piece in
       switch piece {

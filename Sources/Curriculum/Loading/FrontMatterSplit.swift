@@ -40,7 +40,8 @@ struct FrontMatterSplit {
 
   /// The start of the following line, nil when there is none.
   private static func nextLine(_ bytes: [UInt8], after start: Int) -> Int? {
-    guard let end = bytes[start...].firstIndex(of: 0x0A), end + 1 < bytes.count else { return nil }
-    return end + 1
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return end + 1 < bytes.count ? end + 1 : nil
   }
 }

@@ -9,8 +9,7 @@ extension Module {
     "worksheet-title", "worksheet-2", "worksheet-3",
   ]
 
-  /// The id of each heading of the outline, unique on the page: explicit ids as written, the others by GitHub's rules.
-  public var headingIDs: [String] {
+  static func headingIDs(of document: MarkdownDocument) -> [String] {
     let outline = document.outline
     var slugs = GitHubSlug()
     for id in Self.layoutIDs { slugs.reserve(id) }

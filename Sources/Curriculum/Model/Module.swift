@@ -13,6 +13,8 @@ public final class Module: Sendable {
   /// The worksheets, by their code block.
   public let worksheets: [MarkdownNode: Worksheet]
   public let isIndex: Bool
+  /// The id of each heading of the outline, unique on the page: explicit ids as written, the others by GitHub's rules.
+  public let headingIDs: [String]
   /// Words of running text that a reader sees, worksheets left out.
   public let wordCount: Int
 
@@ -27,6 +29,7 @@ public final class Module: Sendable {
     self.document = document
     self.worksheets = worksheets
     self.isIndex = isIndex
+    headingIDs = Self.headingIDs(of: document)
     wordCount = Self.wordCount(of: document)
   }
 

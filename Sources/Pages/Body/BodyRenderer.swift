@@ -9,6 +9,7 @@ final class BodyRenderer: HTMLOverrides {
   let module: Module
   let page: PageID
   let linker: Linker
+  private let isAnnotated: Bool
 
   /// Ids of the headings in the order of the document.
   private(set) var headings: [(id: String, level: Int, text: String)] = []
@@ -23,11 +24,16 @@ final class BodyRenderer: HTMLOverrides {
   private var openTodayLevel: Int?
   /// Inside a heading or a link, where no button may stand.
   private var termFreeDepth = 0
+  /// Whether each open link leads to another site.
+  private var openLinks: [Bool] = []
   /// The last byte of text in this block, a space at its start; decides which way a quotation mark turns.
   private var before: UInt8 = 0x20
 
-  init(_ context: BodyContext, module: Module, page: PageID, linker: Linker) {
+  /// - Parameter isAnnotated: whether the page lists its sources and explains its terms itself; a page that does not
+  ///   (home, section) leads to the list of all sources and leaves terms as they are.
+  init(_ context: BodyContext, module: Module, page: PageID, linker: Linker, isAnnotated: Bool = true) {
     self.context = context
+    self.isAnnotated = isAnnotated
     self.module = module
     self.page = page
     self.linker = linker
@@ -43,7 +49,7 @@ final class BodyRenderer: HTMLOverrides {
   /// The HTML of the whole body.
   func render() -> [UInt8] {
     headingIDs = module.headingIDs[...]
-    var html = HTMLBuffer()
+    var html = HTMLBuffer(capacity: module.file.bytes.count * 2)
     let options = HTMLOptions(
       rawHTML: context.curriculum.configuration.allowsRawHTML ? .allowed : .escaped, explicitSyntax: true)
     module.document.writeHTML(into: &html, options: options, overrides: self)
@@ -52,7 +58,7 @@ final class BodyRenderer: HTMLOverrides {
   }
 
   func enter(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
-    switch node.kind {
+    switch node.tag {
     case .text: return text(node, &writer)
     case .paragraph, .softBreak, .lineBreak:
       before = 0x20
@@ -60,13 +66,19 @@ final class BodyRenderer: HTMLOverrides {
     case .code:
       before = UInt8(ascii: "x")
       return .standard
+    case .link: return link(node, &writer)
+    default: return enterOther(node, &writer)
+    }
+  }
+
+  private func enterOther(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    switch node.kind {
     case .heading(let level): return heading(node, level: level, &writer)
     case .blockQuote: return quote(node, &writer)
     case .codeBlock: return codeBlock(node, &writer)
     case .table: return table(node, &writer)
     case .tableCell(_, let alignment, let isHeader):
       return cell(node, alignment: alignment, isHeader: isHeader, &writer)
-    case .link: return link(node, &writer)
     case .image: return image(node, &writer)
     case .item(let checked): return item(node, checked: checked, &writer)
     default: return .standard
@@ -179,7 +191,12 @@ final class BodyRenderer: HTMLOverrides {
     for (position, index) in indices.enumerated() {
       if position > 0 { writer.html.markup(", ") }
       let number = number(of: index)
-      writer.html.markup("<a href=\"#source-")
+      writer.html.markup("<a href=\"")
+      if !isAnnotated {
+        let sources = PageID(.sources, language: page.language)
+        writer.html.text(linker.link(to: context.addresses.path(of: sources)))
+      }
+      writer.html.markup("#source-")
       writer.html.text(context.curriculum.bibliography.entries[index].id)
       writer.html.markup("\" aria-label=\"")
       writer.html.text(context.strings.text(.sourceNumber, ("number", String(number))))
@@ -202,7 +219,7 @@ final class BodyRenderer: HTMLOverrides {
 
   /// Plain text: sets punctuation, explains terms at their first use.
   private func plain(_ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
-    let explains = termFreeDepth == 0 && !context.glossary.isEmpty
+    let explains = isAnnotated && termFreeDepth == 0 && !context.glossary.isEmpty
     var start = text.startIndex
     var index = start
     while index < text.endIndex {
@@ -279,6 +296,7 @@ final class BodyRenderer: HTMLOverrides {
   private func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     termFreeDepth += 1
     let link = resolve(node)
+    openLinks.append(link.isExternal)
     writer.html.markup("<a href=\"")
     writer.html.safeURL(Array(link.url.utf8)[...])
     if case let title = node.title, !title.isEmpty {
@@ -296,7 +314,7 @@ final class BodyRenderer: HTMLOverrides {
 
   private func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
     termFreeDepth -= 1
-    if resolve(node).isExternal {
+    if openLinks.popLast() == true {
       writer.html.markup("<span class=\"visually-hidden\"> ")
       writer.html.text(context.strings[.externalLink])
       writer.html.markup("</span>")

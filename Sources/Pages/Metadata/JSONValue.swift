@@ -15,6 +15,9 @@ indirect enum JSONValue {
   }
 
   private static func quoted(_ string: String) -> String {
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && ![0x22, 0x26, 0x3C, 0x5C].contains($0) }) {
+      return "\"" + string + "\""
+    }
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

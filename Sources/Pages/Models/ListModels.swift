@@ -65,8 +65,8 @@ struct ListModels {
     ])
   }
 
-  private func html(_ module: Module) -> String {
-    String(decoding: BodyRenderer(body, module: module, page: page, linker: linker).render(), as: UTF8.self)
+  private func html(_ module: Module) -> [UInt8] {
+    BodyRenderer(body, module: module, page: page, linker: linker, isAnnotated: false).render()
   }
 
   // MARK: - By letter

@@ -18,7 +18,7 @@ struct ModuleModel {
   /// The model, and what the page's own metadata needs of it.
   func object() -> TemplateObject {
     let renderer = BodyRenderer(body, module: module, page: page, linker: linker)
-    let html = String(decoding: renderer.render(), as: UTF8.self)
+    let html = renderer.render()
     for source in module.frontMatter.sources {
       site.curriculum.bibliography.index(of: source.text).map(renderer.list)
     }

@@ -10,28 +10,29 @@ struct SharedModel {
   private var strings: UserInterfaceStrings { site.strings(of: page) }
 
   func object() -> TemplateObject {
+    let siteObject = siteObject()
     let base = TemplateObject([
-      "strings": TemplateObject(strings.values),
-      "site": TemplateObject(siteValues()),
+      "strings": TemplateObject(table: strings.values),
+      "site": siteObject,
       "assets": assets(),
       "clinic": curriculum.clinic.map(clinic),
       "crisis": crisis(),
       "navigation": navigation(),
       "footerLinks": footerLinks(),
     ])
-    let header = site.library.render(partial: "site-header", base)
-    let footer = site.library.render(partial: "site-footer", base)
-    let values = siteValues().merging(["header": header, "footer": footer]) { _, new in new }
-    return TemplateObject(["site": TemplateObject(values)], over: base)
+    let header = site.library.render("partials/site-header", base)
+    let footer = site.library.render("partials/site-footer", base)
+    let complete = TemplateObject(["header": header, "footer": footer], over: siteObject)
+    return TemplateObject(["site": complete], over: base)
   }
 
   private func link(_ kind: PageID.Kind) -> String {
     linker.link(to: site.addresses.path(of: PageID(kind, language: page.language)))
   }
 
-  private func siteValues() -> [String: (any Sendable)?] {
+  private func siteObject() -> TemplateObject {
     let configuration = curriculum.configuration
-    return [
+    return TemplateObject([
       "name": site.text(configuration.name, on: page),
       "tagline": configuration.tagline.map { site.text($0, on: page) },
       "home": linker.link(to: site.addresses.path(of: site.addresses.home(inLanguageAt: page.language))),
@@ -53,7 +54,7 @@ struct SharedModel {
           "width": logo.size.map { String($0.width) }, "height": logo.size.map { String($0.height) },
         ])
       },
-    ]
+    ])
   }
 
   private func assets() -> TemplateObject {

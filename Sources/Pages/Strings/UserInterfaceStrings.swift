@@ -33,9 +33,17 @@ public struct UserInterfaceStrings: Sendable {
 
   /// A text with `{name}` replaced by each value.
   public func text(_ key: StringKey, _ parameters: (String, String)...) -> String {
-    parameters.reduce(self[key]) { text, parameter in
-      text.replacing("{" + parameter.0 + "}", with: parameter.1)
+    let pieces = self[key].split(separator: "{", omittingEmptySubsequences: false)
+    var text = String(pieces[0])
+    for piece in pieces.dropFirst() {
+      let name = piece.prefix { $0 != "}" }
+      if name.endIndex < piece.endIndex, let parameter = parameters.first(where: { $0.0 == name }) {
+        text += parameter.1 + piece[name.endIndex...].dropFirst()
+      } else {
+        text += "{" + piece
+      }
     }
+    return text
   }
 
   public var names: [String] { values.keys.sorted() }

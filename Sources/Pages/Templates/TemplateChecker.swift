@@ -1,9 +1,9 @@
 internal import Diagnostics
 
-/// Holds the names in templates against the shape of what they will be given. The engine renders an unknown name as
-/// nothing, so a typing error would show as a gap on every page.
+/// Holds the names in templates against the shape of what they will be given: an unknown name would be a gap on every
+/// page that nobody notices.
 struct TemplateChecker {
-  private let tags: [String: [TemplateTag]]
+  let tags: [String: [TemplateTag]]
   private let files: [String: SourceFile]
   private var diagnostics: [Diagnostic] = []
 
@@ -29,6 +29,7 @@ struct TemplateChecker {
     for tag in tags {
       let place = Place(file, tag.range)
       switch tag.kind {
+      case .comment: continue
       case .variable: _ = find(tag, in: stack, file)
       case .openSection:
         open.append(tag)

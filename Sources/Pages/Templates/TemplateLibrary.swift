@@ -1,29 +1,23 @@
 internal import Curriculum
 internal import Diagnostics
 internal import Files
-internal import Mustache
 
 /// The compiled templates and the strings, checked against each other.
 struct TemplateLibrary: Sendable {
   let strings: [UserInterfaceStrings]
-  private let library: MustacheLibrary
+  private let templates: [String: CompiledTemplate]
 
-  /// Reads, checks and compiles. `shownPath` turns a file's path into what messages show.
+  /// Reads, checks and compiles.
   /// - Throws: `DiagnosticsError` with everything that is wrong in templates and strings.
   init(_ folders: TemplateFolders, languages: [Language]) throws(DiagnosticsError) {
     strings = try Self.readStrings(folders, languages: languages)
     let files = try Self.readTemplates(folders)
-    try Self.check(files, strings: strings)
-    library = try Self.compile(files)
+    templates = try Self.compile(files, strings: strings)
   }
 
-  /// Renders a layout, `module`, or one of the two fragments, `site-header`.
-  func render(layout name: String, _ object: TemplateObject) -> String {
-    library.render(object, withTemplate: "layouts/" + name) ?? ""
-  }
-
-  func render(partial name: String, _ object: TemplateObject) -> String {
-    library.render(object, withTemplate: name) ?? ""
+  /// Fills a template, `layouts/module` or `partials/site-header`, which `init` has made sure is there.
+  func render(_ name: String, _ object: TemplateObject) -> [UInt8] {
+    templates[name]?.render(object) ?? []
   }
 
   private static func readStrings(
@@ -59,7 +53,9 @@ struct TemplateLibrary: Sendable {
     return files
   }
 
-  private static func check(_ files: [String: SourceFile], strings: [UserInterfaceStrings]) throws(DiagnosticsError) {
+  private static func compile(
+    _ files: [String: SourceFile], strings: [UserInterfaceStrings]
+  ) throws(DiagnosticsError) -> [String: CompiledTemplate] {
     var checker = try TemplateChecker(files)
     var diagnostics: [Diagnostic] = []
     let names = strings.first?.names ?? []
@@ -85,19 +81,8 @@ struct TemplateLibrary: Sendable {
           at: files[name].map { Place($0) }))
     }
     if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
-  }
-
-  private static func compile(_ files: [String: SourceFile]) throws(DiagnosticsError) -> MustacheLibrary {
-    var templates: [String: MustacheTemplate] = [:]
-    for (name, file) in files {
-      do {
-        let template = try MustacheTemplate(string: String(decoding: file.bytes, as: UTF8.self))
-        templates[name.hasPrefix("partials/") ? String(name.dropFirst("partials/".count)) : name] = template
-      } catch {
-        throw DiagnosticsError(.error("template", "this template cannot be read: \(error)", at: Place(file)))
-      }
-    }
-    return MustacheLibrary(templates: templates)
+    return Dictionary(
+      uniqueKeysWithValues: templates.map { ($0.0, CompiledTemplate($0.0, tags: checker.tags, files: files)) })
   }
 
   private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {

@@ -13,6 +13,7 @@ struct DesignTokens {
   private(set) var light: [String: Color] = [:]
   private(set) var dark: [String: Color] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  private let declaration = /--([a-z0-9-]+)\s*:\s*(#[0-9A-Fa-f]{3,8})\s*;/
 
   /// Takes the custom properties `--name: #RRGGBB` of a style sheet; those after `prefers-color-scheme: dark` in the
   /// file, until a block closes at the top level, are the dark ones.
@@ -23,7 +24,7 @@ struct DesignTokens {
     for line in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let text = String(decoding: line, as: UTF8.self)
       if depth == 0, text.contains("prefers-color-scheme") { isDark = text.contains("dark") }
-      for (name, value, range) in Self.declarations(in: text) {
+      for (name, value, range) in declarations(in: text) {
         let place = Place(file, offset + range.lowerBound..<offset + range.upperBound)
         guard let color = Self.color(value, place) else { continue }
         if isDark { dark[name] = color } else { light[name] = color }
@@ -57,8 +58,9 @@ struct DesignTokens {
     }
   }
 
-  private static func declarations(in line: String) -> [(name: String, value: String, range: Range<Int>)] {
-    line.matches(of: /--([a-z0-9-]+)\s*:\s*(#[0-9A-Fa-f]{3,8})\s*;/).map { match in
+  private func declarations(in line: String) -> [(name: String, value: String, range: Range<Int>)] {
+    guard line.contains("--") else { return [] }
+    return line.matches(of: declaration).map { match in
       let start = line.utf8.distance(from: line.startIndex, to: match.range.lowerBound)
       return (String(match.1), String(match.2), start..<start + String(match.0).utf8.count)
     }
