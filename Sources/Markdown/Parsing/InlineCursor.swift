@@ -144,7 +144,7 @@ extension InlineCursor {
     switch tag {
     case .emphasis, .strong, .strikethrough:
       let width = tag == .strong || tag == .strikethrough && content.bytes.byte(start + 1) == mark ? 2 : 1
-      guard run(at: position, of: mark) >= width else { return nil }
+      guard peek() == mark, width == 1 || peek(1) == mark else { return nil }
       position += width
     case .link where mark == UInt8(ascii: "<"):
       guard peek() == UInt8(ascii: ">") else { return nil }
@@ -185,6 +185,11 @@ extension InlineCursor {
   private static func match(
     _ literal: UnsafeBufferPointer<UInt8>, _ content: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Int? {
+    if isPlain(literal), start + literal.count <= content.count, let one = literal.baseAddress,
+      let other = content.baseAddress, memcmp(one, other + start, literal.count) == 0
+    {
+      return start + literal.count
+    }
     var position = start
     var index = 0
     while index < literal.count {
@@ -205,6 +210,13 @@ extension InlineCursor {
       }
     }
     return position
+  }
+
+  /// Without a byte that might stand for another in the content.
+  private static func isPlain(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = literal.baseAddress else { return true }
+    return memchr(start, CInt(UInt8(ascii: "\\")), literal.count) == nil
+      && memchr(start, CInt(UInt8(ascii: "&")), literal.count) == nil
   }
 
   /// After the semicolon of an entity that starts at `start`, 2 to 32 bytes on.
