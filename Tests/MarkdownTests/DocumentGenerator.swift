@@ -81,7 +81,9 @@ extension DocumentGenerator {
   private mutating func heading() -> [String] {
     if chance(1, 3) { return paragraph() + [pick("===", "---", " --", "= ", "==  x")] }
     let marks = String(repeating: "#", count: pick(1, 2, 3, 6, 7))
-    return [pick("", " ", "    ") + marks + pick(" ", "  ", "\t", "") + inlines(0) + pick("", " #", " ##  ", "#", " {#id-a}")]
+    return [
+      pick("", " ", "    ") + marks + pick(" ", "  ", "\t", "") + inlines(0) + pick("", " #", " ##  ", "#", " {#id-a}")
+    ]
   }
 
   private mutating func table() -> [String] {
@@ -104,7 +106,10 @@ extension DocumentGenerator {
   private mutating func code() -> [String] {
     if chance(1, 3) { return ["", "    " + soup(), pick("    ", "\t", "") + soup(), ""] }
     let fence = pick("```", "~~~", "````", "``")
-    return [pick("", "  ") + fence + pick("", "swift", " a b", "\\*&amp;", "`"), soup(), pick("", soup()), pick(fence, fence, "")]
+    return [
+      pick("", "  ") + fence + pick("", "swift", " a b", "\\*&amp;", "`"), soup(), pick("", soup()),
+      pick(fence, fence, ""),
+    ]
   }
 
   private mutating func definition() -> [String] {
@@ -163,9 +168,12 @@ extension DocumentGenerator {
     case 0...3: return word()
     case 4, 5: return wrap(pick("*", "_", "**", "__", "***", "~~", "~", "~~~"), depth)
     case 6: return pick("`", "``") + pick(" ", "") + soup() + pick(" ", "") + pick("`", "``", "`\n`")
-    case 7: return "[" + inlines(depth + 1) + "](" + destination() + pick("", " 't'", " \"t\"", "\n\"t\"") + pick(")", ")", "")
+    case 7:
+      return "[" + inlines(depth + 1) + "](" + destination() + pick("", " 't'", " \"t\"", "\n\"t\"")
+        + pick(")", ")", "")
     case 8: return "![" + inlines(depth + 1) + "](" + destination() + ")"
-    case 9: return "[" + pick("a", "b", "foo  bar", "*x*", inlines(depth + 1)) + "]" + pick("", "[]", "[a]", "[^n]", "(")
+    case 9:
+      return "[" + pick("a", "b", "foo  bar", "*x*", inlines(depth + 1)) + "]" + pick("", "[]", "[a]", "[^n]", "(")
     case 10: return "[^" + pick("1", "n", "n", "N", "www", "a b", "*", "q") + "]"
     case 11: return autolink()
     case 12: return pick("&amp;", "&copy;", "&#35;", "&#x22;", "&nope;", "&", "&lt;b&gt;", "&ngE;", "&#0;")
@@ -180,7 +188,8 @@ extension DocumentGenerator {
   }
 
   private mutating func destination() -> String {
-    pick("/u", "<a b>", "x(y)z", "#h", "a.md", "\\(", "&amp;", "ä", "", "http://e.x/?a=1&b='2'", "<>", "{{clinic.phone}}")
+    pick(
+      "/u", "<a b>", "x(y)z", "#h", "a.md", "\\(", "&amp;", "ä", "", "http://e.x/?a=1&b='2'", "<>", "{{clinic.phone}}")
   }
 
   private mutating func autolink() -> String {
@@ -190,13 +199,17 @@ extension DocumentGenerator {
   }
 
   private mutating func word() -> String {
-    pick("a", "b", "foo", "bär", "日本", "{{clinic.phone}}", "[@key]", "1.", "it's", "\"q\"", "x_y_z", "a*b", "--", "…", "e\u{301}")
+    pick(
+      "a", "b", "foo", "bär", "日本", "{{clinic.phone}}", "[@key]", "1.", "it's", "\"q\"", "x_y_z", "a*b", "--", "…",
+      "e\u{301}")
   }
 
   /// Characters that mean something, in any order.
   private mutating func soup() -> String {
     (0..<pick(1, 2, 3, 5, 8)).map { _ in
-      pick("*", "**", "_", "`", "~", "~~", "[", "]", "(", ")", "!", "<", ">", "&", "\\", "|", "#", "-", "+", "=", ":", " ", "  ", "a", "b", "1", "^", "\"", "\t", "w", "@", ".", "{", "}")
+      pick(
+        "*", "**", "_", "`", "~", "~~", "[", "]", "(", ")", "!", "<", ">", "&", "\\", "|", "#", "-", "+", "=", ":", " ",
+        "  ", "a", "b", "1", "^", "\"", "\t", "w", "@", ".", "{", "}")
     }.joined()
   }
 }

@@ -10,6 +10,22 @@ extension MarkdownLimits {
     }
     if let excess { throw DiagnosticsError(excess.diagnostic(in: file)) }
   }
+
+  /// Emphasis, links and images can only be counted once they are parsed, which is linear in them.
+  /// - Throws: the first node that lies too deep among inlines.
+  func checkInlines(of document: MarkdownDocument) throws(DiagnosticsError) {
+    var ends: [UInt32] = []
+    for (index, record) in document.records.enumerated() where record.tag.isInline {
+      while let end = ends.last, end <= UInt32(index) { ends.removeLast() }
+      guard record.end > UInt32(index) + 1 else { continue }
+      ends.append(record.end)
+      guard ends.count > nesting else { continue }
+      let excess = LimitExcess(
+        rule: "limit-nesting", message: "emphasis and links nest more than \(nesting) deep here", limit: nesting,
+        range: MarkdownNode(document, index).nearestRange)
+      throw DiagnosticsError(excess.diagnostic(in: document.file))
+    }
+  }
 }
 
 /// A limit that was broken.

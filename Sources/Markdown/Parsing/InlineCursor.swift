@@ -93,7 +93,8 @@ extension InlineCursor {
   mutating func lineBreak() -> Range<Int>? {
     let start = position
     var end = start
-    while end < content.bytes.count, content.bytes[end] != UInt8(ascii: "\n"), content.bytes[end] != UInt8(ascii: "\r") {
+    while end < content.bytes.count, content.bytes[end] != UInt8(ascii: "\n"), content.bytes[end] != UInt8(ascii: "\r")
+    {
       end += 1
     }
     guard end < content.bytes.count else { return nil }
@@ -232,7 +233,8 @@ extension InlineCursor {
   }
 
   /// How many bytes of the literal an entity became: one scalar or two, up to where the text goes on as the content.
-  private static func decodedLength(_ literal: UnsafeBufferPointer<UInt8>, _ start: Int, followedBy next: UInt8) -> Int {
+  private static func decodedLength(_ literal: UnsafeBufferPointer<UInt8>, _ start: Int, followedBy next: UInt8) -> Int
+  {
     // An entity that cmark left as it stands.
     if literal[start] == UInt8(ascii: "&"), literal.byte(start + 1).isLetterOrDigit { return 1 }
     let one = scalarLength(literal[start])

@@ -82,6 +82,10 @@ extension TreeBuilder {
     start = skip(from: start, to: line.end) { $0.isSpace || $0 == UInt8(ascii: ">") }
     let end = max(start, trimmedEnd(start..<line.end))
     record.range = start..<end
+    // Lines above the header became a paragraph of their own.
+    if isHeader, number != Int(table.pointee.start_line) {
+      records[Int(record.parent)].rangeStart = UInt32(truncatingIfNeeded: start)
+    }
     if text.bytes.byte(start) == UInt8(ascii: "|") { start += 1 }
     row.start = start
     row.end = end

@@ -29,9 +29,10 @@ public final class MarkdownDocument: Sendable {
     let start = min(max(bodyStart, 0), file.bytes.count)
     try limits.check(file, from: start)
     self.init(freezing: CMarkTree(parsing: file.bytes[start...]), file: file, bodyStart: start)
+    try limits.checkInlines(of: self)
   }
 
-  convenience init(freezing tree: borrowing CMarkTree, file: SourceFile, bodyStart: Int) {
+  private convenience init(freezing tree: borrowing CMarkTree, file: SourceFile, bodyStart: Int) {
     let (records, pairs, arena) = file.bytes.withUnsafeBufferPointer { bytes in
       var builder = TreeBuilder(SourceText(bytes, from: bodyStart))
       builder.build(from: tree)
