@@ -20,12 +20,10 @@ struct LineCounts {
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     var end = start
     var counts = MarkCounts()
-    while end < bytes.count {
-      let byte = bytes[end]
-      if Self.isMark(byte) {
-        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-        counts.add(byte, at: end, in: bytes)
-      }
+    while true {
+      end = ByteClass.marks.first(in: bytes, from: end)
+      guard end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") else { break }
+      counts.add(bytes[end], at: end, in: bytes)
       end += 1
     }
     range = start..<end
@@ -37,14 +35,6 @@ struct LineCounts {
     isDashes = bytes[range].allSatisfy(Self.mayStandInDashes) && bytes[range].contains(UInt8(ascii: "-"))
     (marks, pipes, brackets) = (counts.marks, counts.pipes, counts.brackets)
     (declarations, ats, wordSteps) = (counts.declarations, counts.ats, counts.wordSteps)
-  }
-
-  /// Line ends and ``!&)*:<>@[\]_`w|~``.
-  private static func isMark(_ byte: UInt8) -> Bool {
-    // Bit n of a word stands for byte 64 * word + n.
-    let low: UInt64 = 0x5400_0642_0000_2400
-    let high: UInt64 = 0x5080_0001_B800_0001
-    return byte < 64 ? low >> UInt64(byte) & 1 == 1 : byte < 128 && high >> UInt64(byte - 64) & 1 == 1
   }
 
   private static func mayStandInDashes(_ byte: UInt8) -> Bool {

@@ -38,15 +38,13 @@ private struct DefinitionScanner {
 
   /// The range of the next destination and its title.
   mutating func next() -> Range<Int>? {
-    while offset + 1 < end {
-      guard bytes[offset] == UInt8(ascii: "]"), bytes[offset + 1] == UInt8(ascii: ":") else {
-        offset += 1
-        continue
-      }
-      let start = skip(from: offset + 2) { $0.isSpace || $0 == UInt8(ascii: ">") }
+    while let bracket = bytes.firstOffset(of: UInt8(ascii: "]"), from: offset), bracket + 1 < end {
+      offset = bracket + 1
+      guard bytes[offset] == UInt8(ascii: ":") else { continue }
+      let start = skip(from: offset + 1) { $0.isSpace || $0 == UInt8(ascii: ">") }
       let destination = start..<destinationEnd(start)
       // What begins within a destination ends no later; but a title may hold a definition that ends after it.
-      offset = max(destination.upperBound, offset + 2)
+      offset = max(destination.upperBound, offset + 1)
       let title = skip(from: destination.upperBound) { $0.isSpace || $0 == UInt8(ascii: ">") }
       return destination.lowerBound..<(titleEnd(title) ?? destination.upperBound)
     }

@@ -47,23 +47,16 @@ extension InlineContent {
     var line = max(firstLine, 1)
     var start = 0
     while start < bytes.count {
-      let end = endOfLine(from: start)
+      // cmark ends every line of a block with a line feed, whatever ends it in the file.
+      let end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
       let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
       // Definitions of link references may have been cut from the start; after that, lines follow one another.
       while start == 0, line < lastLine, !Self.ends(line, with: piece, in: text) { line += 1 }
       let found = Self.ends(line, with: piece, in: text)
       add(content: start, source: found ? text.lines[line - 1].end - piece.count : -1)
       line += 1
-      start = end
-      if bytes.byte(start) == UInt8(ascii: "\r") { start += 1 }
-      if bytes.byte(start) == UInt8(ascii: "\n") { start += 1 }
+      start = end + 1
     }
-  }
-
-  private func endOfLine(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
-    return end
   }
 
   private static func ends(_ line: Int, with piece: UnsafeBufferPointer<UInt8>, in text: SourceText) -> Bool {

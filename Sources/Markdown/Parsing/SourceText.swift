@@ -12,17 +12,14 @@ struct SourceText {
     self.bytes = bytes
     self.bodyStart = bodyStart
     lines.reserveCapacity((bytes.count - bodyStart) / 48 + 4)
+    let hasReturns = bytes.firstOffset(of: UInt8(ascii: "\r"), from: bodyStart) != nil
     var start = bodyStart
-    var offset = bodyStart
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      lines.append((start, offset - 1))
-      if byte == UInt8(ascii: "\r"), offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
-      start = offset
+    while start < bytes.count {
+      var end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+      if hasReturns { end = bytes[start..<end].firstIndex(of: UInt8(ascii: "\r")) ?? end }
+      lines.append((start, end))
+      start = end + (bytes.byte(end) == UInt8(ascii: "\r") && bytes.byte(end + 1) == UInt8(ascii: "\n") ? 2 : 1)
     }
-    if start < bytes.count { lines.append((start, bytes.count)) }
   }
 
   /// The bounds of cmark's 1-based line.
@@ -49,6 +46,12 @@ struct SourceText {
 extension UnsafeBufferPointer<UInt8> {
   init(_ chunk: cmark_chunk) {
     self.init(start: chunk.data, count: chunk.data == nil ? 0 : Int(chunk.len))
+  }
+
+  /// Where `byte` comes first at or after `start`, by the C library's fast search.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count else { return nil }
+    return memchr(base + start, CInt(byte), count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
   /// The byte at `index`, 0 beyond the end.
