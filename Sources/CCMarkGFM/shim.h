@@ -27,6 +27,7 @@ static inline ccmark_extension_types ccmark_types(void) {
 
 static inline cmark_chunk ccmark_literal(const cmark_node *node) { return node->as.literal; }
 static inline cmark_chunk ccmark_code(const cmark_node *node) { return node->as.code.literal; }
+static inline bool ccmark_is_fenced(const cmark_node *node) { return node->as.code.fenced != 0; }
 static inline cmark_chunk ccmark_info(const cmark_node *node) { return node->as.code.info; }
 static inline cmark_chunk ccmark_url(const cmark_node *node) { return node->as.link.url; }
 static inline cmark_chunk ccmark_title(const cmark_node *node) { return node->as.link.title; }

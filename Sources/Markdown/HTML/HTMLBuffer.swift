@@ -82,20 +82,18 @@ extension HTMLBuffer {
 
   fileprivate mutating func escapeText(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in 0..<text.count {
-      let replacement: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      default: continue
-      }
+    while true {
+      let index = ByteClass.escaped.first(in: text, from: start)
       append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      markup(replacement)
+      guard index < text.count else { return }
+      switch text[index] {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "<"): markup("&lt;")
+      case UInt8(ascii: ">"): markup("&gt;")
+      default: markup("&quot;")
+      }
       start = index + 1
     }
-    append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private mutating func escapeURL(_ address: UnsafeBufferPointer<UInt8>) {

@@ -14,7 +14,7 @@ struct CMarkTree: ~Copyable {
     let setup = CMarkSetup.shared
     types = setup.types
     root = bytes.withUnsafeBufferPointer { body in
-      if body.contains(UInt8(ascii: "~")) {
+      if body.firstOffset(of: UInt8(ascii: "~"), from: 0) != nil {
         // A pointer cannot leave the lock's closure in Swift 6; its bit pattern can.
         let address = CMarkSetup.strikethroughLock.withLock { _ in
           UInt(bitPattern: CMarkParser(strikethrough: true).parse(body))

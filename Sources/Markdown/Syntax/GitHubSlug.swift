@@ -47,7 +47,7 @@ public struct GitHubSlug: Sendable {
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation, .letterNumber: return true
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: return true
     default: return scalar.properties.isAlphabetic || scalar.properties.isJoinControl
     }
   }

@@ -19,9 +19,12 @@ public struct MarkdownAlert: Sendable, Equatable {
 }
 
 extension MarkdownAlert.Kind {
+  /// The length of `[!FACILITATOR]` in bytes.
+  static let longestMarker = 14
+
   /// The kind that a text names, `[!NOTE]`.
   init?(marker text: ArraySlice<UInt8>) {
-    guard text.starts(with: "[!".utf8), text.last == UInt8(ascii: "]"), text.count < 20 else { return nil }
+    guard text.starts(with: "[!".utf8), text.last == UInt8(ascii: "]") else { return nil }
     self.init(rawValue: String(decoding: text.dropFirst(2).dropLast(), as: UTF8.self).lowercased())
   }
 

@@ -29,14 +29,16 @@ public final class MarkdownDocument: Sendable {
     let start = min(max(bodyStart, 0), file.bytes.count)
     try limits.check(file, from: start)
     self.init(freezing: CMarkTree(parsing: file.bytes[start...]), file: file, bodyStart: start)
+    try limits.checkInlines(of: self)
   }
 
-  convenience init(freezing tree: borrowing CMarkTree, file: SourceFile, bodyStart: Int) {
-    var builder = TreeBuilder(file: file, bodyStart: bodyStart)
-    builder.build(from: tree)
-    self.init(
-      file: file, bodyStart: bodyStart,
-      records: builder.records.exactCopy(), pairs: builder.pairs.exactCopy(), arena: builder.arena.exactCopy())
+  private convenience init(freezing tree: borrowing CMarkTree, file: SourceFile, bodyStart: Int) {
+    let (records, pairs, arena) = file.bytes.withUnsafeBufferPointer { bytes in
+      var builder = TreeBuilder(SourceText(bytes, from: bodyStart))
+      builder.build(from: tree)
+      return (builder.records.exactCopy(), builder.pairs.exactCopy(), builder.arena.exactCopy())
+    }
+    self.init(file: file, bodyStart: bodyStart, records: records, pairs: pairs, arena: arena)
   }
 
   public var root: MarkdownNode { MarkdownNode(self, 0) }

@@ -15,11 +15,7 @@ public struct MarkdownNode: Sendable {
   public var tag: MarkdownTag { record.tag }
 
   /// Where it stands, 0-based bytes into the whole file; nil where cmark does not say.
-  public var range: Range<Int>? {
-    let record = record
-    guard record.rangeStart != NodeRecord.none else { return nil }
-    return Int(record.rangeStart)..<Int(record.rangeEnd)
-  }
+  public var range: Range<Int>? { record.range }
 
   /// Its range, or that of the nearest ancestor that has one.
   public var nearestRange: Range<Int> {

@@ -25,12 +25,21 @@ struct NodeRecord: Sendable {
     static let marked = Flags(rawValue: 4)
     /// item: checked.
     static let checked = Flags(rawValue: 8)
-    /// table: a body row follows the header. cell: bits 4 and 5 hold the alignment.
+    /// cell: bits 4 and 5 hold the alignment.
     static let alignmentShift: UInt8 = 4
   }
 
+  /// Bytes into the file, or nil.
+  var range: Range<Int>? {
+    get { rangeStart == Self.none ? nil : Int(rangeStart)..<Int(rangeEnd) }
+    set {
+      rangeStart = newValue.map { UInt32(truncatingIfNeeded: $0.lowerBound) } ?? Self.none
+      rangeEnd = newValue.map { UInt32(truncatingIfNeeded: $0.upperBound) } ?? 0
+    }
+  }
+
   var alignment: MarkdownAlignment {
-    MarkdownAlignment(rawValue: flags.rawValue >> Flags.alignmentShift) ?? .none
+    MarkdownAlignment(rawValue: flags.rawValue >> Flags.alignmentShift & 3) ?? .none
   }
 }
 
