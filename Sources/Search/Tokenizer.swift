@@ -1,0 +1,69 @@
+/// Cuts UTF-8 into folded words: runs of letters and digits; apostrophes vanish, anything else separates.
+/// Words longer than `WordKey.capacity` bytes are passed over.
+struct Tokenizer: Sendable {
+  private let table = LetterFolding.bytes
+
+  /// Calls `body` with each word and the byte range it stands in.
+  /// - Complexity: O(n), without allocation.
+  @inline(__always)
+  func words(in bytes: Span<UInt8>, _ range: Range<Int>, _ body: (WordKey, Range<Int>) -> Void) {
+    var word = WordKey()
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = table[Int(bytes[index])]
+      if byte > 1 {
+        if word.count == 0 { start = index }
+        word.append(byte)
+        index &+= 1
+      } else if byte == 0 {
+        if word.count > 0 {
+          if word.fits { body(word, start..<index) }
+          word = WordKey()
+        }
+        index &+= 1
+      } else {
+        let (scalar, next) = Self.scalar(in: bytes, at: index, before: range.upperBound)
+        switch LetterFolding.fold(scalar) {
+        case .separator:
+          if word.count > 0, word.fits { body(word, start..<index) }
+          word = WordKey()
+        case .nothing: break
+        case .letter(let letter):
+          if word.count == 0 { start = index }
+          for byte in UTF8.encode(letter).unsafelyUnwrapped { word.append(byte) }
+        }
+        index = next
+      }
+    }
+    if word.count > 0, word.fits { body(word, start..<range.upperBound) }
+  }
+
+  /// The words of a short text.
+  func words(in text: String) -> [WordKey] {
+    var result: [WordKey] = []
+    let bytes = Array(text.utf8)
+    words(in: bytes.span, 0..<bytes.count) { word, _ in result.append(word) }
+    return result
+  }
+
+  /// The scalar at `index` and the index after it; U+FFFD for a byte that starts none.
+  private static func scalar(in bytes: Span<UInt8>, at index: Int, before end: Int) -> (Unicode.Scalar, next: Int) {
+    let first = bytes[index]
+    let length =
+      switch first {
+      case 0..<0x80: 1
+      case 0xC2..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      case 0xF0..<0xF5: 4
+      default: 0
+      }
+    guard length > 0, index + length <= end else { return ("\u{FFFD}", index + 1) }
+    var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+    for offset in 1..<max(length, 1) {
+      guard bytes[index + offset] & 0xC0 == 0x80 else { return ("\u{FFFD}", index + 1) }
+      value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", index + length)
+  }
+}
