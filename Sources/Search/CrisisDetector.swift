@@ -4,12 +4,15 @@
 /// "killmyself" count. Phrases of five letters or more forgive one slip, of nine or more two.
 struct CrisisDetector: Sendable {
   private static let runLimit = 6
+  /// Words of a query that are looked at.
+  private static let wordLimit = 64
   /// Words within a slip of a phrase that mean something else.
   static let others = "prison,poisson,ranger,manger,unwise,dagger,hanger,anger,rapid,vapes,tapes,cares,risis,crises"
 
   /// - Parameter words: folded, stop words included.
   static func topic(of words: [[UInt16]]) -> String? {
     let others = Set(Self.others.split(separator: ",").map { Array($0.utf16) })
+    let words = words.prefix(wordLimit)
     let runs = words.indices.flatMap { start in
       (start..<min(start + runLimit, words.count)).map { Array(words[start...$0].joined()) }
     }.filter { !others.contains($0) }
