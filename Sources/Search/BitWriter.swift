@@ -1,4 +1,4 @@
-/// Packs bits into bytes, high bits first.
+/// Packs bits into bytes, high bits first. `bytes` is whole after `align`.
 struct BitWriter: Sendable {
   private(set) var bytes: [UInt8] = []
   private var pending: UInt64 = 0
@@ -9,6 +9,10 @@ struct BitWriter: Sendable {
   mutating func append(_ value: Int, bits count: Int) {
     pending = pending &<< UInt64(count) | UInt64(truncatingIfNeeded: value)
     pendingCount &+= count
+    if pendingCount >= 32 { flush() }
+  }
+
+  private mutating func flush() {
     while pendingCount >= 8 {
       pendingCount &-= 8
       bytes.append(UInt8(truncatingIfNeeded: pending &>> UInt64(pendingCount)))
@@ -36,6 +40,8 @@ struct BitWriter: Sendable {
 
   /// Zeros up to the next byte.
   mutating func align() {
+    flush()
     if pendingCount > 0 { append(0, bits: 8 - pendingCount) }
+    flush()
   }
 }

@@ -23,18 +23,14 @@ enum LetterFolding {
   }
 
   /// ASCII letters that take part in words, lower-cased; 0 a separator, 1 left to `fold`. Indexed by byte.
-  static let bytes: InlineArray<256, UInt8> = {
-    var table = InlineArray<256, UInt8>(repeating: 0)
-    for byte in 0..<256 {
-      switch UInt8(byte) {
-      case 0x30...0x39, 0x61...0x7A: table[byte] = UInt8(byte)
-      case 0x41...0x5A: table[byte] = UInt8(byte) | 0x20
-      case 0x27, 0x80...: table[byte] = 1
-      default: break
-      }
+  static let bytes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: byte
+    case 0x41...0x5A: byte | 0x20
+    case 0x27, 0x80...: 1
+    default: 0
     }
-    return table
-  }()
+  }
 
   private static func base(_ scalar: Unicode.Scalar, in table: [UInt8], from start: UInt32) -> Folded {
     let byte = table[Int(scalar.value - start)]

@@ -32,7 +32,8 @@ struct Manifest: Sendable {
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.count == 15 else { return nil }
     let numbers = Self.words(lines[0]).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-    guard numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }), numbers[1] > 0, let codes = IndexCodes(lines: lines[7...])
+    guard numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }), numbers[1] > 0,
+      let codes = IndexCodes(lines: lines[7...])
     else { return nil }
     (pageCount, pagesInPart, reversePartCount, isOneFile) = (numbers[0], numbers[1], numbers[3], numbers[4] == 1)
     basePath = String(decoding: lines[1], as: UTF8.self)
@@ -75,7 +76,7 @@ extension IndexCodes {
   fileprivate init?(lines: ArraySlice<ArraySlice<UInt8>>) {
     let texts = lines.map { String(decoding: $0, as: UTF8.self) }
     guard let first = texts.first, first.utf8.count.isMultiple(of: 2) else { return nil }
-    let digits = first.utf8.map { UInt8(ascii: "0") ... UInt8(ascii: "9") ~= $0 ? $0 - 48 : ($0 | 32) &- 87 }
+    let digits = first.utf8.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 ? $0 - 48 : ($0 | 32) &- 87 }
     guard digits.allSatisfy({ $0 < 16 }) else { return nil }
     let codes = texts.dropFirst().compactMap { PrefixCode(text: $0) }
     guard codes.count == 7 else { return nil }

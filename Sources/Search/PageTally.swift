@@ -21,26 +21,34 @@ struct PageTally: Sendable {
     classes.removeAll(keepingCapacity: true)
   }
 
-  @inline(__always)
-  mutating func add(_ number: Int, weight: Int, passage: Int) {
-    if number >= entries.count { grow(to: number) }
-    var entry = entries[number]
-    if entry.page != page {
-      entry = Entry(page: page, passage: UInt8(truncatingIfNeeded: passage), best: UInt8(truncatingIfNeeded: passage))
-      classes.append(UInt32(truncatingIfNeeded: number))
-    }
-    if Int(entry.passage) != passage {
-      entry.passage = UInt8(truncatingIfNeeded: passage)
-      entry.inPassage = 0
-    }
+  /// Counts one occurrence of each of these classes in one passage.
+  mutating func add(_ numbers: [UInt32], weight: Int, passage: Int, classCount: Int) {
+    if classCount > entries.count { grow(to: classCount) }
     let weight = UInt16(truncatingIfNeeded: weight)
-    if entry.total < Self.mostOccurrences { entry.total &+= weight }
-    if entry.inPassage < Self.mostOccurrences { entry.inPassage &+= weight }
-    if entry.inPassage > entry.inBest {
-      entry.inBest = entry.inPassage
-      entry.best = entry.passage
+    let passage = UInt8(truncatingIfNeeded: passage)
+    let page = self.page
+    var met: [UInt32] = []
+    swap(&met, &classes)
+    defer { swap(&met, &classes) }
+    var entries = self.entries.mutableSpan
+    for number in numbers {
+      var entry = entries[Int(number)]
+      if entry.page != page {
+        entry = Entry(page: page, passage: passage, best: passage)
+        met.append(number)
+      }
+      if entry.passage != passage {
+        entry.passage = passage
+        entry.inPassage = 0
+      }
+      if entry.total < Self.mostOccurrences { entry.total &+= weight }
+      if entry.inPassage < Self.mostOccurrences { entry.inPassage &+= weight }
+      if entry.inPassage > entry.inBest {
+        entry.inBest = entry.inPassage
+        entry.best = entry.passage
+      }
+      entries[Int(number)] = entry
     }
-    entries[number] = entry
   }
 
   private static let mostOccurrences: UInt16 = 4000
@@ -53,7 +61,7 @@ struct PageTally: Sendable {
   }
 
   @inline(never)
-  private mutating func grow(to number: Int) {
-    entries += Array(repeating: Entry(), count: max(1024, number + 1 - entries.count, entries.count))
+  private mutating func grow(to count: Int) {
+    entries += Array(repeating: Entry(), count: max(1024, count - entries.count, entries.count))
   }
 }

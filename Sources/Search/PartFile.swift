@@ -20,14 +20,21 @@ enum PartFile {
   }
 
   private static func append(_ text: [UInt8], to result: inout [UInt8]) {
-    for byte in text {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      let replacement: StaticString
       switch byte {
-      case UInt8(ascii: "\n"): result += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case UInt8(ascii: "\\"), UInt8(ascii: "\""): result += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\r"): result.append(UInt8(ascii: " "))
-      default: result.append(byte)
+      case UInt8(ascii: "\n"): replacement = #"\n"#
+      case UInt8(ascii: "\\"): replacement = #"\\"#
+      case UInt8(ascii: "\""): replacement = #"\""#
+      case UInt8(ascii: "\r"): replacement = " "
+      default: continue
       }
+      result += text[start..<index]
+      result += UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount)
+      start = index + 1
     }
+    result += text[start...]
   }
 
   struct Contents {

@@ -16,7 +16,11 @@ struct QueryReading {
     let onlyStopWords = terms.isEmpty
     if onlyStopWords, let last = words.last { add(last.text) }
     for index in terms.indices {
-      if literal || onlyStopWords { try readPlainly(index, literal: literal) } else { try reader.recognise(&terms[index]) }
+      if literal || onlyStopWords {
+        try readPlainly(index, literal: literal)
+      } else {
+        try reader.recognise(&terms[index])
+      }
     }
     if !literal {
       let covered = Set(try synonyms().flatMap(\.range).map { words[$0].text })

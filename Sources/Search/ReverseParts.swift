@@ -34,6 +34,7 @@ enum ReverseParts {
   }
 
   private static func reversed(_ word: WordKey) -> WordKey {
-    WordKey(String(String.UnicodeScalarView(String(decoding: word.bytes, as: UTF8.self).unicodeScalars.reversed())).utf8)
+    WordKey(
+      String(String.UnicodeScalarView(String(decoding: word.bytes, as: UTF8.self).unicodeScalars.reversed())).utf8)
   }
 }

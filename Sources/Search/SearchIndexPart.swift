@@ -10,6 +10,8 @@ public struct SearchIndexPart: Sendable {
   private var classOfWord: [UInt32] = []
   private(set) var stems = WordTable()
   private var tally = PageTally()
+  /// Classes of the words that are being counted; kept for its memory.
+  private var run: [UInt32] = []
 
   /// One entry for each word class of each page, page after page: the class, and what `PageTally.packed` says.
   private(set) var classes: [UInt32] = []
@@ -64,16 +66,15 @@ public struct SearchIndexPart: Sendable {
   private mutating func add(
     _ bytes: Span<UInt8>, _ range: Range<Int>, weight: Int, passage: Int, _ stemmer: borrowing Stemmer
   ) -> Int {
-    let tokenizer = self.tokenizer
-    var length = 0
+    run.removeAll(keepingCapacity: true)
     tokenizer.words(in: bytes, range) { word, _ in
       let number = words.number(of: word)
       if number < stopCount { return }
       if number == classOfWord.count { classifyLastWord(stemmer) }
-      tally.add(Int(classOfWord[number]), weight: weight, passage: passage)
-      length &+= 1
+      run.append(classOfWord[number])
     }
-    return length
+    tally.add(run, weight: weight, passage: passage, classCount: stems.words.count)
+    return run.count
   }
 
   @inline(never)

@@ -7,13 +7,25 @@ struct Tokenizer: Sendable {
   /// - Complexity: O(n), without allocation.
   @inline(__always)
   func words(in bytes: Span<UInt8>, _ range: Range<Int>, _ body: (WordKey, Range<Int>) -> Void) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let table = table.span
     var word = WordKey()
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = table[Int(bytes[index])]
+      // Indices are below `range.upperBound`, which was checked; the table has an entry for every byte.
+      let byte = table[unchecked: Int(bytes[unchecked: index])]
       if byte > 1 {
-        if word.count == 0 { start = index }
+        if word.count == 0 {
+          start = index
+          let end = Self.endOfWord(in: bytes, from: index, before: range.upperBound, table)
+          let isWhole = end == range.upperBound || table[unchecked: Int(bytes[unchecked: end])] == 0
+          if isWhole, end &- start < 32, start &+ 32 <= bytes.count {
+            body(WordKey(asciiIn: bytes.bytes, at: start, count: end &- start), start..<end)
+            index = end &+ 1
+            continue
+          }
+        }
         word.append(byte)
         index &+= 1
       } else if byte == 0 {
@@ -37,6 +49,15 @@ struct Tokenizer: Sendable {
       }
     }
     if word.count > 0, word.fits { body(word, start..<range.upperBound) }
+  }
+
+  @inline(__always)
+  private static func endOfWord(
+    in bytes: borrowing Span<UInt8>, from start: Int, before end: Int, _ table: borrowing Span<UInt8>
+  ) -> Int {
+    var index = start &+ 1
+    while index < end, table[unchecked: Int(bytes[unchecked: index])] > 1 { index &+= 1 }
+    return index
   }
 
   /// The words of a short text.

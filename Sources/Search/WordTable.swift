@@ -1,20 +1,25 @@
 /// A set of words numbered in the order of their arrival: open addressing with linear probing.
 struct WordTable: Sendable {
   private(set) var words: [WordKey] = []
-  /// Word numbers plus one; 0 is an empty slot. The count is a power of two, at most two thirds full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  /// A word's number plus one, and above it 32 bits of its hash; 0 is an empty slot. The count is a power of two, at most
+  /// half of them used.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
 
   /// The number of `word`, which joins the set if it is new.
   @inline(__always)
   mutating func number(of word: WordKey) -> Int {
+    let hash = word.hash
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: word.hash) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) &- 1
-      if words[number] == word { return number }
+      let found = slots[slot]
+      if (found ^ hash) &>> 32 == 0 {
+        let number = Int(truncatingIfNeeded: found & 0xFFFF_FFFF) &- 1
+        if words[number] == word { return number }
+      }
       slot = (slot &+ 1) & mask
     }
-    return insert(word, at: slot)
+    return insert(word, hash, at: slot)
   }
 
   /// The number of `word`, or nil.
@@ -22,7 +27,7 @@ struct WordTable: Sendable {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: word.hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
       if words[number] == word { return number }
       slot = (slot + 1) & mask
     }
@@ -30,10 +35,10 @@ struct WordTable: Sendable {
   }
 
   @inline(never)
-  private mutating func insert(_ word: WordKey, at slot: Int) -> Int {
+  private mutating func insert(_ word: WordKey, _ hash: UInt64, at slot: Int) -> Int {
     words.append(word)
-    slots[slot] = UInt32(words.count)
-    if words.count * 3 > slots.count * 2 { grow() }
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(words.count)
+    if words.count * 2 > slots.count { grow() }
     return words.count - 1
   }
 
@@ -43,7 +48,7 @@ struct WordTable: Sendable {
     for (number, word) in words.enumerated() {
       var slot = Int(truncatingIfNeeded: word.hash) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = word.hash & ~0xFFFF_FFFF | UInt64(number + 1)
     }
   }
 }
