@@ -48,6 +48,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCMarkGFM", "Diagnostics", "Markdown"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
+    .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
   ]
 )
 

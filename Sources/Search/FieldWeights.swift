@@ -1,0 +1,8 @@
+/// What one occurrence of a word counts for, by where it stands, in halves of an occurrence in running text (BM25F).
+enum FieldWeights {
+  static let body = 2
+  static let heading = 4
+  static let summary = 3
+  static let keyword = 5
+  static let title = 5
+}

@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, sections 3.4 and
+/// 3.6), worked out in advance: each posting gets a level of 1...15, each class a scale, and their product stands for
+/// the score in 64ths.
+enum Impacts {
+  static let k1: Float = 1.3
+  static let b: Float = 0.65
+
+  /// Replaces occurrences by levels: level in bits 4...7, passage in bits 0...3.
+  static func apply(to lists: inout PostingLists, lengths: [Int]) {
+    let norms = norms(lengths)
+    lists.scales = Array(repeating: 0, count: lists.starts.count - 1)
+    var saturations: [Float] = []
+    for number in lists.scales.indices {
+      let range = lists.range(number)
+      saturations.removeAll(keepingCapacity: true)
+      var most: Float = 0
+      for place in range {
+        let occurrences = Float(lists.values[place] >> 4) * 0.5
+        let saturation = occurrences / (occurrences + norms[Int(lists.pages[place])])
+        saturations.append(saturation)
+        most = max(most, saturation)
+      }
+      let unit = rarity(count: range.count, pages: lengths.count) * (k1 + 1) * 64
+      let scale = scaleCode(atLeast: most * unit)
+      lists.scales[number] = UInt8(scale)
+      let factor = Float(IndexFormat.topLevel) * unit / Float(IndexFormat.scale(scale))
+      for (offset, place) in range.enumerated() {
+        let level = min(max(Int(saturations[offset] * factor + 0.5), 1), IndexFormat.topLevel)
+        lists.values[place] = UInt16(level << 4) | lists.values[place] & 15
+      }
+    }
+  }
+
+  /// The smallest 6-bit scale that stands for `value` or more; the largest of all if none does.
+  static func scaleCode(atLeast value: Float) -> Int {
+    (0..<1 << IndexFormat.scaleBits - 1).first { Float(IndexFormat.scale($0)) >= value }
+      ?? 1 << IndexFormat.scaleBits - 1
+  }
+
+  /// The part of BM25's denominator that depends on the page's length.
+  private static func norms(_ lengths: [Int]) -> [Float] {
+    let average = max(Float(lengths.reduce(0, +)) / Float(max(lengths.count, 1)), 1)
+    return lengths.map { k1 * (1 - b + b * Float($0) / average) }
+  }
+
+  /// Inverse document frequency, never negative.
+  private static func rarity(count: Int, pages: Int) -> Float {
+    let (count, pages) = (Float(count), Float(pages))
+    return log(1 + (pages - count + 0.5) / (count + 0.5))
+  }
+}

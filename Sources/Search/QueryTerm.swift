@@ -1,0 +1,42 @@
+/// A distinct word of a query and what the index makes of it.
+struct QueryTerm {
+  enum Kind {
+    /// The index has the word, or an inflection of it.
+    case known
+    /// The beginning of words that the index has.
+    case beginning
+    /// A slip: the index has a word like it.
+    case slip
+    /// The index has words that begin alike.
+    case likeness
+    case unknown
+  }
+
+  /// A class of inflections that the term stands for.
+  struct Reading {
+    /// The number of the part `w`.
+    var part: Int
+    /// Place in the part's lists.
+    var list: Int
+    /// Place in the part's words: the word that was recognised.
+    var word: Int
+  }
+
+  var text: [UInt16]
+  /// How often the query has it.
+  var count: Int
+  var kind = Kind.unknown
+  /// More than one only for a beginning.
+  var readings: [Reading] = []
+
+  /// In sixteenths: how much less a guess counts than a word that is known.
+  var weight: Int {
+    switch kind {
+    case .known: 16
+    case .beginning: 12
+    case .slip: 14
+    case .likeness: 6
+    case .unknown: 0
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// A run of documents, counted by one task. Parts of one language are joined by `SearchIndex` in document order.
+/// Each part stems its own words once, so a build wants about as many parts as cores.
+public struct SearchIndexPart: Sendable {
+  private let tokenizer = Tokenizer()
+  private let language: String
+  /// All words met, stop words first.
+  private(set) var words = WordTable()
+  private let stopCount: Int
+  /// The class of each word; a class is numbered by its stem.
+  private var classOfWord: [UInt32] = []
+  private(set) var stems = WordTable()
+  private var tally = PageTally()
+  /// Classes of the words that are being counted; kept for its memory.
+  private var run: [UInt32] = []
+
+  /// One entry for each word class of each page, page after page: the class, and what `PageTally.packed` says.
+  private(set) var classes: [UInt32] = []
+  private(set) var counts: [UInt16] = []
+  private(set) var pages: [IndexedPage] = []
+  /// The text of the pages' records, `IndexedPage.record` by `IndexedPage.record`.
+  private(set) var records: [UInt8] = []
+
+  public init(settings: SearchSettings) {
+    language = settings.language
+    for word in StopWords.list(for: language).split(separator: " ") {
+      _ = words.number(of: WordKey(word.utf8))
+    }
+    stopCount = words.words.count
+    classOfWord = Array(repeating: 0, count: stopCount)
+  }
+
+  /// - Complexity: O(n) in the document's text, which is not kept.
+  public mutating func add(_ document: SearchDocument) {
+    let stemmer = Stemmer(language: language)
+    tally.beginPage()
+    var length = add(document.title, weight: FieldWeights.title, passage: 0, stemmer)
+    length += add(document.summary, weight: FieldWeights.summary, passage: 0, stemmer)
+    for keyword in document.keywords { length += add(keyword, weight: FieldWeights.keyword, passage: 0, stemmer) }
+    for (number, passage) in document.passages.enumerated() {
+      let number = min(number, IndexFormat.lastPassage)
+      length += add(passage.heading, weight: FieldWeights.heading, passage: number, stemmer)
+      length += add(document.text.span, passage.range, weight: FieldWeights.body, passage: number, stemmer)
+    }
+    let classCount = tally.classes.count
+    for number in tally.classes {
+      classes.append(number)
+      counts.append(tally.packed(number))
+    }
+    let start = records.count
+    PageRecord.append(document, to: &records)
+    pages.append(
+      IndexedPage(
+        section: document.section, audiences: document.audiences, length: length, classCount: classCount,
+        record: start..<records.count))
+  }
+
+  private mutating func add(
+    _ text: String, weight: Int, passage: Int, _ stemmer: borrowing Stemmer
+  ) -> Int {
+    guard !text.isEmpty else { return 0 }
+    let bytes = Array(text.utf8)
+    return add(bytes.span, 0..<bytes.count, weight: weight, passage: passage, stemmer)
+  }
+
+  /// Counts the words of a byte range and says how many there were.
+  private mutating func add(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, weight: Int, passage: Int, _ stemmer: borrowing Stemmer
+  ) -> Int {
+    run.removeAll(keepingCapacity: true)
+    tokenizer.words(in: bytes, range) { word, _ in
+      let number = words.number(of: word)
+      if number < stopCount { return }
+      if number == classOfWord.count { classifyLastWord(stemmer) }
+      run.append(classOfWord[number])
+    }
+    tally.add(run, weight: weight, passage: passage, classCount: stems.words.count)
+    return run.count
+  }
+
+  @inline(never)
+  private mutating func classifyLastWord(_ stemmer: borrowing Stemmer) {
+    let word = words.words[words.words.count - 1]
+    classOfWord.append(UInt32(stems.number(of: stemmer.stem(word))))
+  }
+
+  /// The words that are indexed, each with the number of its stem.
+  var indexedWords: some Sequence<(word: WordKey, stem: Int)> {
+    (stopCount..<words.words.count).lazy.map { (words.words[$0], Int(classOfWord[$0])) }
+  }
+}
+
+/// What is kept of a page besides its words.
+struct IndexedPage: Sendable {
+  var section: String
+  var audiences: [String]
+  /// Words counted, stop words left out.
+  var length: Int
+  /// How many entries of the part's `classes` and `counts` are the page's.
+  var classCount: Int
+  /// Bytes of the part's `records`.
+  var record: Range<Int>
+}

@@ -1,0 +1,67 @@
+/// Answers queries from the published files with the browser's ranking.
+public struct SearchReader {
+  private let store: PartStore
+  private let stopWords: Set<[UInt16]>
+
+  /// - Parameters:
+  ///   - entry: the index's first file, below the site's base: `SearchIndex.entry`.
+  ///   - load: reads a file by its path below the site's base.
+  /// - Throws: `SearchIndexError`, or what `load` throws.
+  public init(entry: String, load: @escaping (String) throws -> [UInt8]) throws {
+    store = try PartStore(entry: entry, load: load)
+    stopWords = Set(store.manifest.stopWords.split(separator: " ").map { Array($0.utf16) })
+  }
+
+  /// The entries among the paths of a site's files, by language.
+  public static func entries(among paths: some Sequence<String>) -> [String: String] {
+    var result: [String: String] = [:]
+    for path in paths where path.hasPrefix("search/") && path.hasSuffix(".js") {
+      let name = path.dropFirst("search/".count).dropLast(".js".count).split(separator: "-")
+      let isPart = name.count > 1 && isPartName(name[1])
+      if let language = name.first, !isPart, language.count <= 3 { result[String(language)] = path }
+    }
+    return result
+  }
+
+  /// `w12` and the like. A fingerprint is longer than seven characters.
+  private static func isPartName(_ name: Substring) -> Bool {
+    guard let kind = name.first, "wrpf".contains(kind), name.count < 8 else { return false }
+    return name.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  /// - Throws: `SearchIndexError`, or what `load` throws.
+  public func search(_ query: String, options: SearchOptions = SearchOptions()) throws -> SearchAnswer {
+    let words = QueryWord.words(of: query, stopWords: stopWords)
+    let pinned = CrisisDetector.topic(of: words.map(\.text)).map { SearchPin(topic: $0) }
+    let reading = try QueryReading(words, store: store, literal: options.literal)
+    let isWanted = try filter(options)
+    let results = try reading.ranking.top(options.limit, where: isWanted).map { page, score in
+      try result(page: page, passage: reading.ranking.passage(of: page), score: score)
+    }
+    return SearchAnswer(
+      results: results, corrected: reading.corrected(query), pinned: pinned, nearest: reading.nearest,
+      total: reading.ranking.count)
+  }
+
+  private func filter(_ options: SearchOptions) throws -> (Int) -> Bool {
+    guard options.section != nil || options.audience != nil else { return { _ in true } }
+    let facets = try store.facets()
+    let section = options.section.map { store.manifest.sections.firstIndex(of: $0) ?? -1 }
+    return { page in
+      guard facets.indices.contains(page) else { return false }
+      let inSection = section.map { facets[page].first == String($0) } ?? true
+      return inSection && (options.audience.map { facets[page].dropFirst().contains($0) } ?? true)
+    }
+  }
+
+  private func result(page: Int, passage: Int, score: Int) throws -> SearchResult {
+    let record = try store.record(ofPage: page)
+    let place = 3 + passage * 3
+    func field(_ index: Int) -> String { record.indices.contains(index) ? record[index] : "" }
+    let anchor = field(place).isEmpty ? "" : "#" + field(place)
+    return SearchResult(
+      url: store.manifest.basePath + record[1] + anchor, title: record[2],
+      section: store.manifest.sections[Int(record[0]) ?? 0], heading: field(place + 1),
+      excerpt: field(place + 2).isEmpty ? field(5) : field(place + 2), score: score)
+  }
+}

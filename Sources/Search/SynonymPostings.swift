@@ -1,0 +1,91 @@
+/// Works synonyms out in advance: an everyday phrase gets a list of pages of its own, scored as its canonical names
+/// would score them at a low weight. So a query that uses one costs no further look-up.
+struct SynonymPostings {
+  /// Of the score that the canonical words themselves would give.
+  static let weight: Float = 0.3
+  /// The best pages that are kept for one phrase.
+  static let pageLimit = 64
+  static let wordLimit = 5
+
+  let vocabulary: Vocabulary
+  let pageCount: Int
+  let language: String
+  private let stopWords: Set<WordKey>
+  private let tokenizer = Tokenizer()
+
+  init(vocabulary: Vocabulary, pageCount: Int, language: String) {
+    self.vocabulary = vocabulary
+    self.pageCount = pageCount
+    self.language = language
+    stopWords = Set(StopWords.list(for: language).split(separator: " ").map { WordKey($0.utf8) })
+  }
+
+  /// Adds a list for each synonym that can be looked up, and says under which key.
+  func entries(for synonyms: [SearchSynonym], addingTo lists: inout PostingLists) -> [VocabularyEntry] {
+    var merged: [[UInt8]: Int] = [:]
+    var result: [VocabularyEntry] = []
+    for synonym in synonyms {
+      guard var entry = key(of: synonym), merged[entry.bytes] == nil else { continue }
+      merged[entry.bytes] = result.count
+      let (pages, scale) = scored(synonym.canonical, in: lists)
+      if !pages.isEmpty {
+        entry.list = lists.starts.count - 1
+        lists.append(pages, scale: scale)
+      }
+      result.append(entry)
+    }
+    return result
+  }
+
+  /// `anchor_before_after`; nil for a phrase that is too long or only of stop words.
+  private func key(of synonym: SearchSynonym) -> VocabularyEntry? {
+    let words = tokenizer.words(in: synonym.lay)
+    guard words.count <= Self.wordLimit, let place = words.firstIndex(where: { !stopWords.contains($0) }) else {
+      return nil
+    }
+    let mark = synonym.searchOnly ? IndexFormat.hiddenMark : IndexFormat.synonymMark
+    let before = words[..<place].map(\.bytes).joined(separator: [0x20])
+    let after = words[(place + 1)...].map(\.bytes).joined(separator: [0x20])
+    return VocabularyEntry(
+      bytes: words[place].bytes + [mark] + before + [mark] + after, anchor: words[place], list: nil,
+      isHidden: synonym.searchOnly)
+  }
+
+  /// The pages that have any of the names, best first cut, then in page order.
+  private func scored(
+    _ names: [String], in lists: PostingLists
+  ) -> (pages: [(page: UInt32, value: UInt16)], scale: UInt8) {
+    var best: [UInt32: (score: Int, passage: UInt16)] = [:]
+    for name in names {
+      for (page, found) in pages(with: name, in: lists) where found.score > best[page]?.score ?? 0 {
+        best[page] = found
+      }
+    }
+    let kept = best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(Self.pageLimit)
+    let unit = Self.weight / Float(IndexFormat.topLevel)
+    guard let most = kept.first?.value.score else { return ([], 0) }
+    let scale = Impacts.scaleCode(atLeast: Float(most) * Self.weight / Float(IndexFormat.topLevel))
+    let pages = kept.map { page, found in
+      let level = Int(Float(found.score) * unit / Float(IndexFormat.scale(scale)) * Float(IndexFormat.topLevel) + 0.5)
+      return (page: page, value: UInt16(min(max(level, 1), IndexFormat.topLevel)) << 4 | found.passage)
+    }
+    return (pages.sorted { $0.page < $1.page }, UInt8(scale))
+  }
+
+  /// Scores in 64ths times `IndexFormat.topLevel`, and the passage of the rarest word.
+  private func pages(with name: String, in lists: PostingLists) -> [UInt32: (score: Int, passage: UInt16)] {
+    let stemmer = Stemmer(language: language)
+    var result: [UInt32: (score: Int, passage: UInt16, most: Int)] = [:]
+    for word in Set(tokenizer.words(in: name)).sorted() where !stopWords.contains(word) {
+      guard let number = vocabulary.classNumber(ofStem: stemmer.stem(word)) else { continue }
+      for place in lists.range(number) {
+        let score = Int(lists.values[place] >> 4) * IndexFormat.scale(Int(lists.scales[number]))
+        var found = result[lists.pages[place]] ?? (0, 0, 0)
+        found.score += score
+        if score > found.most { (found.most, found.passage) = (score, lists.values[place] & 15) }
+        result[lists.pages[place]] = found
+      }
+    }
+    return result.mapValues { ($0.score, $0.passage) }
+  }
+}
