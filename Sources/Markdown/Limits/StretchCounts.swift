@@ -20,7 +20,7 @@ struct StretchCounts {
     declarations += line.declarations
     pipesSquared += line.pipes * line.pipes
     // Every address found copies the rest of its text; cmark stops after a thousand.
-    addressSteps += line.wordSteps + min(line.ats, 1000) * line.range.count * 2
+    addressSteps += line.wordSteps + min(line.ats, 1000) * line.range.count * 4
     if line.isDashes {
       dashRows += 1
       columns = max(columns, line.pipes + 1)
