@@ -16,6 +16,7 @@ struct IndexAssembly {
     vocabulary = Vocabulary(parts: parts)
     var lists = PostingLists(parts: parts, numbers: vocabulary.numbersOfParts, classCount: vocabulary.classCount)
     Impacts.apply(to: &lists, lengths: parts.flatMap { $0.pages.map(\.length) })
+    Impacts.prune(&lists, pageCount: pageCount)
     let synonyms = SynonymPostings(vocabulary: vocabulary, pageCount: pageCount, language: settings.language)
       .entries(for: settings.synonyms, addingTo: &lists)
     entries = (Self.words(vocabulary, settings, synonyms) + synonyms).sorted(by: VocabularyEntry.precedes)

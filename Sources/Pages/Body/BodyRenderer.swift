@@ -224,14 +224,12 @@ final class BodyRenderer: HTMLOverrides {
     var index = start
     while index < text.endIndex {
       let byte = text[index]
-      let isWordStart = GlossaryMatcher.isSeparator(before) && !GlossaryMatcher.isSeparator(byte)
-      if explains, isWordStart, let match = context.glossary.match(text, at: index), !explained.contains(match.term) {
+      if explains, GlossaryMatcher.beginsWord(byte, after: before), let match = unexplained(text, at: index) {
         writer.writeText(text[start..<index])
         term(match.term, text[index..<match.end], &writer)
         index = match.end
         start = index
         before = text[index - 1]
-        continue
       } else if SmartPunctuation.mayChange(byte),
         let replacement = context.punctuation.replacement(in: text, at: index, after: before)
       {
@@ -240,12 +238,18 @@ final class BodyRenderer: HTMLOverrides {
         index += replacement.length
         start = index
         before = byte
-        continue
+      } else {
+        before = byte
+        index += 1
       }
-      before = byte
-      index += 1
     }
     writer.writeText(text[start...])
+  }
+
+  /// A glossary term that begins here and is not explained yet on this page.
+  private func unexplained(_ text: ArraySlice<UInt8>, at index: Int) -> (term: Int, end: Int)? {
+    guard let match = context.glossary.match(text, at: index), !explained.contains(match.term) else { return nil }
+    return match
   }
 
   private func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {

@@ -77,6 +77,17 @@ final class SiteModel: Sendable {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// A link from a page to a module: `title`, `url`, `summary`, and `language` where its text is in another one.
+  func link(to topic: Int, from page: PageID, _ linker: Linker, language: Int? = nil) -> TemplateObject {
+    let target = PageID(.topic(topic), language: language ?? page.language)
+    let module = curriculum.topics[topic].module(inLanguageAt: target.language)
+    return TemplateObject([
+      "title": module.title, "url": linker.link(to: addresses.path(of: target)),
+      "summary": module.frontMatter.summary.map(bodies[page.language].variables.resolve),
+      "language": module.language == self.language(of: page) ? nil : module.language.code,
+    ])
+  }
+
   /// The section that a page belongs to.
   func section(of page: PageID) -> Int? {
     switch page.kind {
