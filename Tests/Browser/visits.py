@@ -74,7 +74,12 @@ def first_stops(page):
 def strip_problems(strip):
     if strip is None:
         return ["there is none"]
-    return [f"{number} is not there to see" for number in NEEDED_NUMBERS if number not in strip["links"]]
+    links = strip["links"]
+    problems = [f"{number} is not there to see" for number in NEEDED_NUMBERS
+                if not any(link == number or link.startswith(number + "?") for link in links)]
+    if not any(link.startswith("tel:") and link not in NEEDED_NUMBERS for link in links):
+        problems.append("the clinic's number is not there to see")
+    return problems
 
 
 def visit_all(origin, urls):
