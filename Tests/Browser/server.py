@@ -26,7 +26,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return self.not_found()
         if not target.exists():
             return self.not_found()
-        super().do_GET()
+        try:
+            super().do_GET()
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # the browser left the page before all of it had come
 
     def not_found(self):
         page = pathlib.Path(self.directory) / "404.html"

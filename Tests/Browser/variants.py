@@ -67,7 +67,9 @@ def check_portable(browser, builder, results, scratch):
 
 
 def local_file(folder, url):
-    name = urllib.parse.unquote(url.split("#")[0]).removeprefix("/")
+    """Whether an address leads to a file of the site; on a page opened as a file it is the file's own path."""
+    path = urllib.parse.unquote(url.split("#")[0])
+    name = path.removeprefix(str(folder)).removeprefix("/")
     return (folder / name).is_file() or (folder / name / "index.html").is_file()
 
 

@@ -1,0 +1,180 @@
+"""The commands around building: init, new, list, render, explain, search, clean, and installing."""
+import json
+import os
+import subprocess
+
+import pytest
+from conftest import REPOSITORY, Site, files
+
+
+def test_new_module_builds_as_it_is(site):
+    run = site.run("new", "module", "en/coping/sleep", "--title", "Sleep well")
+    assert run.status == 0, run.err
+    assert 'title: "Sleep well"' in (site.folder / "Content/en/coping/sleep.md").read_text()
+    assert "Sleep well" in site.built("--drafts")["coping/sleep/index.html"].decode()
+
+
+def test_new_section_and_program_build_as_they_are(site):
+    assert site.run("new", "section", "en/early-recovery").status == 0
+    assert site.run("new", "program", "day-iop").status == 0
+    built = site.built()
+    assert "early-recovery/index.html" in built
+    assert "programs/day-iop/index.html" in built
+
+
+def test_new_writes_over_nothing(site):
+    run = site.run("new", "module", "en/coping/triggers")
+    assert run.status == 1
+    assert run.err == (
+        "error: Content/en/coping/triggers.md is already there [exists]\n  help: choose another name\n1 error\n")
+    assert "Text of the page." in (site.folder / "Content/en/coping/triggers.md").read_text()
+
+
+@pytest.mark.parametrize("path", ["../outside/x", "en/coping/Upper Case", "en/coping", "/en/coping/x", "en/coping/ü"])
+def test_new_refuses_what_cannot_be_an_address(site, path):
+    before = files(site.folder)
+    assert site.run("new", "module", path).status == 1
+    assert files(site.folder) == before
+
+
+def test_list_names_languages_state_and_title(site):
+    site.write("Content/en/coping/sleep.md", "---\ntitle: Sleep\ndraft: true\n---\n\nText.\n")
+    assert site.run("list").out == (
+        "coping/sleep\ten\tnot reviewed\tSleep (draft)\ncoping/triggers\ten\tnot reviewed\tTriggers\n")
+
+
+def test_render_is_plain_gfm(site):
+    markdown = '# Hi "there"\n\n* a\n* [x] done\n\n| a | b |\n|---|:-:|\n| ~~c~~ | www.x.example |\n\nNote[^1].\n\n[^1]: End.\n'
+    run = site.run("render", "-", stdin=markdown)
+    assert run.status == 0, run.err
+    assert run.out == """<h1>Hi &quot;there&quot;</h1>
+<ul>
+<li>a</li>
+<li><input type="checkbox" checked="" disabled="" /> done</li>
+</ul>
+<table>
+<thead>
+<tr>
+<th>a</th>
+<th align="center">b</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td><del>c</del></td>
+<td align="center"><a href="http://www.x.example">www.x.example</a></td>
+</tr>
+</tbody>
+</table>
+<p>Note<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" data-footnote-ref>1</a></sup>.</p>
+<section class="footnotes" data-footnotes>
+<ol>
+<li id="fn-1">
+<p>End. <a href="#fnref-1" class="footnote-backref" data-footnote-backref aria-label="Back to content">↩</a></p>
+</li>
+</ol>
+</section>
+"""
+
+
+def test_render_knows_no_front_matter(site):
+    """A rule at the top of a file is a rule, as in any GFM."""
+    run = site.run("render", "Content/en/coping/triggers.md")
+    assert run.out == "<hr />\n<h2>title: Triggers</h2>\n<p>Text of the page.</p>\n<h2>A part</h2>\n<p>More text.</p>\n"
+
+
+def test_render_of_nothing_is_nothing(site):
+    run = site.run("render", "-", stdin="")
+    assert (run.status, run.out) == (0, "")
+
+
+def test_explain_knows_every_rule_that_a_finding_names(site, library):
+    """What stands in brackets behind a finding can be asked for."""
+    named = {"broken-link", "unknown-source", "unknown-variable", "missing-alternative-text", "example-clinic"}
+    listed = set(site.run("explain").out.split())
+    assert named <= listed
+    for rule in named:
+        run = site.run("explain", rule)
+        assert run.status == 0 and len(run.out) > 60
+
+
+def test_search_reads_the_published_index(library):
+    library.built()
+    run = library.run("search", "--format", "json", "--limit", "3", "naloxone overdose")
+    assert run.status == 0, run.err
+    results = json.loads(run.out)["results"]
+    assert 1 <= len(results) <= 3
+    assert any("overdose-and-naloxone" in result["url"] for result in results)
+    for result in results:
+        assert set(result) == {"url", "title", "section", "score"}
+        assert (library.folder / "Site/public" / result["url"].split("#")[0].strip("/") / "index.html").exists()
+
+
+def test_search_in_spanish_leads_to_spanish_pages(library):
+    library.built()
+    run = library.run("search", "--lang", "es", "--format", "json", "adiccion")
+    assert run.status == 0, run.err
+    results = json.loads(run.out)["results"]
+    assert results and all(result["url"].startswith("/es/") for result in results)
+
+
+def test_search_of_a_site_that_is_not_built_is_an_error(site):
+    run = site.run("search", "word")
+    assert run.status == 1
+    assert "error:" in run.err
+
+
+def test_clean_removes_what_was_made_and_nothing_else(site):
+    site.write("Site/README.md", "What this folder is.")
+    site.write("Site/mine.txt", "mine")
+    before = files(site.folder)
+    site.built()
+    run = site.run("clean")
+    assert run.status == 0, run.err
+    assert files(site.folder) == before
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory, request):
+    """A program installed as `make install` does."""
+    if request.config.getoption("--handrail") != ".build/release/handrail":
+        pytest.skip("installs what 'make' builds, and another program is under test")
+    prefix = tmp_path_factory.mktemp("prefix")
+    run = subprocess.run(
+        ["make", "install", f"PREFIX={prefix}"], cwd=REPOSITORY, capture_output=True, text=True, stdin=subprocess.DEVNULL,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")})
+    assert run.returncode == 0, run.stderr
+    return prefix
+
+
+def test_install_brings_theme_content_and_completions(installed):
+    for path in ["bin/handrail", "share/handrail/Templates/layouts/module.mustache", "share/handrail/Content/site.yml",
+                 "share/bash-completion/completions/handrail", "share/zsh/site-functions/_handrail",
+                 "share/fish/vendor_completions.d/handrail.fish"]:
+        assert (installed / path).stat().st_size > 0, path
+
+
+def test_a_new_site_builds_from_what_is_installed(installed, tmp_path):
+    new = Site(tmp_path, installed / "bin/handrail")
+    run = new.run("init", "clinic")
+    assert run.status == 0, run.err
+    assert not (tmp_path / "clinic/Templates").exists()
+    site = Site(tmp_path / "clinic", installed / "bin/handrail")
+    run = site.run("build")
+    assert run.status == 0, run.err
+    assert (tmp_path / "clinic/Site/public/get-help/get-help-now/index.html").exists()
+
+
+def test_init_writes_into_no_folder_that_holds_something(installed, tmp_path):
+    site = Site(tmp_path, installed / "bin/handrail")
+    site.write("clinic/mine.txt", "mine")
+    run = site.run("init", "clinic")
+    assert run.status == 1
+    assert "error:" in run.err
+    assert files(tmp_path / "clinic") == {"mine.txt": b"mine"}
+
+
+def test_init_can_bring_the_theme_too(installed, tmp_path):
+    run = Site(tmp_path, installed / "bin/handrail").run("init", "clinic", "--theme")
+    assert run.status == 0, run.err
+    assert (tmp_path / "clinic/Templates/layouts/module.mustache").exists()
