@@ -96,7 +96,9 @@ public struct SitePlanner: Sendable {
         })
       let documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
       let topics = documents.topics
-      let parts = await parallelChunks(count: topics.count, jobs: jobs, chunk: 512) { range in
+      // One part a job: each part stems its own vocabulary once.
+      let chunk = max(64, (topics.count + jobs - 1) / jobs)
+      let parts = await parallelChunks(count: topics.count, jobs: jobs, chunk: chunk) { range in
         var part = SearchIndexPart(settings: settings)
         for index in range {
           if let document = documents.document(topics[index]) { part.add(document) }
