@@ -48,6 +48,23 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCMarkGFM", "Diagnostics", "Markdown"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
+    .target(
+      name: "TestSupport", dependencies: ["Curriculum", "Diagnostics", "Files", "PlacedYAML"], path: "Tests/TestSupport"),
+    .testTarget(name: "PlacedYAMLTests", dependencies: ["Diagnostics", "PlacedYAML", "TestSupport"]),
+    .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(
+      name: "CurriculumTests",
+      dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Markdown", "PlacedYAML", "TestSupport"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Curriculum", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+    .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
   ]
 )
