@@ -67,3 +67,15 @@ enum LetterFolding {
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......
     """.utf8)
 }
+
+/// How the library reads text.
+public enum SearchText {
+  /// What a UTF-16 code unit that stands for a character counts as in a word: a letter or digit, nothing, or a space.
+  public static func folded(_ unit: Int) -> String {
+    switch Unicode.Scalar(UInt32(unit)).map(LetterFolding.fold) {
+    case .letter(let letter): String(letter)
+    case .nothing: ""
+    case .separator, nil: " "
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Search
@@ -27,4 +28,16 @@ import Testing
     "anger guilt and shame", "healthy diet", "terapia de grupo como es", "family sessions", "",
   ])
   func ordinaryQueriesAreNotPinned(query: String) { #expect(topic(query) == nil) }
+
+  /// The browser must see what the command sees.
+  @Test func theClientHasTheSameLists() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let client = try String(contentsOf: root.appendingPathComponent("Templates/assets/search.js"), encoding: .utf8)
+    for (topic, phrases) in CrisisPhrases.all {
+      #expect(client.contains("\(topic): \"\(phrases)\""), "\(topic)")
+    }
+    #expect(client.contains("\"\(CrisisDetector.others)\""))
+    #expect(client.contains("const VERSION = \(IndexFormat.version);"))
+  }
 }
