@@ -18,7 +18,7 @@ import search_site  # noqa: E402
 
 QUERIES = {
     "en": ["craving", "cravings", "triggers", "hungry lonely", "overd", "nalaxone", "naltrexon", "zrigger", "withdrwaal",
-           "cold turkey", "narcan", "chiva", "chivas", "the", "what is a trigger", "suicide", "over dose", "xyzzy",
+           "cold turkey", "narcan", "chiva", "chivas", "the", "only", "such as", "what is a trigger", "suicide", "over dose", "xyzzy",
            "don’t go cold turkey", "medicin", "opiods disorder", "constructor __proto__ 12 988", "", "Extra schedule 7",
            "recovry group", "sponsar", "eeting", "steadi", "travels", "housng plan goal", "grup", "familys"],
     "es": ["adicción", "adiccion", "MAÑANA", "manana", "sobredosis", "naloxna", "ganas", "antojos", "quiero morir", "senal"],

@@ -93,6 +93,10 @@ import Testing
     #expect(answer.pinned == nil)
   }
 
+  @Test(arguments: ["only", "such", "what is the"]) func stopWordsAreNotCorrected(query: String) throws {
+    #expect(try reader.search(query).corrected == nil)
+  }
+
   @Test func accentsMakeNoDifference() throws {
     let documents = [
       Fixture.document("es/adiccion/", "¿Qué es la adicción?", [("", "La adicción es una condición médica. Mañana.")])
