@@ -16,13 +16,14 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .target(name: "CFileExchange"),
+    .target(name: "CParserArena", dependencies: ["CCMarkGFM"]),
 
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
-    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParserArena", "Diagnostics"]),
     .target(name: "Curriculum", dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
     .target(
       name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
@@ -48,6 +49,23 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["CCMarkGFM", "Diagnostics", "Markdown"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
+    .target(
+      name: "TestSupport", dependencies: ["Curriculum", "Diagnostics", "Files", "PlacedYAML"], path: "Tests/TestSupport"),
+    .testTarget(name: "PlacedYAMLTests", dependencies: ["Diagnostics", "PlacedYAML", "TestSupport"]),
+    .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(
+      name: "CurriculumTests",
+      dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Markdown", "PlacedYAML", "TestSupport"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Curriculum", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+    .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
   ]
 )

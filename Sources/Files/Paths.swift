@@ -7,9 +7,10 @@ public enum Paths {
     return base.hasSuffix("/") ? base + part : base + "/" + part
   }
 
-  /// Everything before the last `/`, or "".
+  /// Everything before the last `/`, or ""; `/a` lies in `/`.
   public static func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The part after the last `/`.

@@ -128,17 +128,22 @@ public struct MappingReader {
   }
 
   private func scalarIsBlank(_ key: String) -> Bool {
-    guard case .scalar(let text, _)? = entries.first(where: { $0.key == key })?.value.content else { return false }
-    return text.allSatisfy(\.isWhitespace)
+    guard case .scalar(let text, let isPlain)? = entries.first(where: { $0.key == key })?.value.content else {
+      return false
+    }
+    return text.allSatisfy(\.isWhitespace) || isPlain && Self.isNull(text)
   }
 
   private mutating func scalar(_ value: YAMLValue, key: String) -> String? {
     if case .scalar(let text, let isPlain) = value.content {
-      return isPlain && (text == "~" || text == "null") ? nil : text
+      return isPlain && Self.isNull(text) ? nil : text
     }
     report(value, "'\(key)' must be a single value, this is \(value.typeName)")
     return nil
   }
+
+  /// The words that YAML has for nothing.
+  private static func isNull(_ text: String) -> Bool { text == "~" || text == "null" }
 }
 
 /// Text and where it stands.

@@ -7,7 +7,7 @@
 #endif
 
 /// BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, sections 3.4 and
-/// 3.6), worked out in advance: each posting gets a level of 1...15, each class a scale, and their product stands for
+/// 3.6), worked out in advance: each posting gets a level of 1...15, each class a scale; a fifteenth of their product is
 /// the score in 64ths.
 enum Impacts {
   static let k1: Float = 1.3
@@ -86,9 +86,10 @@ enum Impacts {
     return lengths.map { k1 * (1 - b + b * Float($0) / average) }
   }
 
-  /// Inverse document frequency, never negative.
+  /// Inverse document frequency, smoothed so that a word on every page still counts: on a site about one subject the
+  /// very words that people ask for stand nearly everywhere.
   private static func rarity(count: Int, pages: Int) -> Float {
     let (count, pages) = (Float(count), Float(pages))
-    return log(1 + (pages - count + 0.5) / (count + 0.5))
+    return log(1 + pages / (count + 0.5))
   }
 }

@@ -51,7 +51,7 @@ struct IndexAssembly {
       pageCount: pageCount, pagesInPart: pagesInPart, reversePartCount: reversed.count, isOneFile: isOneFile,
       basePath: settings.basePath, sections: facets.sections, stopWords: StopWords.list(for: settings.language),
       wordBoundaries: words.dropFirst().map(\.boundary), reverseBoundaries: reversed.dropFirst().map(\.boundary),
-      endings: Endings.list(vocabulary), codes: codes)
+      endings: Endings.list(vocabulary, language: settings.language), codes: codes)
     return [IndexPiece(name: "index", text: manifest.text), IndexPiece(name: "f", text: facets.text)]
       + PageParts.pieces(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart)
       + encoded(words, codes) + encodedReversed(reversed, codes)

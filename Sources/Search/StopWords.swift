@@ -13,7 +13,7 @@ enum StopWords {
     a about again all also am an and any are arent as at be because been being between both but by can \
     cannot cant could couldnt did didnt do does doesnt doing dont during each for from further had hadnt has hasnt \
     have havent having he her here hers him his how hows i id if ill im in into is isnt it its itself ive just let \
-    lets me more most my myself no nor not of on once only or other our ours out over own same shall she should \
+    lets me more most my myself near no nor not of on once only or other our ours out over own same shall she should \
     shouldnt so some such than that thats the their theirs them themselves then there theres these they theyre \
     theyve this those through to too under until up upon us very was wasnt we were werent weve what whats when \
     where which while who whom whos whose why will with within wont would wouldnt you youd youll your \

@@ -20,14 +20,13 @@ extension Curriculum {
   /// Finds what a destination in a module means. Variables in it are put in before.
   public func target(of destination: String, from module: Module) -> LinkTarget {
     let bytes = destination.utf8
-    if bytes.first == UInt8(ascii: "#") { return .fragment(String(destination.dropFirst())) }
+    if bytes.first == UInt8(ascii: "#") { return .fragment(Self.percentDecoded(destination.dropFirst())) }
     if Self.hasScheme(destination) || bytes.starts(with: "//".utf8) { return .external }
     if bytes.first == UInt8(ascii: "/") { return .address(destination) }
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-    let fragment = hash.map { String(destination[bytes.index(after: $0)...]) }
+    let fragment = hash.map { Self.percentDecoded(destination[bytes.index(after: $0)...]) }
     let written = hash.map { destination[..<$0] } ?? destination[...]
-    let relative = written.utf8.contains(UInt8(ascii: "%")) ? Self.percentDecoded(written) : String(written)
-    guard let path = Paths.resolve(relative, in: module.folder) else { return .missing(nil) }
+    guard let path = Paths.resolve(Self.percentDecoded(written), in: module.folder) else { return .missing(nil) }
     return target(at: path, from: module, fragment: fragment)
   }
 
@@ -64,6 +63,7 @@ extension Curriculum {
   }
 
   private static func percentDecoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

@@ -64,7 +64,7 @@ extension MappingReader {
 
   /// A length of time in months: `6 months`, `1 year`, or a number of months.
   mutating func months(_ key: String) -> Int? {
-    guard let value = value(key), let text = value.text else { return nil }
+    guard let value = value(key), let text = string(key) else { return nil }
     let parts = text.split(separator: " ")
     let unit = parts.count == 2 ? parts[1] : "months"
     if let number = parts.first.flatMap({ Int($0) }), (1...120).contains(number), parts.count <= 2 {
@@ -79,7 +79,7 @@ extension MappingReader {
   mutating func localized(_ key: String) -> LocalizedText? {
     guard let value = value(key) else { return nil }
     switch value.content {
-    case .scalar(let text, _): return LocalizedText(everywhere: text)
+    case .scalar: return string(key).map(LocalizedText.init(everywhere:))
     case .sequence:
       report(value, "'\(key)' must be text, or text by language")
       return nil
@@ -98,7 +98,7 @@ extension MappingReader {
 
   /// A day; anything else is noted.
   mutating func date(_ key: String) -> CalendarDate? {
-    guard let value = value(key), let text = value.text else { return nil }
+    guard let value = value(key), let text = string(key) else { return nil }
     if let date = CalendarDate(text) { return date }
     report(value, "'\(text)' is not a day of the calendar", hint: "write it as 2026-11-21")
     return nil

@@ -61,13 +61,8 @@ extension MappingReader {
 
   /// `HH:MM`, 24 hours.
   fileprivate mutating func clockTime(_ key: String) -> String? {
-    guard let value = value(key), let text = value.text else { return nil }
-    let parts = text.split(separator: ":")
-    if parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
-      (0..<60).contains(minute), parts[1].count == 2
-    {
-      return text
-    }
+    guard let value = value(key), let text = string(key) else { return nil }
+    if text.wholeMatch(of: /([01]?[0-9]|2[0-3]):[0-5][0-9]/) != nil { return text }
     report(value, "'\(text)' is not a time of day", hint: "write it between quotes, with 24 hours: \"18:00\"")
     return nil
   }

@@ -7,9 +7,10 @@ extension Review {
     do {
       guard let file = try folder.file("Content/reviews.jsonl") else { return [] }
       var reviews: [Review] = []
-      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-        guard let value = try YAMLValue.parse(String(line), of: file, lineOffset: index) else { continue }
+      let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
+        let text = String(decoding: line, as: UTF8.self)
+        guard let value = try YAMLValue.parse(text, of: file, lineOffset: index) else { continue }
         reviews += DataFolder.decode(value, of: "a review", diagnostics: &diagnostics, Review.init).map { [$0] } ?? []
       }
       return reviews

@@ -16,7 +16,8 @@ extension SiteConfiguration {
     guard let value = try YAMLValue.parse(file) else {
       throw DiagnosticsError(
         .error(
-          "missing-key", "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'", at: Place(file, 0..<0)))
+          "missing-key", "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'", at: Place(file, 0..<0)
+        ))
     }
     var reader = MappingReader(value, of: "site.yml")
     let configuration = Self(file: file, &reader)
@@ -48,9 +49,12 @@ extension SiteConfiguration {
 
 extension MappingReader {
   mutating func requiredLocalized(_ key: String) -> LocalizedText? {
-    if let text = localized(key) { return text }
-    _ = requiredString(key)
-    return nil
+    guard let value = value(key), case .mapping(let entries) = value.content else {
+      let text = requiredString(key)
+      return text.isEmpty ? nil : LocalizedText(everywhere: text)
+    }
+    if entries.isEmpty { report(value, "'\(key)' must be text by language", hint: "write '\(key): {en: …, es: …}'") }
+    return entries.isEmpty ? nil : localized(key)
   }
 
   /// Keys that are not read because something before them is missing.

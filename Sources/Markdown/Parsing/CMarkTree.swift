@@ -1,9 +1,10 @@
 import CCMarkGFM
+import CParserArena
 import Synchronization
 
 typealias CNode = UnsafeMutablePointer<cmark_node>
 
-/// A tree of cmark's, freed with its owner.
+/// A tree of cmark's in its thread's arena, given back with its owner. It must go on the thread that made it.
 struct CMarkTree: ~Copyable {
   /// The document node; nil only if memory ran out.
   let root: CNode?
@@ -13,6 +14,8 @@ struct CMarkTree: ~Copyable {
   init(parsing bytes: ArraySlice<UInt8>) {
     let setup = CMarkSetup.shared
     types = setup.types
+    // The parser and the tree lie in the arena, so none of their blocks is freed one by one.
+    _ = handrail_arena_begin()
     root = bytes.withUnsafeBufferPointer { body in
       if body.firstOffset(of: UInt8(ascii: "~"), from: 0) != nil {
         // A pointer cannot leave the lock's closure in Swift 6; its bit pattern can.
@@ -26,30 +29,27 @@ struct CMarkTree: ~Copyable {
   }
 
   deinit {
-    if let root { cmark_node_free(root) }
+    handrail_arena_end()
   }
 }
 
 /// A parser of cmark's for one document.
-private struct CMarkParser: ~Copyable {
+private struct CMarkParser {
   private let parser: OpaquePointer?
 
   /// Extensions in the order in which the reference renders of the tests attach them.
   init(strikethrough: Bool) {
-    parser = cmark_parser_new(CMarkSetup.options)
+    parser = cmark_parser_new_with_mem(CMarkSetup.options, handrail_arena_begin())
     for name in strikethrough ? ["table", "strikethrough", "autolink", "tasklist"] : ["table", "autolink", "tasklist"] {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
   }
 
-  consuming func parse(_ body: UnsafeBufferPointer<UInt8>) -> CNode? {
+  func parse(_ body: UnsafeBufferPointer<UInt8>) -> CNode? {
     if let start = body.baseAddress, !body.isEmpty {
       start.withMemoryRebound(to: CChar.self, capacity: body.count) { cmark_parser_feed(parser, $0, body.count) }
     }
+    defer { handrail_arena_end() }
     return cmark_parser_finish(parser)
-  }
-
-  deinit {
-    cmark_parser_free(parser)
   }
 }

@@ -40,11 +40,9 @@ final class SiteModel: Sendable {
     }
     self.positions = positions
     bodies = curriculum.languages.indices.map { index in
-      let language = curriculum.languages[index]
-      return BodyContext(
+      BodyContext(
         curriculum: curriculum, addresses: addresses, media: media, strings: library.strings[index],
-        variables: Variables(curriculum, in: language), glossary: GlossaryMatcher(curriculum.glossary, in: language),
-        punctuation: SmartPunctuation(language))
+        language: curriculum.languages[index])
     }
   }
 

@@ -61,7 +61,8 @@ struct AssetPipeline {
           hint: "take it from the theme, or name the theme's folder with --templates"))
     }
     for source in sources where !source.name.hasPrefix("styles/") {
-      let bytes = try Files.read(source.path)
+      let read = try Files.read(source.path)
+      let bytes = source.name.hasSuffix(".js") ? Minifying.script(read) : read
       if source.name == "search.js" {
         searchScript = bytes
       } else {
@@ -82,7 +83,7 @@ struct AssetPipeline {
     }
     tokens.override(theme)
     css += Array(ThemeOverrides.css(theme).utf8)
-    stylesheet = publish(css, as: "site.css")
+    stylesheet = publish(Minifying.stylesheet(css), as: "site.css")
   }
 }
 

@@ -1,0 +1,88 @@
+import Testing
+
+/// Imports run one way, and each package from outside enters through one target.
+@Suite struct ImportDirectionTests {
+  /// What each target may import of our own. A new target needs a line here: its author decides where it stands.
+  static let allowed: [String: Set<String>] = [
+    "CCMarkGFM": [], "CFileExchange": [], "CMessageDigest": [], "CQREncode": [], "CStemmer": [],
+    "Diagnostics": [],
+    "Files": [],
+    "Parallelism": [],
+    "ContentHash": ["CMessageDigest"],
+    "PlacedYAML": ["Diagnostics"],
+    "Markdown": ["CCMarkGFM", "Diagnostics"],
+    "QRCode": ["CQREncode", "Diagnostics"],
+    "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
+    "Checks": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
+    "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "QRCode"],
+    "Search": ["CStemmer", "Diagnostics"],
+    "Printing": ["Diagnostics", "Files"],
+    "Publishing": [
+      "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
+      "Parallelism", "PlacedYAML", "Printing", "Search",
+    ],
+    "Preview": [
+      "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Parallelism", "Printing", "Publishing",
+    ],
+  ]
+
+  /// The one target that wraps a package, and the folder of tests that may compare with it.
+  static let owners: [String: Set<String>] = [
+    "Yams": ["Sources/PlacedYAML/"],
+    "CCMarkGFM": ["Sources/Markdown/", "Tests/MarkdownTests/"],
+    "CMessageDigest": ["Sources/ContentHash/"],
+    "CStemmer": ["Sources/Search/"],
+    "CFileExchange": ["Sources/Publishing/"],
+    "CQREncode": ["Sources/QRCode/"],
+    "ArgumentParser": ["Sources/handrail/"],
+    "FlyingFox": ["Sources/Preview/"],
+    "FlyingSocks": ["Sources/Preview/"],
+    "Subprocess": ["Sources/Printing/"],
+  ]
+
+  @Test func everyTargetHasItsPlaceInTheOrder() throws {
+    for target in try SourceTree.targets() where target != "handrail" {
+      #expect(Self.allowed[target] != nil, "say in this test what \(target) may import")
+    }
+  }
+
+  @Test func importsRunOneWay() throws {
+    let own = try Set(SourceTree.targets())
+    for file in try SourceTree.files(in: "Sources") {
+      let target = file.path.split(separator: "/")[1]
+      guard let allowed = Self.allowed[String(target)] else { continue }
+      let wrong = file.imports.intersection(own).subtracting(allowed)
+      #expect(wrong.isEmpty, "\(file.path) imports \(wrong.sorted())")
+    }
+  }
+
+  @Test func checksPagesSearchAndPrintingNeverImportEachOther() throws {
+    let apart: Set<String> = ["Checks", "Pages", "Search", "Printing"]
+    for target in apart {
+      let allowed = try #require(Self.allowed[target])
+      #expect(allowed.isDisjoint(with: apart), "\(target)")
+    }
+  }
+
+  @Test func eachPackageEntersThroughOneTarget() throws {
+    for file in try SourceTree.files(in: "Sources") + SourceTree.files(in: "Tests") {
+      for name in file.imports {
+        guard let owners = Self.owners[name] else { continue }
+        #expect(owners.contains { file.path.hasPrefix($0) }, "\(file.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test func theReaderOfImportsSeesEveryForm() {
+    let text = """
+      import One
+      internal import Two
+      public import Three
+      @testable import Four
+      import struct Five.Type
+      // import NotThis
+      """
+    let file = SourceTree.SwiftFile(path: "a.swift", text: text)
+    #expect(file.imports == ["One", "Two", "Three", "Four", "Five"])
+  }
+}

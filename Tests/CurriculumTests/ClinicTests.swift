@@ -1,0 +1,123 @@
+import TestSupport
+import Testing
+
+@testable import Curriculum
+
+@Suite struct ClinicTests {
+  private let site = TemporarySite.configuration + "clinic: north\n"
+
+  @Test func everyKeyIsRead() async throws {
+    let text = """
+      example: true
+      name: {en: North Clinic, es: Clínica Norte}
+      shortName: North
+      phone: (312) 555-2368
+      afterHoursPhone: (312) 555-2369
+      email: help@north.example
+      url: https://north.example/
+      address: {street: 1 Main Street, city: Chicago, state: IL, postalCode: "60601"}
+      hours: {en: Always open}
+      asamEdition: 4
+      civilRightsCoordinator: {name: Ann Lee, phone: "1", email: a@north.example}
+      languageAssistance: {en: Free help}
+      timezone: America/Chicago
+      """
+    let clinic = try #require(try await curriculum(["site.yml": site, "clinics/north.yml": text]).clinic)
+    #expect(clinic.id == "north")
+    #expect(clinic.isExample)
+    #expect(clinic.name.text(in: .spanish, fallbacks: []) == "Clínica Norte")
+    #expect(clinic.shortName == LocalizedText(everywhere: "North"))
+    #expect(clinic.phone == "(312) 555-2368")
+    #expect(clinic.afterHoursPhone == "(312) 555-2369")
+    #expect(clinic.email == "help@north.example")
+    #expect(clinic.url == "https://north.example/")
+    #expect(clinic.address?.oneLine == "1 Main Street, Chicago, IL 60601")
+    #expect(clinic.hours?.text(in: .spanish, fallbacks: [.english]) == "Always open")
+    #expect(clinic.asamEdition == 4)
+    #expect(clinic.civilRightsCoordinator?.name.everywhere == "Ann Lee")
+    #expect(clinic.timezone == "America/Chicago")
+  }
+
+  @Test func nameAndPhoneAreNeeded() async throws {
+    let told = try await problems(["site.yml": site, "clinics/north.yml": "email: a@b.example\n"])
+    #expect(
+      told == """
+        Content/clinics/north.yml:1:1: error: a clinic needs 'name' [missing-key]
+         1 | email: a@b.example
+           | ^
+          help: add a line 'name: …'
+        Content/clinics/north.yml:1:1: error: a clinic needs 'phone' [missing-key]
+         1 | email: a@b.example
+           | ^
+          help: add a line 'phone: …'
+
+        """)
+  }
+
+  @Test func aClinicThatIsNotThereIsAnErrorThatNamesTheNearest() async throws {
+    let files = [
+      "site.yml": TemporarySite.configuration + "clinic: nort\n", "clinics/north.yml": "name: N\nphone: '1'\n",
+    ]
+    let told = try await problems(files)
+    #expect(
+      told == """
+        Content/site.yml: error: there is no clinic 'nort': Content/clinics/nort.yml does not exist [unknown-clinic]
+          help: did you mean 'north'?
+
+        """)
+  }
+
+  @Test func aClinicNamedByAPathIsRefused() async throws {
+    let files = ["site.yml": TemporarySite.configuration + "clinic: ../site\n"]
+    #expect(try await problems(files).contains("there is no clinic '../site'"))
+  }
+
+  @Test func keysInsideTheAddressAreChecked() async throws {
+    let text = "name: N\nphone: '1'\naddress: {street: S, city: C, state: IL, zip: '6'}\n"
+    let told = try await problems(["site.yml": site, "clinics/north.yml": text])
+    #expect(
+      told == """
+        Content/clinics/north.yml:3:10: error: an address needs 'postalCode' [missing-key]
+         3 | address: {street: S, city: C, state: IL, zip: '6'}
+           |          ^
+          help: add a line 'postalCode: …'
+        Content/clinics/north.yml:3:42: error: an address has no key 'zip' [unknown-key]
+         3 | address: {street: S, city: C, state: IL, zip: '6'}
+           |                                          ^~~
+          help: known here: city, postalCode, state, street
+
+        """)
+  }
+
+  @Test func anAddressThatIsNoWebAddressIsRefused() async throws {
+    let text = "name: N\nphone: '1'\nurl: javascript:alert(1)\n"
+    let told = try await problems(["site.yml": site, "clinics/north.yml": text])
+    #expect(
+      told == """
+        Content/clinics/north.yml:3:6: error: 'url' must be a web address, not 'javascript:alert(1)' [yaml-type]
+         3 | url: javascript:alert(1)
+           |      ^~~~~~~~~~~~~~~~~~~
+          help: begin it with https://
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("(555) 555-0100", true), ("312-555-0199", true), ("+1 312 555 0123", true), ("(312) 555-2368", false),
+    ("0100", false),
+  ])
+  func numbersKeptForFictionAreKnown(phone: String, isFictional: Bool) async throws {
+    let text = "name: N\nphone: \"\(phone)\"\n"
+    let clinic = try #require(try await curriculum(["site.yml": site, "clinics/north.yml": text]).clinic)
+    #expect(clinic.hasFictionalPhone == isFictional)
+    #expect(clinic.isPlainlyAnExample == isFictional)
+  }
+
+  @Test func theCommandLineMayNameAnotherClinic() async throws {
+    let folder = try TemporarySite([
+      "site.yml": site, "clinics/north.yml": "name: N\nphone: '1'\n", "clinics/south.yml": "name: S\nphone: '2'\n",
+      "en/a.md": page,
+    ])
+    #expect(try await folder.curriculum { $0.clinicID = "south" }.clinic?.id == "south")
+  }
+}

@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+@testable import Curriculum
+
+@Suite struct ContentTreeTests {
+  @Test func picturesAndFilesAreMediaAndTheRestIsLeftAlone() async throws {
+    let site = try await curriculum([
+      "en/a/m.md": page, "en/a/photo.JPG": "x", "media/deep/sheet.pdf": "x", "en/a/notes.docx": "x",
+      "en/.draft.md": "x",
+      "media/read.md": "x",
+    ])
+    #expect(site.media == ["en/a/photo.JPG", "media/deep/sheet.pdf"])
+    #expect(site.topics.map(\.path) == ["a/m"])
+  }
+
+  @Test func aFolderOfALanguageThatIsNotPublishedIsPointedOut() async throws {
+    let told = try await problems(["en/a.md": page, "fr/a.md": page])
+    #expect(
+      told == """
+        Content/fr: warning: Content/fr is not a language of this site, so nothing in it is published [unused-folder]
+          help: add 'fr' to 'languages' in site.yml, or move the folder out of Content
+
+        """)
+  }
+
+  @Test func aSectionOutsideALanguageIsPointedOut() async throws {
+    let told = try await problems(["en/a.md": page, "addiction/a.md": page])
+    #expect(
+      told == """
+        Content/addiction: warning: Content/addiction is not a language of this site, so nothing in it is published [unused-folder]
+          help: modules lie in Content/<language>/<section>/: here that is Content/en/addiction/
+
+        """)
+  }
+}

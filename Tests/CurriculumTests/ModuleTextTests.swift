@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+@testable import Curriculum
+
+@Suite struct ModuleTextTests {
+  private func read(_ body: String) async throws -> Module {
+    try await curriculum(["en/a.md": module("title: A", body)]).topics[0].module(inLanguageAt: 0)
+  }
+
+  @Test func wordsForFacilitatorsAndInWorksheetsAreNotCounted() async throws {
+    let module = try await read(
+      "One two three.\n\n> [!FACILITATOR]\n> not these\n\n> four five\n\n```worksheet\ntitle: nor these\n```\n")
+    #expect(module.wordCount == 5)
+  }
+
+  @Test func headingsNeverTakeTheIDsOfTheLayout() async throws {
+    let module = try await read("## Main\n\n## Topics\n\n## Worksheet\n\n## Other\n\n## Main {#main-2}\n")
+    #expect(module.headingIDs == ["main-1", "topics-1", "worksheet-1", "other", "main-2"])
+  }
+
+  @Test func blocksForReadersLeaveOutTheFacilitators() async throws {
+    let module = try await read("One\n\n> [!FACILITATOR]\n> Two\n\n> Three\n")
+    #expect(module.readerBlocks.map(\.plainText) == ["One", "Three"])
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import PlacedYAML
+import TestSupport
+import Testing
+
+@Suite struct YAMLSyntaxErrorTests {
+  @Test func anEmptyDocumentIsNothing() throws {
+    for text in ["", "\n\n", "# only a comment\n"] {
+      #expect(try YAMLValue.parse(SourceFile(path: "a.yml", text: text)) == nil, "\(text.debugDescription)")
+    }
+  }
+
+  @Test func aColonInPlainTextIsExplained() throws {
+    let told = try parsingReport("title: One: two\n")
+    #expect(
+      told == """
+        a.yml:1:11: error: this is not valid YAML: mapping values are not allowed in this context [yaml]
+         1 | title: One: two
+           |           ^
+          help: put text with a colon, a # or quotation marks between double quotes, and check the indentation
+
+        """)
+  }
+
+  @Test func aKeyTwiceIsRefused() throws {
+    let told = try parsingReport("title: A\ntitle: B\n")
+    #expect(
+      told == """
+        a.yml:1:1: error: the key 'title' stands twice [duplicate-key]
+         1 | title: A
+           | ^
+          help: keep one of them
+
+        """)
+  }
+
+  @Test func aKeyThatIsAListIsRefused() throws {
+    let told = try parsingReport("[a, b]: c\n")
+    #expect(
+      told == """
+        a.yml:1:1: error: a key must be a single word [yaml]
+         1 | [a, b]: c
+           | ^
+
+        """)
+  }
+
+  @Test func controlCharactersAreRefused() throws {
+    #expect(try parsingReport("a: \u{1}b\n").hasPrefix("a.yml:1:1: error: a character that YAML does not allow"))
+  }
+
+  @Test func anAliasOfNothingIsRefused() throws {
+    #expect(try parsingReport("a: *nothing\n").hasPrefix("a.yml:1:4: error: "))
+  }
+}
