@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the test suites one after another, all of them even when one fails, and closes with one line for all.
 
-usage: suites.py [SUITE]...    swift, end-to-end, browser; all when none is named
+usage: suites.py [SUITE]...    swift, end-to-end, search, browser; all when none is named
 """
 import pathlib
 import subprocess
@@ -12,15 +12,19 @@ import xml.etree.ElementTree as ElementTree
 RESULTS = pathlib.Path(".build/tests")
 HANDRAIL = ".build/release/handrail"
 
-# Each suite writes its results as JUnit XML: the command, and where SwiftPM and pytest put the file.
+PYTEST = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-rs", "--tb=short"]
+
+# The commands of each suite; the last one writes its results as JUnit XML, into the files named after them.
 SUITES = {
     "swift": (
-        ["swift", "test", "--parallel", "--xunit-output", f"{RESULTS}/swift.xml"], "swift*.xml"),
+        [["swift", "test", "--parallel", "--xunit-output", f"{RESULTS}/swift.xml"]], "swift*.xml"),
     "end-to-end": (
-        [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-rs", "--tb=short",
-         f"--junitxml={RESULTS}/end-to-end.xml", "--handrail", HANDRAIL, "Tests/EndToEnd"], "end-to-end.xml"),
+        [[*PYTEST, f"--junitxml={RESULTS}/end-to-end.xml", "--handrail", HANDRAIL, "Tests/EndToEnd"]], "end-to-end.xml"),
+    "search": (
+        [["swift", "build", "--product", "search-bench"],
+         [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py"]], "search.xml"),
     "browser": (
-        [sys.executable, "Tests/Browser/run.py", "--handrail", HANDRAIL, "--junit", f"{RESULTS}/browser.xml"],
+        [[sys.executable, "Tests/Browser/run.py", "--handrail", HANDRAIL, "--junit", f"{RESULTS}/browser.xml"]],
         "browser.xml"),
 }
 
@@ -49,12 +53,14 @@ def read_counts(pattern):
 
 
 def run(name):
-    command, pattern = SUITES[name]
+    commands, pattern = SUITES[name]
     for old in RESULTS.glob(pattern):
         old.unlink()
     print(f"== {name}", flush=True)
     start = time.monotonic()
-    status = subprocess.run(command, stdin=subprocess.DEVNULL).returncode
+    status = 0
+    for command in commands:
+        status = status or subprocess.run(command, stdin=subprocess.DEVNULL).returncode
     counts = read_counts(pattern)
     if status != 0 and counts.failed == 0:
         # It did not build, or ended before its last test.
