@@ -27,22 +27,23 @@ public enum Paths {
 
   /// A relative path as it is read from a folder: `../c.md` in `a/b` gives `a/c.md`; nil when it leads above the start.
   public static func resolve(_ relative: String, in folder: String) -> String? {
-    var rest = relative[...]
-    var base = folder[...]
-    while rest.utf8.first == UInt8(ascii: ".") {
-      if rest.hasPrefix("../") {
-        guard !base.isEmpty else { return nil }
-        base = base.utf8.lastIndex(of: UInt8(ascii: "/")).map { base[..<$0] } ?? ""
-        rest = rest.dropFirst(3)
-      } else if rest.hasPrefix("./") {
-        rest = rest.dropFirst(2)
-      } else {
-        break
-      }
+    let bytes = Array(relative.utf8)
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    var start = 0
+    var kept = folder.utf8[...]
+    // Most paths begin with `../` or nothing of the kind, and have no dots between their parts.
+    while start + 2 < bytes.count, bytes[start] == dot, bytes[start + 1] == dot, bytes[start + 2] == slash {
+      guard !kept.isEmpty else { return nil }
+      kept = kept.lastIndex(of: slash).map { kept[..<$0] } ?? kept[..<kept.startIndex]
+      start += 3
     }
-    let path = base.isEmpty ? String(rest) : "\(base)/\(rest)"
-    return rest.utf8.contains(UInt8(ascii: ".")) && rest.contains("./") || rest.contains("//") || rest.hasSuffix("..")
-      ? normalize(path) : path
+    let rest = String(decoding: bytes[start...], as: UTF8.self)
+    let path = kept.isEmpty ? rest : String(Substring(kept)) + "/" + rest
+    let isPlain = bytes.indices.dropFirst(start).allSatisfy { index in
+      (bytes[index] != dot && bytes[index] != slash) || (index > start && bytes[index - 1] != slash && bytes[index - 1] != dot)
+    }
+    return isPlain ? path : normalize(path)
   }
 
   /// `a/./b/../c` gives `a/c`; nil when `..` leads above the start.

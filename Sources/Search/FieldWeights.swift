@@ -3,6 +3,6 @@ enum FieldWeights {
   static let body = 2
   static let heading = 4
   static let summary = 3
-  static let keyword = 5
-  static let title = 5
+  static let keyword = 8
+  static let title = 6
 }

@@ -7,7 +7,7 @@
 #endif
 
 /// BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, sections 3.4 and
-/// 3.6), worked out in advance: each posting gets a level of 1...15, each class a scale, and their product stands for
+/// 3.6), worked out in advance: each posting gets a level of 1...15, each class a scale; a fifteenth of their product is
 /// the score in 64ths.
 enum Impacts {
   static let k1: Float = 1.3
@@ -39,6 +39,41 @@ enum Impacts {
     }
   }
 
+  /// The most pages that are kept for one class: a word on a third of a large site tells little, and would cost much.
+  static func postingLimit(pages: Int) -> Int { max(1_000, pages / 4) }
+
+  /// Drops the lowest levels of classes with more pages than the limit, and lowers the others by as much.
+  static func prune(_ lists: inout PostingLists, pageCount: Int) {
+    let limit = postingLimit(pages: pageCount)
+    var kept = 0
+    for number in lists.scales.indices {
+      let range = lists.range(number)
+      let cut = range.count > limit ? levelCut(lists.values[range], limit: limit) : 0
+      lists.starts[number] = kept
+      for place in range where Int(lists.values[place] >> 4) > cut {
+        lists.pages[kept] = lists.pages[place]
+        lists.values[kept] = lists.values[place] - UInt16(cut << 4)
+        kept += 1
+      }
+    }
+    lists.starts[lists.scales.count] = kept
+    lists.pages.removeLast(lists.pages.count - kept)
+    lists.values.removeLast(lists.values.count - kept)
+  }
+
+  /// The level up to which postings are dropped: the lowest that leaves no more than `limit`, if it leaves enough to
+  /// rank by.
+  private static func levelCut(_ values: ArraySlice<UInt16>, limit: Int) -> Int {
+    var counts = [Int](repeating: 0, count: IndexFormat.topLevel + 1)
+    for value in values { counts[Int(value >> 4)] += 1 }
+    var left = values.count
+    for level in 1...IndexFormat.topLevel {
+      if left <= limit || left - counts[level] < limit / 10 { return level - 1 }
+      left -= counts[level]
+    }
+    return 0
+  }
+
   /// The smallest 6-bit scale that stands for `value` or more; the largest of all if none does.
   static func scaleCode(atLeast value: Float) -> Int {
     (0..<1 << IndexFormat.scaleBits - 1).first { Float(IndexFormat.scale($0)) >= value }
@@ -51,9 +86,10 @@ enum Impacts {
     return lengths.map { k1 * (1 - b + b * Float($0) / average) }
   }
 
-  /// Inverse document frequency, never negative.
+  /// Inverse document frequency, smoothed so that a word on every page still counts: on a site about one subject the
+  /// very words that people ask for stand nearly everywhere.
   private static func rarity(count: Int, pages: Int) -> Float {
     let (count, pages) = (Float(count), Float(pages))
-    return log(1 + (pages - count + 0.5) / (count + 0.5))
+    return log(1 + pages / (count + 0.5))
   }
 }

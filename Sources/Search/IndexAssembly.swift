@@ -16,6 +16,7 @@ struct IndexAssembly {
     vocabulary = Vocabulary(parts: parts)
     var lists = PostingLists(parts: parts, numbers: vocabulary.numbersOfParts, classCount: vocabulary.classCount)
     Impacts.apply(to: &lists, lengths: parts.flatMap { $0.pages.map(\.length) })
+    Impacts.prune(&lists, pageCount: pageCount)
     let synonyms = SynonymPostings(vocabulary: vocabulary, pageCount: pageCount, language: settings.language)
       .entries(for: settings.synonyms, addingTo: &lists)
     entries = (Self.words(vocabulary, settings, synonyms) + synonyms).sorted(by: VocabularyEntry.precedes)
@@ -50,7 +51,7 @@ struct IndexAssembly {
       pageCount: pageCount, pagesInPart: pagesInPart, reversePartCount: reversed.count, isOneFile: isOneFile,
       basePath: settings.basePath, sections: facets.sections, stopWords: StopWords.list(for: settings.language),
       wordBoundaries: words.dropFirst().map(\.boundary), reverseBoundaries: reversed.dropFirst().map(\.boundary),
-      endings: Endings.list(vocabulary), codes: codes)
+      endings: Endings.list(vocabulary, language: settings.language), codes: codes)
     return [IndexPiece(name: "index", text: manifest.text), IndexPiece(name: "f", text: facets.text)]
       + PageParts.pieces(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart)
       + encoded(words, codes) + encodedReversed(reversed, codes)

@@ -52,18 +52,30 @@ enum LetterFolding {
   /// The letter that each of U+00C0..<U+0250 is built on; a point where there is none.
   private static let latin = Array(
     """
-    aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggg \
-    gggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz. \
-    ................................oo.............uu............................aaiioouuuuuuuuuu.aa \
-    aa....ggkkoooo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............ \
+    aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggg\
+    gggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.\
+    ................................oo.............uu............................aaiioouuuuuuuuuu.aa\
+    aa....ggkkoooo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............\
     ................
     """.utf8)
 
   /// The same for U+1E00..<U+1F00.
   private static let latinAdditional = Array(
     """
-    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr \
-    ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee \
+    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr\
+    ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......
     """.utf8)
+}
+
+/// How the library reads text.
+public enum SearchText {
+  /// What a UTF-16 code unit that stands for a character counts as in a word: a letter or digit, nothing, or a space.
+  public static func folded(_ unit: Int) -> String {
+    switch Unicode.Scalar(UInt32(unit)).map(LetterFolding.fold) {
+    case .letter(let letter): String(letter)
+    case .nothing: ""
+    case .separator, nil: " "
+    }
+  }
 }

@@ -1,6 +1,6 @@
-/// The pages' records cut into parts `p`, as many to a part as make about 3 kB of text.
+/// The pages' records cut into parts `p`, as many to a part as make about 2.5 kB of text.
 enum PageParts {
-  static let byteTarget = 3_000
+  static let byteTarget = 2_500
 
   static func pagesInPart(_ parts: [SearchIndexPart]) -> Int {
     let bytes = parts.reduce(0) { $0 + $1.records.count }

@@ -87,14 +87,10 @@ enum PartFile {
     mutating func string() -> [UInt8]? {
       guard take("\"") else { return nil }
       var result: [UInt8] = []
-      while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        if byte == UInt8(ascii: "\"") { return result }
-        if byte != UInt8(ascii: "\\") {
-          result.append(byte)
-          continue
-        }
+      while let end = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+        result += bytes[index..<end]
+        index = end + 1
+        if bytes[end] == UInt8(ascii: "\"") { return result }
         guard index < bytes.count else { return nil }
         result.append(bytes[index] == UInt8(ascii: "n") ? UInt8(ascii: "\n") : bytes[index])
         index += 1

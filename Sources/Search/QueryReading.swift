@@ -22,7 +22,7 @@ struct QueryReading {
         try reader.recognise(&terms[index])
       }
     }
-    if !literal {
+    if !literal, !onlyStopWords {
       let covered = Set(try synonyms().flatMap(\.range).map { words[$0].text })
       for index in terms.indices where terms[index].kind == .unknown && !covered.contains(terms[index].text) {
         try reader.correct(&terms[index])

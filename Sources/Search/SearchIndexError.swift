@@ -13,7 +13,8 @@ public struct SearchIndexError: Error, Sendable, Equatable {
     .error("search-index", "\(path): \(message)", hint: "build the site again with 'handrail build'")
   }
 
-  static func missing(_ path: String) -> SearchIndexError {
+  /// For a loader that finds no file.
+  public static func missing(_ path: String) -> SearchIndexError {
     SearchIndexError(code: "missing", message: "the search index is missing", path: path)
   }
 

@@ -3,6 +3,8 @@
 struct SynonymPostings {
   /// Of the score that the canonical words themselves would give.
   static let weight: Float = 0.3
+  /// The same for a word that no page has: the synonym is all that is known of it, as of a usual misspelling.
+  static let weightOfUnwrittenWord: Float = 0.8
   /// The best pages that are kept for one phrase.
   static let pageLimit = 64
   static let wordLimit = 5
@@ -24,10 +26,13 @@ struct SynonymPostings {
   func entries(for synonyms: [SearchSynonym], addingTo lists: inout PostingLists) -> [VocabularyEntry] {
     var merged: [[UInt8]: Int] = [:]
     var result: [VocabularyEntry] = []
+    let writtenWords = Set(vocabulary.words)
     for synonym in synonyms {
       guard var entry = key(of: synonym), merged[entry.bytes] == nil else { continue }
       merged[entry.bytes] = result.count
-      let (pages, scale) = scored(synonym.canonical, in: lists)
+      let isUnwritten = entry.bytes.count == entry.anchor.count + 2 && !writtenWords.contains(entry.anchor)
+      let weight = isUnwritten ? Self.weightOfUnwrittenWord : Self.weight
+      let (pages, scale) = scored(synonym.canonical, weight: weight, in: lists)
       if !pages.isEmpty {
         entry.list = lists.starts.count - 1
         lists.append(pages, scale: scale)
@@ -53,7 +58,7 @@ struct SynonymPostings {
 
   /// The pages that have any of the names, best first cut, then in page order.
   private func scored(
-    _ names: [String], in lists: PostingLists
+    _ names: [String], weight: Float, in lists: PostingLists
   ) -> (pages: [(page: UInt32, value: UInt16)], scale: UInt8) {
     var best: [UInt32: (score: Int, passage: UInt16)] = [:]
     for name in names {
@@ -62,9 +67,9 @@ struct SynonymPostings {
       }
     }
     let kept = best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(Self.pageLimit)
-    let unit = Self.weight / Float(IndexFormat.topLevel)
+    let unit = weight / Float(IndexFormat.topLevel)
     guard let most = kept.first?.value.score else { return ([], 0) }
-    let scale = Impacts.scaleCode(atLeast: Float(most) * Self.weight / Float(IndexFormat.topLevel))
+    let scale = Impacts.scaleCode(atLeast: Float(most) * unit)
     let pages = kept.map { page, found in
       let level = Int(Float(found.score) * unit / Float(IndexFormat.scale(scale)) * Float(IndexFormat.topLevel) + 0.5)
       return (page: page, value: UInt16(min(max(level, 1), IndexFormat.topLevel)) << 4 | found.passage)

@@ -9,8 +9,8 @@ struct WordParts {
   }
 
   /// About 3 kB compressed: small enough to fetch for a word, large enough to say little about it.
-  static let bitTarget = 24_000
-  static let wordMinimum = 48
+  static let bitTarget = 22_000
+  static let wordMinimum = 32
   /// Inflections further apart than this get a list each.
   private static let reach = 200
 

@@ -495,7 +495,7 @@
       else if (onlyStopWords) beginning(index, term);
       else exact(index, term, term.text) || inflection(index, term) || beginning(index, term);
     }
-    if (!literal) {
+    if (!literal && !onlyStopWords) {
       const covered = findSynonyms(index, words, termOf).flatMap((match) => match.words.map((word) => word.text));
       await Promise.all(terms.filter((term) => !term.kind && !covered.includes(term.text))
         .map((term) => correct(index, term)));

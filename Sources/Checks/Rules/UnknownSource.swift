@@ -14,7 +14,7 @@ struct UnknownSource: Rule {
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     let bibliography = context.curriculum.bibliography
     var found: [Diagnostic] = []
-    for node in module.document.nodes(of: [.text]) {
+    for node in module.document.nodes(of: [.text]) where module.mayHoldInlineSyntax {
       let text = node.literal
       guard text.contains(UInt8(ascii: "@")) else { continue }
       for case .citation(let keys, let whole) in InlineSyntax.pieces(of: text) {

@@ -11,6 +11,7 @@ struct UnknownVariable: Rule {
     """
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    guard module.mayHoldInlineSyntax else { return [] }
     let variables = context.variables(for: module)
     var found: [Diagnostic] = []
     for node in module.document.nodes(of: [.text]) {

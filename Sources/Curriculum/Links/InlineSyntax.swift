@@ -13,6 +13,19 @@ public enum InlineSyntax {
     text.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
   }
 
+  /// Whether `{{` or `[@` stands anywhere in a file.
+  static func mayStand(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "{"), before == byte { return true }
+        if byte == UInt8(ascii: "@"), before == UInt8(ascii: "[") { return true }
+        before = byte
+      }
+      return false
+    }
+  }
+
   /// Cuts text into pieces; ranges are indices of the slice.
   /// - Complexity: O(n).
   public static func pieces(of text: ArraySlice<UInt8>) -> [Piece] {

@@ -1,5 +1,6 @@
-/// Everything under `Content/`, read once and frozen. Checks and pages read it; nothing changes it.
-public struct Curriculum: Sendable {
+/// Everything under `Content/`, read once and frozen. Checks and pages read it; nothing changes it. A class, because it
+/// is handed to every page and a struct would be copied field by field each time.
+public final class Curriculum: Sendable {
   public let configuration: SiteConfiguration
   public let clinic: Clinic?
   public let crisisLines: [CrisisLine]

@@ -22,11 +22,7 @@ extension Module {
   ]
 
   static func headingIDs(of document: MarkdownDocument) -> [String] {
-    let outline = document.outline
-    var slugs = GitHubSlug()
-    for id in Self.layoutIDs { slugs.reserve(id) }
-    for heading in outline { if let id = heading.explicitID?.id { slugs.reserve(id) } }
-    return outline.map { $0.explicitID?.id ?? slugs.next(for: $0.text) }
+    MarkdownDocument.ids(of: document.outline, reserving: layoutIDs)
   }
 
   /// The ids of the headings that are on the page: those in notes for facilitators are not.
@@ -49,13 +45,15 @@ extension Module {
   }
 
   private static func wordCount(of text: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var isInWord = false
-    for byte in text {
-      let isWord = byte > 0x20
-      if isWord, !isInWord { count += 1 }
-      isInWord = isWord
+    text.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var wasSpace: UInt8 = 1
+      for byte in bytes {
+        let isSpace: UInt8 = byte <= 0x20 ? 1 : 0
+        count += Int(wasSpace & (1 - isSpace))
+        wasSpace = isSpace
+      }
+      return count
     }
-    return count
   }
 }

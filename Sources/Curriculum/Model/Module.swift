@@ -15,6 +15,8 @@ public final class Module: Sendable {
   public let isIndex: Bool
   /// The id of each heading of the outline, unique on the page: explicit ids as written, the others by GitHub's rules.
   public let headingIDs: [String]
+  /// False when no variable and no citation can stand in the file, which spares looking for them in every text.
+  public let mayHoldInlineSyntax: Bool
   /// Words of running text that a reader sees, worksheets left out.
   public let wordCount: Int
 
@@ -29,6 +31,7 @@ public final class Module: Sendable {
     self.document = document
     self.worksheets = worksheets
     self.isIndex = isIndex
+    mayHoldInlineSyntax = InlineSyntax.mayStand(in: file.bytes)
     headingIDs = Self.headingIDs(of: document)
     wordCount = Self.wordCount(of: document)
   }

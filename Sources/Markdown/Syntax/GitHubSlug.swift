@@ -32,6 +32,7 @@ public struct GitHubSlug: Sendable {
 
   /// The id of one heading, before numbering; "section" where nothing of the text remains, so that no id is empty.
   public static func base(of text: String) -> String {
+    if let slug = asciiBase(of: text) { return slug }
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
@@ -41,6 +42,23 @@ public struct GitHubSlug: Sendable {
       }
     }
     return slug.isEmpty ? "section" : String(slug)
+  }
+
+  /// The same for text in ASCII, which most headings are; nil for any other.
+  private static func asciiBase(of text: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"): slug.append(UInt8(ascii: "-"))
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        slug.append(byte)
+      case 0x80...: return nil
+      default: continue
+      }
+    }
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   /// `\p{Word}`: letters, marks, decimal numbers and connector punctuation (Unicode TR 18, annex C), as Ruby has it.

@@ -19,9 +19,13 @@ public struct Linker: Sendable {
 
   /// The link to a path that ends in `/` (a page) or does not (a file).
   public func link(to path: String, fragment: String? = nil) -> String {
+    root + pathBelowRoot(path) + (fragment.map { "#" + Self.percentEncoded($0) } ?? "")
+  }
+
+  /// The same without `root`.
+  public func pathBelowRoot(_ path: String) -> String {
     let isPage = path.isEmpty || path.hasSuffix("/")
-    let file = isPortable && isPage ? path + "index.html" : path
-    return root + Self.percentEncoded(file) + (fragment.map { "#" + Self.percentEncoded($0) } ?? "")
+    return Self.percentEncoded(isPortable && isPage ? path + "index.html" : path)
   }
 
   /// Everything outside RFC 3986's unreserved characters and a few that paths may hold, percent-encoded.

@@ -1,7 +1,7 @@
 internal import Curriculum
 
 /// What the text of a page may need while it is written: everything shared by the pages of one language.
-struct BodyContext: Sendable {
+final class BodyContext: Sendable {
   let curriculum: Curriculum
   let addresses: SiteAddresses
   let media: MediaTable
@@ -9,6 +9,18 @@ struct BodyContext: Sendable {
   let variables: Variables
   let glossary: GlossaryMatcher
   let punctuation: SmartPunctuation
+
+  init(
+    curriculum: Curriculum, addresses: SiteAddresses, media: MediaTable, strings: UserInterfaceStrings, language: Language
+  ) {
+    self.curriculum = curriculum
+    self.addresses = addresses
+    self.media = media
+    self.strings = strings
+    variables = Variables(curriculum, in: language)
+    glossary = GlossaryMatcher(curriculum.glossary, in: language)
+    punctuation = SmartPunctuation(language)
+  }
 }
 
 /// The pictures and files beside the modules, as they will be published.

@@ -166,7 +166,7 @@ final class BodyRenderer: HTMLOverrides {
 
   private func text(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     let literal = node.visibleLiteral
-    if InlineSyntax.isPossible(in: literal) {
+    if module.mayHoldInlineSyntax, InlineSyntax.isPossible(in: literal) {
       for piece in InlineSyntax.pieces(of: literal) { write(piece, of: literal, &writer) }
     } else {
       plain(literal, &writer)
@@ -228,30 +228,48 @@ final class BodyRenderer: HTMLOverrides {
     let explains = isAnnotated && termFreeDepth == 0 && !context.glossary.isEmpty
     var start = text.startIndex
     var index = start
-    while index < text.endIndex {
-      let byte = text[index]
-      let isWordStart = GlossaryMatcher.isSeparator(before) && !GlossaryMatcher.isSeparator(byte)
-      if explains, isWordStart, let match = context.glossary.match(text, at: index), !explained.contains(match.term) {
-        writer.writeText(text[start..<index])
-        term(match.term, text[index..<match.end], &writer)
+    while let next = nextPlace(in: text, from: index, explains) {
+      before = next > text.startIndex ? text[next - 1] : before
+      if let match = explains ? unexplained(text, at: next) : nil {
+        writer.writeText(text[start..<next])
+        term(match.term, text[next..<match.end], &writer)
         index = match.end
         start = index
-        before = text[index - 1]
-        continue
-      } else if SmartPunctuation.mayChange(byte),
-        let replacement = context.punctuation.replacement(in: text, at: index, after: before)
-      {
-        writer.writeText(text[start..<index])
+      } else if let replacement = context.punctuation.replacement(in: text, at: next, after: before) {
+        writer.writeText(text[start..<next])
         writer.html.markup(bytes: replacement.bytes)
-        index += replacement.length
+        index = next + replacement.length
         start = index
-        before = byte
-        continue
+      } else {
+        index = next + 1
       }
-      before = byte
-      index += 1
     }
+    before = text.last ?? before
     writer.writeText(text[start...])
+  }
+
+  /// The next byte at or after `start` where punctuation could change or, if terms are explained, a word begins.
+  private func nextPlace(in text: ArraySlice<UInt8>, from start: Int, _ explains: Bool) -> Int? {
+    text.withUnsafeBufferPointer { bytes in
+      let offset = text.startIndex
+      var last = start > offset ? bytes[start - offset - 1] : before
+      for index in start - offset..<bytes.count {
+        let byte = bytes[index]
+        if SmartPunctuation.mayChange(byte) || (explains && GlossaryMatcher.beginsWord(byte, after: last)) {
+          return index + offset
+        }
+        last = byte
+      }
+      return nil
+    }
+  }
+
+  /// A glossary term that begins here and is not explained yet on this page.
+  private func unexplained(_ text: ArraySlice<UInt8>, at index: Int) -> (term: Int, end: Int)? {
+    guard GlossaryMatcher.beginsWord(text[index], after: before),
+      let match = context.glossary.match(text, at: index), !explained.contains(match.term)
+    else { return nil }
+    return match
   }
 
   private func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {

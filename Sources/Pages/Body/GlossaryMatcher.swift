@@ -49,6 +49,8 @@ public struct GlossaryMatcher: Sendable {
     return nil
   }
 
+  static func beginsWord(_ byte: UInt8, after before: UInt8) -> Bool { isSeparator(before) && !isSeparator(byte) }
+
   /// Not part of a word: ASCII that is neither a letter, a digit nor a hyphen.
   static func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {

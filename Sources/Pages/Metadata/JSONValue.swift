@@ -5,34 +5,51 @@ indirect enum JSONValue {
   case array([JSONValue])
 
   /// RFC 8259, with `<` and `&` as escapes so that the text can stand inside a script element.
-  var text: String {
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024)
+    write(into: &bytes)
+    return bytes
+  }
+
+  private func write(into bytes: inout [UInt8]) {
     switch self {
-    case .string(let string): Self.quoted(string)
-    case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
+    case .string(let string): Self.quote(string, into: &bytes)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let pairs):
-      "{" + pairs.compactMap { key, value in value.map { Self.quoted(key) + ":" + $0.text } }.joined(separator: ",") + "}"
+      bytes.append(UInt8(ascii: "{"))
+      var isFirst = true
+      for case (let key, let value?) in pairs {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        Self.quote(key, into: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        value.write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func quoted(_ string: String) -> String {
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && ![0x22, 0x26, 0x3C, 0x5C].contains($0) }) {
-      return "\"" + string + "\""
-    }
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "<": text += "\\u003c"
-      case "&": text += "\\u0026"
-      case "\u{2028}": text += "\\u2028"
-      case "\u{2029}": text += "\\u2029"
-      case "\u{00}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+  private static func quote(_ string: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: "&"):
+        bytes += "\\u00".utf8
+        bytes += (byte < 0x10 ? "0" : "").utf8
+        bytes += String(byte, radix: 16).utf8
+      default: bytes.append(byte)
       }
     }
-    return text + "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -6,8 +6,8 @@ struct StructuredData {
   let siteURL: String
   let language: String
 
-  func document(_ nodes: [JSONValue]) -> String {
-    JSONValue.object([("@context", .string("https://schema.org")), ("@graph", .array(nodes))]).text
+  func document(_ nodes: [JSONValue]) -> [UInt8] {
+    JSONValue.object([("@context", .string("https://schema.org")), ("@graph", .array(nodes))]).bytes
   }
 
   /// A module. `lastReviewed` is there only where a clinician has signed this very text off.

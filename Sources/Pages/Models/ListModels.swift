@@ -57,12 +57,10 @@ struct ListModels {
   }
 
   private func moduleSummary(_ topic: Int) -> TemplateObject {
-    let module = module(topic)
-    return TemplateObject([
-      "title": module.title, "url": link(.topic(topic)),
-      "summary": module.frontMatter.summary.map(body.variables.resolve), "readingTime": readingTime(of: module, strings),
-      "audience": audienceText(curriculum.audience(of: curriculum.topics[topic], inLanguageAt: page.language), strings),
-    ])
+    let audience = curriculum.audience(of: curriculum.topics[topic], inLanguageAt: page.language)
+    return TemplateObject(
+      ["readingTime": readingTime(of: module(topic), strings), "audience": audienceText(audience, strings)],
+      over: site.link(to: topic, from: page, linker))
   }
 
   private func html(_ module: Module) -> [UInt8] {
@@ -90,13 +88,11 @@ struct ListModels {
     let letters = byLetter(listed.map { (topic: $0, title: module($0).title) }, named: \.title).map { letter, modules in
       TemplateObject([
         "letter": letter, "id": Self.letterID(letter),
-        "modules": modules.map { item in
-          TemplateObject([
-            "title": item.title, "url": link(.topic(item.topic)),
-            "section": curriculum.topics[item.topic].section.map {
-              site.title(ofSection: $0, language: page.language)
-            },
-          ])
+        "modules": modules.map { item -> TemplateObject in
+          let section = curriculum.topics[item.topic].section
+          return TemplateObject(
+            ["section": section.map { site.title(ofSection: $0, language: page.language) }],
+            over: site.link(to: item.topic, from: page, linker))
         },
       ])
     }
@@ -152,8 +148,8 @@ struct ListModels {
   }
 
   private func session(_ session: Program.Session) -> TemplateObject {
-    let modules = session.modules.compactMap { curriculum.topic(at: $0.value) }.map { topic in
-      TemplateObject(["title": module(topic).title, "url": link(.topic(topic))])
+    let modules = session.modules.compactMap { curriculum.topic(at: $0.value) }.map {
+      site.link(to: $0, from: page, linker)
     }
     return TemplateObject([
       "day": strings[StringKey(rawValue: session.day.rawValue) ?? .monday], "time": session.start,

@@ -96,12 +96,7 @@ struct ModuleModel {
 
   private func relatedLink(_ path: String) -> TemplateObject? {
     guard case .topic(let index, let named, _) = site.curriculum.target(of: path, from: module) else { return nil }
-    let target = PageID(.topic(index), language: named ?? page.language)
-    let module = site.curriculum.topics[index].module(inLanguageAt: target.language)
-    return TemplateObject([
-      "title": module.title, "url": linker.link(to: site.addresses.path(of: target)),
-      "summary": module.frontMatter.summary.map(body.variables.resolve),
-    ])
+    return site.link(to: index, from: page, linker, language: named)
   }
 
   private func sectionLink(_ index: Int) -> TemplateObject {
@@ -117,12 +112,7 @@ struct ModuleModel {
     else { return (nil, nil) }
     let modules = site.curriculum.sections[section].modules
     func link(_ index: Int) -> TemplateObject? {
-      guard modules.indices.contains(index) else { return nil }
-      let target = PageID(.topic(modules[index]), language: page.language)
-      return TemplateObject([
-        "title": site.curriculum.topics[modules[index]].module(inLanguageAt: page.language).title,
-        "url": linker.link(to: site.addresses.path(of: target)),
-      ])
+      modules.indices.contains(index) ? site.link(to: modules[index], from: page, linker) : nil
     }
     return (link(position - 1), link(position + 1))
   }

@@ -93,7 +93,7 @@ struct PageModel {
     }
   }
 
-  private func metadata() -> String? {
+  private func metadata() -> [UInt8]? {
     guard isIndexed, !isFallback else { return nil }
     let data = site.structuredData(for: page)
     let crumbs = trail.map { (title: $0.title, url: site.absoluteURL(of: $0.page)) }

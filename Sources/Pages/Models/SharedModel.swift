@@ -26,8 +26,10 @@ struct SharedModel {
     return TemplateObject(["site": complete], over: base)
   }
 
-  private func link(_ kind: PageID.Kind) -> String {
-    linker.link(to: site.addresses.path(of: PageID(kind, language: page.language)))
+  private func link(_ kind: PageID.Kind) -> String { linker.link(to: path(kind)) }
+
+  private func path(_ kind: PageID.Kind) -> String {
+    site.addresses.path(of: PageID(kind, language: page.language))
   }
 
   private func siteObject() -> TemplateObject {
@@ -47,7 +49,10 @@ struct SharedModel {
       "themeColorLight": site.theme.paperLight, "themeColorDark": site.theme.paperDark,
       "contentLicense": configuration.contentLicense,
       "base": linker.root,
-      "searchIndex": site.assets.searchIndexes[page.language].map { linker.link(to: $0) },
+      // What the search script puts together with `base` itself.
+      "searchIndex": site.assets.searchIndexes[page.language],
+      "searchPath": linker.pathBelowRoot(path(.search)), "allModulesPath": linker.pathBelowRoot(path(.allModules)),
+      "helpPath": curriculum.topic(at: "get-help/get-help-now").map { linker.pathBelowRoot(path(.topic($0))) },
       "logo": site.theme.logo.map { logo in
         TemplateObject([
           "url": linker.link(to: logo.path), "alt": site.text(configuration.name, on: page),

@@ -40,11 +40,9 @@ final class SiteModel: Sendable {
     }
     self.positions = positions
     bodies = curriculum.languages.indices.map { index in
-      let language = curriculum.languages[index]
-      return BodyContext(
+      BodyContext(
         curriculum: curriculum, addresses: addresses, media: media, strings: library.strings[index],
-        variables: Variables(curriculum, in: language), glossary: GlossaryMatcher(curriculum.glossary, in: language),
-        punctuation: SmartPunctuation(language))
+        language: curriculum.languages[index])
     }
   }
 
@@ -75,6 +73,17 @@ final class SiteModel: Sendable {
     if let topic = section.index { return curriculum.topics[topic].module(inLanguageAt: language).title }
     let words = section.id.replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// A link from a page to a module: `title`, `url`, `summary`, and `language` where its text is in another one.
+  func link(to topic: Int, from page: PageID, _ linker: Linker, language: Int? = nil) -> TemplateObject {
+    let target = PageID(.topic(topic), language: language ?? page.language)
+    let module = curriculum.topics[topic].module(inLanguageAt: target.language)
+    return TemplateObject([
+      "title": module.title, "url": linker.link(to: addresses.path(of: target)),
+      "summary": module.frontMatter.summary.map(bodies[page.language].variables.resolve),
+      "language": module.language == self.language(of: page) ? nil : module.language.code,
+    ])
   }
 
   /// The section that a page belongs to.

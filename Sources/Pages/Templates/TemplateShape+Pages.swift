@@ -1,6 +1,6 @@
 extension TemplateShape {
   private static let link = values("title", "url")
-  private static let summary = values("title", "url", "summary")
+  private static let topic = values("title", "url", "summary", "language")
   private static let phone = values(
     "name", "phone", "phoneURL", "text", "textURL", "chat", "hours", "note")
 
@@ -16,7 +16,7 @@ extension TemplateShape {
   private static let site = values(
     "name", "tagline", "home", "language", "direction", "isExample", "policy", "quickExit", "allModules", "glossary",
     "sources", "search", "feed", "manifest", "themeColorLight", "themeColorDark", "contentLicense", "base",
-    "searchIndex", "header", "footer"
+    "searchIndex", "searchPath", "allModulesPath", "helpPath", "header", "footer"
   ).adding([
     "logo": values("url", "alt", "width", "height")
   ])
@@ -46,22 +46,22 @@ extension TemplateShape {
     "contents": list(link),
     "words": list(values("id", "term", "definition", "url")),
     "sources": list(values("number", "id", "html")),
-    "related": list(summary),
-    "previous": link, "next": link, "section": link, "review": values("text"),
+    "related": list(topic),
+    "previous": topic, "next": topic, "section": link, "review": values("text"),
   ])
 
   private static let home = values("message", "body", "hasPrograms").adding([
     "sections": list(values("title", "url", "summary", "count")),
-    "programs": list(summary),
+    "programs": list(values("title", "url", "summary")),
   ])
 
-  private static let session = values("day", "time", "minutes", "group", "homework").adding(["modules": list(link)])
+  private static let session = values("day", "time", "minutes", "group", "homework").adding(["modules": list(topic)])
 
   private static let layouts: [String: [String: TemplateShape]] = [
     "home": ["home": home],
     "section": [
       "section": values("title", "summary", "message", "body").adding([
-        "modules": list(values("title", "url", "summary", "readingTime", "audience"))
+        "modules": list(values("title", "url", "summary", "language", "readingTime", "audience"))
       ])
     ],
     "module": ["module": module],
@@ -73,7 +73,7 @@ extension TemplateShape {
     ],
     "all-modules": [
       "index": object([
-        "letters": list(values("letter", "id").adding(["modules": list(values("title", "url", "section"))]))
+        "letters": list(values("letter", "id").adding(["modules": list(values("title", "url", "summary", "language", "section"))]))
       ])
     ],
     "sources": ["bibliography": object(["entries": list(values("id", "html"))])],

@@ -42,6 +42,9 @@ public struct SitePlanner: Sendable {
     guard let curriculum = loaded.curriculum else {
       return Outcome(plan: nil, diagnostics: diagnostics, timings: clock.steps)
     }
+    let addresses = SiteAddresses(curriculum)
+    // Joining the index is one core's work: the checks run beside it.
+    async let searchIndexes = searchIndexes(curriculum, addresses)
     diagnostics += await Checker(jobs: jobs).check(curriculum)
     clock.finish("check")
     do {
@@ -51,8 +54,7 @@ public struct SitePlanner: Sendable {
       diagnostics += ContrastCheck.check(assets.tokens)
       let media = try await MediaPipeline(curriculum, jobs: jobs)
       clock.finish("theme")
-      let addresses = SiteAddresses(curriculum)
-      let indexes = await searchIndexes(curriculum, addresses)
+      let indexes = await searchIndexes
       clock.finish("search")
       var assembly = PlanAssembly(
         curriculum: curriculum, addresses: addresses, media: media, assets: assets, today: today, isPortable: isPortable)
@@ -96,7 +98,9 @@ public struct SitePlanner: Sendable {
         })
       let documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
       let topics = documents.topics
-      let parts = await parallelChunks(count: topics.count, jobs: jobs, chunk: 512) { range in
+      // One part a job: each part stems its own vocabulary once.
+      let chunk = max(64, (topics.count + jobs - 1) / jobs)
+      let parts = await parallelChunks(count: topics.count, jobs: jobs, chunk: chunk) { range in
         var part = SearchIndexPart(settings: settings)
         for index in range {
           if let document = documents.document(topics[index]) { part.add(document) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Curriculum
 import Diagnostics
 import Files
+import Foundation
 import Publishing
 
 struct Build: AsyncParsableCommand {
@@ -54,6 +55,8 @@ struct Build: AsyncParsableCommand {
           + (report.unchanged > 0 ? "; \(report.unchanged) files had not changed" : ""))
     }
     _ = interruption
+    // The work is done and told; taking a large curriculum apart piece by piece would only cost time.
+    Foundation.exit(0)
   }
 
   private func planner(_ root: String) throws -> SitePlanner {

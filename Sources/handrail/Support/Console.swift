@@ -56,6 +56,11 @@ struct Console {
     } catch let error as DiagnosticsError {
       try console.report(error.diagnostics, isStrict: false)
       throw ExitCode(1)
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      standardError("internal error: \(error)\nthis is a bug in handrail: please report it with the command that you ran\n")
+      throw ExitCode(70)
     }
   }
 

@@ -95,3 +95,5 @@ extension CalendarDate: ExpressibleByArgument {
 extension BaseURL: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension Review.Scope: ExpressibleByArgument {}

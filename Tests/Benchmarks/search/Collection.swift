@@ -21,7 +21,7 @@ struct CollectedDocument: Decodable {
   var summary: String?
   var passages: [Passage]?
 
-  var document: SearchDocument {
+  func document(addressEnd: String) -> SearchDocument {
     var bytes: [UInt8] = []
     var ranges: [SearchPassage] = []
     for passage in passages ?? [Passage(text: text ?? "")] {
@@ -32,7 +32,8 @@ struct CollectedDocument: Decodable {
       bytes.append(UInt8(ascii: "\n"))
     }
     return SearchDocument(
-      url: id + "/", title: title, section: section ?? "All", audiences: audiences ?? [], keywords: keywords ?? [],
+      url: id + addressEnd, title: title, section: section ?? "All", audiences: audiences ?? [],
+      keywords: keywords ?? [],
       summary: summary ?? "", text: bytes, passages: ranges)
   }
 }

@@ -3,12 +3,13 @@ import Search
 
 /// Feeds a collection to the search library, for tuning and for the tests in a browser.
 ///
-///     search-bench index DOCS.jsonl LANGUAGE SITE [--synonyms FILE.tsv] [--one-file-limit N] [--parts N]
+///     search-bench index DOCS.jsonl LANGUAGE SITE [--synonyms FILE.tsv] [--one-file-limit N] [--parts N] [--address-end TEXT]
 ///     search-bench run SITE LANGUAGE QUERIES.jsonl
 ///     search-bench answers SITE LANGUAGE QUERIES.jsonl
+///     search-bench fold
 ///
 /// `index` writes SITE/search/… and says on one line how long it took; `run` prints `{query: [ids]}` for
-/// `score.py`; `answers` prints one whole answer a line.
+/// `score.py`; `answers` prints one whole answer a line; `fold` prints what every character below U+D800 is in a word.
 @main
 struct SearchBench {
   static func main() throws {
@@ -21,8 +22,10 @@ struct SearchBench {
       try run(arguments[1], language: arguments[2], queries: arguments[3])
     case ("answers", 4):
       try answers(arguments[1], language: arguments[2], queries: arguments[3])
+    case ("fold", 1):
+      print((0..<0xD800).map(SearchText.folded).joined(separator: "|"))
     default:
-      FileHandle.standardError.write(Data("search-bench index|run|answers …: see SearchBench.swift\n".utf8))
+      FileHandle.standardError.write(Data("search-bench index|run|answers|fold …: see SearchBench.swift\n".utf8))
       exit(64)
     }
   }
@@ -39,7 +42,9 @@ struct SearchBench {
   private static func index(
     _ path: String, language: String, site: String, _ options: [String: String]
   ) throws {
-    let documents = try readLines(path, as: CollectedDocument.self).map(\.document)
+    let documents = try readLines(path, as: CollectedDocument.self).map {
+      $0.document(addressEnd: options["address-end"] ?? "/")
+    }
     let synonyms = try options["synonyms"].map { try readSynonyms($0, language: language) } ?? []
     let settings = SearchSettings(
       language: language, synonyms: synonyms, oneFileLimit: options["one-file-limit"].flatMap(Int.init) ?? 300)

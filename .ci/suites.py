@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Runs the test suites one after another, all of them even when one fails, and closes with one line for all.
+
+usage: suites.py [SUITE]...    swift, end-to-end, browser; all when none is named
+"""
+import pathlib
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ElementTree
+
+RESULTS = pathlib.Path(".build/tests")
+HANDRAIL = ".build/release/handrail"
+
+# Each suite writes its results as JUnit XML: the command, and where SwiftPM and pytest put the file.
+SUITES = {
+    "swift": (
+        ["swift", "test", "--parallel", "--xunit-output", f"{RESULTS}/swift.xml"], "swift*.xml"),
+    "end-to-end": (
+        [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-rs", "--tb=short",
+         f"--junitxml={RESULTS}/end-to-end.xml", "--handrail", HANDRAIL, "Tests/EndToEnd"], "end-to-end.xml"),
+    "browser": (
+        [sys.executable, "Tests/Browser/run.py", "--handrail", HANDRAIL, "--junit", f"{RESULTS}/browser.xml"],
+        "browser.xml"),
+}
+
+
+class Counts:
+    def __init__(self, passed=0, failed=0, skipped=0):
+        self.passed, self.failed, self.skipped = passed, failed, skipped
+
+    def __add__(self, other):
+        return Counts(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
+
+    def __str__(self):
+        skipped = f", {self.skipped} skipped" if self.skipped else ""
+        return f"{self.passed} passed, {self.failed} failed{skipped}"
+
+
+def read_counts(pattern):
+    counts = Counts()
+    for file in RESULTS.glob(pattern):
+        for case in ElementTree.parse(file).iter("testcase"):
+            kinds = {child.tag for child in case}
+            failed = bool(kinds & {"failure", "error"})
+            skipped = "skipped" in kinds and not failed
+            counts += Counts(not (failed or skipped), failed, skipped)
+    return counts
+
+
+def run(name):
+    command, pattern = SUITES[name]
+    for old in RESULTS.glob(pattern):
+        old.unlink()
+    print(f"== {name}", flush=True)
+    start = time.monotonic()
+    status = subprocess.run(command, stdin=subprocess.DEVNULL).returncode
+    counts = read_counts(pattern)
+    if status != 0 and counts.failed == 0:
+        # It did not build, or ended before its last test.
+        counts += Counts(failed=1)
+    print(f"{name}: {counts} in {time.monotonic() - start:.0f} s", flush=True)
+    return counts
+
+
+def main():
+    names = sys.argv[1:] or list(SUITES)
+    unknown = [name for name in names if name not in SUITES]
+    if unknown:
+        sys.exit(f"no suite '{unknown[0]}'; there are {', '.join(SUITES)}")
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    total = sum((run(name) for name in names), Counts())
+    print(f"\n{total}")
+    sys.exit(1 if total.failed or not total.passed else 0)
+
+
+main()

@@ -1,0 +1,71 @@
+# Handrail. `make help` lists the targets.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+SHARE := $(DESTDIR)$(PREFIX)/share
+HANDRAIL := .build/release/handrail
+PYTHON := .build/venv/bin/python
+BENCH_PYTHON := .build/bench-venv/bin/python
+
+.PHONY: help
+help: ## Show this list.
+	@echo "make TARGET, where TARGET is one of"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: release ## Build Handrail and with it the website in Site/public.
+	@$(HANDRAIL) build
+	@echo "The website is in $(CURDIR)/Site/public: upload that folder, or look at it with: python3 -m http.server -d Site/public"
+
+.PHONY: test
+test: release $(PYTHON) ## Run every test: Swift's own, the program end to end, the website in a browser.
+	@.ci/packages test
+	@$(PYTHON) .ci/suites.py $(SUITES)
+
+.PHONY: bench
+bench: release $(BENCH_PYTHON) ## Measure against Hugo, Pagefind and plain C (BIG=1: 100,000 modules too).
+	@.ci/packages bench
+	@$(BENCH_PYTHON) Tests/Benchmarks/bench.py $(if $(BIG),--big)
+
+.PHONY: lint
+lint: ## Check the style of the Swift sources.
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+.PHONY: format
+format: ## Put the Swift sources into that style.
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+.PHONY: install
+install: release ## Install the program, the theme and the starter content (PREFIX=/usr/local).
+	install -D -m 755 $(HANDRAIL) $(DESTDIR)$(PREFIX)/bin/handrail
+	rm -rf $(SHARE)/handrail/Templates $(SHARE)/handrail/Content
+	mkdir -p $(SHARE)/handrail
+	cp -R Templates Content $(SHARE)/handrail/
+	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(HANDRAIL) --generate-completion-script bash > $(SHARE)/bash-completion/completions/handrail
+	$(HANDRAIL) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_handrail
+	$(HANDRAIL) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/handrail.fish
+
+.PHONY: clean
+clean: ## Remove everything that was built.
+	rm -rf .build Site/public Site/handouts Site/report Site/.cache Site/.public.*
+
+.PHONY: release
+release:
+	@.ci/packages site
+	@swift build -c release --product handrail
+
+.build/venv/bin/python: Tests/requirements.txt
+	@.ci/packages test
+	@python3 -m venv --clear .build/venv
+	@.build/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.build/bench-venv/bin/python: Tests/Benchmarks/requirements.txt
+	@.ci/packages bench
+	@python3 -m venv --clear .build/bench-venv
+	@.build/bench-venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@

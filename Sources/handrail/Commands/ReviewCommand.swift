@@ -1,0 +1,43 @@
+import ArgumentParser
+import Curriculum
+import Diagnostics
+import Files
+
+struct ReviewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Signs a module off as it stands now, in Content/reviews.jsonl.",
+    discussion: """
+      The sign-off holds for this very text: when the file changes, its page says so until somebody signs it again.
+      handrail review en/addiction/triggers --reviewer "A. Name" --credential LCSW
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "The module, <language>/<section>/<name>.")
+  var module: String
+
+  @Option(help: "Who has reviewed it.")
+  var reviewer: String
+
+  @Option(help: "The reviewer's credential: LCSW, MD.")
+  var credential: String
+
+  @Option(help: "What was reviewed: clinical (the content) or translation.")
+  var scope: Review.Scope = .clinical
+
+  func run() async throws {
+    let console = Console(options)
+    try await Console.run(console) {
+      let root = try options.siteRoot()
+      let file = (module.hasSuffix(".md") ? module : module + ".md").replacing(/^Content\//, with: "")
+      do {
+        let ledger = ReviewLedger(root: root)
+        try ledger.sign(file, reviewer: reviewer, credential: credential, date: options.today, scope: scope)
+      } catch let error as FileError {
+        throw Failure(.unwritable(error))
+      }
+      console.say("\(file) is signed off by \(reviewer), \(credential), on \(options.today)")
+    }
+  }
+}

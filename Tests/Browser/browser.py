@@ -1,0 +1,53 @@
+"""Chromium, as the checks use it."""
+import contextlib
+import json
+import os
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_SCRIPT = Axe().axe_script
+AXE_RUN = """options => axe.run(document, options).then(results => results.violations.map(violation => ({
+  id: violation.id, help: violation.help, nodes: violation.nodes.map(node => node.target.join(' ')) })))"""
+
+
+@contextlib.contextmanager
+def chromium(keeps_pages=False):
+    """A browser; `keeps_pages` turns the cache for Back and Forward on, which Playwright turns off."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--disable-dev-shm-usage"],
+            ignore_default_args=["--disable-back-forward-cache"] if keeps_pages else None)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Watch:
+    """Everything that a page asks for, and everything that it complains of."""
+
+    def __init__(self, page, origin):
+        self.foreign, self.complaints, self.requests = [], [], []
+        self._origin = origin
+        page.on("request", self._request)
+        page.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url} {request.failure}"))
+
+    def _request(self, request):
+        self.requests.append(request.url)
+        if not request.url.startswith((self._origin, "data:", "blob:", "about:")):
+            self.foreign.append(request.url)
+
+
+def axe_violations(page):
+    """One line for each rule that a page breaks, with the first elements that do."""
+    page.evaluate(AXE_SCRIPT)
+    options = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
+    return [
+        f"{violation['id']}: {violation['help']}: {json.dumps(violation['nodes'][:3])}"
+        for violation in page.evaluate(AXE_RUN, options)
+    ]

@@ -1,0 +1,273 @@
+"""The search client in a real browser. Run with a Python that has playwright and axe-playwright-python:
+
+    swift build --product search-bench && python -m unittest Tests/Browser/search_test.py
+
+Chromium is Debian's; CHROMIUM names another."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from playwright.sync_api import expect, sync_playwright
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import search_site  # noqa: E402
+
+QUERIES = {
+    "en": ["craving", "cravings", "triggers", "hungry lonely", "overd", "nalaxone", "naltrexon", "zrigger", "withdrwaal",
+           "cold turkey", "narcan", "chiva", "chivas", "the", "only", "such as", "what is a trigger", "suicide", "over dose", "xyzzy",
+           "don’t go cold turkey", "medicin", "opiods disorder", "constructor __proto__ 12 988", "", "Extra schedule 7",
+           "recovry group", "sponsar", "eeting", "steadi", "travels", "housng plan goal", "grup", "familys"],
+    "es": ["adicción", "adiccion", "MAÑANA", "manana", "sobredosis", "naloxna", "ganas", "antojos", "quiero morir", "senal"],
+}
+ASK = """async queries => Promise.all(queries.map(async ([query, lang]) => {
+  const found = await handrail.search(query, {lang});
+  return {query, results: found.results, corrected: found.corrected, pinned: found.pinned && found.pinned.topic,
+          nearest: found.nearest, total: found.total}; }))"""
+
+
+class SearchTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folders = {name: tempfile.TemporaryDirectory() for name in ("one", "many", "portable")}
+        path = {name: folder.name for name, folder in cls.folders.items()}
+        cls.scripts = {
+            "one": search_site.make_site(path["one"]),
+            "many": search_site.make_site(path["many"], one_file_limit=0, extra=60),
+            "portable": search_site.make_site(path["portable"], portable=True),
+        }
+        cls.servers = {name: search_site.serve(path[name]) for name in ("one", "many")}
+        cls.playwright = sync_playwright().start()
+        cls.browser = cls.playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.playwright.stop()
+        for server in cls.servers.values():
+            server.shutdown()
+            server.server_close()
+        for folder in cls.folders.values():
+            folder.cleanup()
+
+    def open(self, address="", site="one", **options):
+        self.context = self.browser.new_context(**options)
+        self.addCleanup(self.context.close)
+        page = self.context.new_page()
+        self.messages = []
+        page.on("console", lambda message: self.messages.append(message.text))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
+        self.servers[site].seen.clear()
+        page.goto(self.servers[site].address + address)
+        return page
+
+    # What it answers
+
+    def swift_answers(self, site, language, queries):
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+            file.writelines(json.dumps({"id": query, "text": query}) + "\n" for query in queries)
+            file.flush()
+            output = subprocess.run([search_site.BENCH, "answers", self.folders[site].name, language, file.name],
+                                    check=True, capture_output=True, text=True).stdout
+        return [json.loads(line) for line in output.splitlines()]
+
+    def compare(self, answers, expected):
+        for ours, theirs in zip(answers, expected, strict=True):
+            for result in ours["results"]:
+                result["url"] = result["url"].removeprefix("/clinic")
+            for key in ("query", "results", "nearest", "total"):
+                self.assertEqual(ours[key], theirs[key], ours["query"])
+            for key in ("corrected", "pinned"):
+                self.assertEqual(ours[key], theirs.get(key), ours["query"])
+
+    def test_the_browser_and_the_command_agree(self):
+        for site in ("one", "many"):
+            for language, queries in QUERIES.items():
+                with self.subTest(site=site, language=language):
+                    page = self.open(site=site)
+                    answers = page.evaluate(ASK, [[query, language] for query in queries])
+                    self.compare(answers, self.swift_answers(site, language, queries))
+
+    def test_the_whole_vocabulary_has_the_same_stems(self):
+        for language in ("en", "es"):
+            text = " ".join(json.dumps(d, ensure_ascii=False) for d in search_site.documents(language, 60))
+            page = self.open(site="many")
+            words = page.evaluate("text => [...new Set(text.toLowerCase().match(/[\\p{L}\\d]+/gu))]", text)
+            answers = page.evaluate(ASK, [[word, language] for word in words])
+            self.assertGreater(len(words), 30)
+            self.compare(answers, self.swift_answers("many", language, words))
+
+    def test_cold_and_warm_answers_are_the_same(self):
+        for site in ("one", "many"):
+            warm = self.open(site=site)
+            warm.evaluate(ASK, [[query, "en"] for query in QUERIES["en"]])
+            for query in QUERIES["en"][::3]:
+                cold = self.open(site=site)
+                self.assertEqual(cold.evaluate(ASK, [[query, "en"]]), warm.evaluate(ASK, [[query, "en"]]))
+
+    def test_characters_are_folded_alike(self):
+        client = (search_site.ROOT / "Templates/assets/search.js").read_text()
+        ours = self.open().evaluate(client.rsplit("})();", 1)[0] +
+                              "return Array.from({length: 0xd800}, (_, i) => fold(String.fromCharCode(i)) ?? ' ')})()")
+        theirs = subprocess.run([search_site.BENCH, "fold"], check=True, capture_output=True, text=True).stdout
+        theirs = theirs.removesuffix("\n").split("|")
+        different = [(hex(i), one, other) for i, (one, other) in enumerate(zip(ours, theirs)) if one != other]
+        # Unicode may have grown between the two; letters of the languages we serve may not differ.
+        self.assertEqual([d for d in different if int(d[0], 16) < 0x2000], [])
+        self.assertLess(len(different), 300)
+
+    # What is asked of the network
+
+    def test_nothing_is_fetched_before_it_is_wanted_and_no_word_leaves_the_page(self):
+        for site in ("one", "many"):
+            page = self.open(site=site)
+            self.assertEqual([path for path in self.servers[site].seen if "/search/" in path], [])
+            field = page.get_by_role("combobox")
+            field.focus()
+            field.press_sequentially("sponsor", delay=20)
+            expect(page.locator(".search-status")).not_to_be_empty()
+            field.press("Enter")
+            page.wait_for_url("**/search/#q=sponsor")
+            expect(page.locator("main .search-status")).not_to_be_empty()
+            self.assertEqual([path for path in self.servers[site].seen if "spons" in path.lower() or "?" in path], [])
+
+    def test_it_goes_on_when_the_network_is_cut(self):
+        page = self.open()
+        page.evaluate("handrail.search('craving')")
+        self.context.set_offline(True)
+        self.assertEqual(page.evaluate("handrail.search('zrigger').then(a => a.results[0].title)"), "Triggers")
+
+    def test_from_files_without_a_server(self):
+        page = self.open()
+        page.goto(pathlib.Path(self.folders["portable"].name, "addiction/cravings/index.html").as_uri())
+        page.get_by_role("combobox").fill("hungry lonely")
+        page.get_by_role("option").first.click()
+        page.wait_for_url("**/addiction/triggers/index.html#inside")
+        self.assertEqual(page.locator("h1").inner_text(), "Triggers")
+        page.goto(pathlib.Path(self.folders["portable"].name, "search/index.html").as_uri() + "#q=naloxone")
+        expect(page.locator("ol.search-results li")).to_have_count(1)
+
+    def test_without_script_the_form_leads_to_the_list(self):
+        page = self.open(java_script_enabled=False)
+        page.locator("#search-field").fill("craving")
+        page.get_by_role("button", name="Search").click()
+        page.wait_for_url(lambda url: url.rstrip("?").endswith("/a-z/"))
+        self.assertEqual([path for path in self.servers["one"].seen if "craving" in path], [])
+
+    # What goes wrong
+
+    def test_a_broken_index_says_so_and_offers_the_list(self):
+        entry = self.scripts["one"]["en"]["entry"]
+        file = pathlib.Path(self.folders["one"].name, entry)
+        whole = file.read_bytes()
+        self.addCleanup(lambda: file.write_bytes(whole))
+        for change, reason in [
+            (lambda: file.unlink(), "could not be loaded"),
+            (lambda: file.write_bytes(whole[: len(whole) // 2]), "damaged"),
+            (lambda: file.write_bytes(whole.replace(b"handrail.part(1,", b"handrail.part(9,")), "has version 9"),
+        ]:
+            change()
+            page = self.open()
+            self.assertIn(reason, page.evaluate("handrail.search('craving').catch(error => error.message)"))
+            page.get_by_role("combobox").fill("suicide")
+            expect(page.locator(".search-error")).to_contain_text("Search is not available right now.")
+            expect(page.locator(".search-error a").first).to_have_attribute("href", self.servers["one"].address + "a-z/")
+            expect(page.locator(".search-pinned a")).to_have_attribute("href", "tel:988")
+
+    def test_a_missing_shard_is_an_error(self):
+        page = self.open(site="many")
+        page.route("**/search/en-w*", lambda route: route.abort())
+        self.assertIn("could not be loaded", page.evaluate("handrail.search('craving').catch(error => error.message)"))
+        page.unroute("**/search/en-w*")
+        self.assertGreater(page.evaluate("handrail.search('craving').then(a => a.results.length)"), 0)
+
+    # How it is used
+
+    def test_the_keyboard_is_enough(self):
+        page = self.open()
+        page.keyboard.press("/")
+        field = page.get_by_role("combobox")
+        expect(field).to_be_focused()
+        expect(field).to_have_attribute("aria-expanded", "false")
+        field.press_sequentially("craving")
+        expect(field).to_have_attribute("aria-expanded", "true")
+        options = page.get_by_role("listbox").get_by_role("option")
+        expect(options).to_have_count(2)
+        expect(page.get_by_role("status").first).to_have_text("2 results")
+        for key, chosen in [("ArrowDown", 0), ("ArrowDown", 1), ("ArrowDown", 0), ("ArrowUp", 1), ("Home", 0), ("End", 1)]:
+            field.press(key)
+            expect(options.nth(chosen)).to_have_attribute("aria-selected", "true")
+            expect(field).to_have_attribute("aria-activedescendant", options.nth(chosen).get_attribute("id"))
+        field.press("Escape")
+        expect(field).to_have_attribute("aria-expanded", "false")
+        self.assertEqual(field.input_value(), "craving")
+        field.press("Escape")
+        self.assertEqual(field.input_value(), "")
+        field.press_sequentially("hungry")
+        expect(options.first).to_be_visible()
+        field.press("ArrowDown")
+        field.press("Enter")
+        page.wait_for_url("**/clinic/addiction/triggers/#inside")
+        expect(page.locator("mark.search-hit").first).to_have_text("hungry")
+        self.assertEqual(self.messages, [])
+
+    def test_corrections_can_be_undone(self):
+        page = self.open("search/#q=nalaxone")
+        note = page.locator("main .search-note")
+        expect(note).to_contain_text("Showing results for naloxone.")
+        expect(page.locator("ol.search-results li")).to_have_count(1)
+        note.get_by_role("button", name="Search for nalaxone instead").click()
+        expect(page.locator("main .search-empty")).to_contain_text("Nothing found for “nalaxone”.")
+        expect(page.locator("main .search-empty a").first).to_have_attribute("href", self.servers["one"].address + "a-z/")
+
+    def test_help_is_pinned_above_the_results_and_announced(self):
+        for address, box in [("", ".search-panel"), ("search/", "[data-search-results]")]:
+            for query in ("suiside", "sovredosis", "me quiero morir", "he is not breathing"):
+                page = self.open(address)
+                page.locator("main input, header input").last.fill(query)
+                pinned = page.locator(f"{box} .search-pinned")
+                expect(pinned.get_by_role("link", name="988")).to_be_visible()
+                expect(page.get_by_role("status").last).to_contain_text("Help is available now")
+                self.assertTrue(pinned.evaluate(
+                    "box => !box.parentElement.querySelector('ol') || !!(box.compareDocumentPosition("
+                    "box.parentElement.querySelector('ol')) & Node.DOCUMENT_POSITION_FOLLOWING)"))
+
+    def test_filters_and_the_fragment(self):
+        page = self.open("search/#q=craving%20naloxone")
+        items = page.locator("ol.search-results li")
+        expect(items).to_have_count(3)
+        page.get_by_label("Section").select_option("Get help")
+        expect(items).to_have_count(1)
+        self.assertIn("section=Get%20help", page.url)
+        page.get_by_label("Section").select_option("")
+        page.get_by_label("For").select_option("family")
+        expect(items).to_have_count(2)
+        page.evaluate("location.hash = 'q=C%2B%2B%20surf'")
+        expect(items).to_have_count(1)
+        self.assertEqual(page.locator("#search-query").input_value(), "C++ surf")
+
+    def test_arrival_marks_inflections_and_tidies_the_address(self):
+        page = self.open("addiction/triggers/#today~craving,cravings,trigger,triggers")
+        expect(page.locator("mark.search-hit")).to_have_count(7)
+        self.assertTrue(page.url.endswith("/addiction/triggers/#today"))
+        self.assertEqual(page.evaluate("document.querySelector(':target').id"), "today")
+
+    def test_axe_finds_nothing(self):
+        from axe_playwright_python.sync_playwright import Axe
+        for address, ready in [("", "[role=option]"), ("search/#q=naloxone%20suicide", "ol.search-results")]:
+            page = self.open(address, bypass_csp=True)
+            if not address:
+                page.get_by_role("combobox").fill("craving suicide")
+                page.wait_for_selector(ready)
+                page.get_by_role("combobox").press("ArrowDown")
+            page.wait_for_selector(ready)
+            found = Axe().run(page)
+            self.assertEqual(found.response["violations"], [], found.generate_report())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,79 @@
+"""The checkers themselves: a page broken on purpose must be found broken, and a sound one sound."""
+import pathlib
+import tempfile
+
+import links
+import nu
+import visits
+from browser import Watch, axe_violations, chromium
+from keyboard import walk
+from layout import set_text_size, small, wide
+from server import Server
+from website import Website
+
+SOUND = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A sound page</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/style.css"></head>
+<body><a class="skip-link" href="#main">Skip</a>
+<header><a href="https://neutral.example/" data-quick-exit>Leave quickly</a></header>
+<div class="crisis" role="region" aria-label="Help"><a href="tel:988">988</a> <a href="sms:988">988</a>
+<a href="tel:911">911</a> <a href="tel:5555550100">Clinic</a></div>
+<main id="main" tabindex="-1"><h1>Sound</h1>BODY</main></body></html>"""
+STYLE = """a, button { display: inline-block; padding: 14px; } a:focus-visible, button:focus-visible { outline: 3px solid #05c; }
+body { margin: 0; font-size: 1.1rem; }"""
+
+BROKEN = {
+    "Nu": "<p><div>in a paragraph</div></p><img src='/style.css' alt='x' border=1 foo=1>",
+    "axe, light": "<p id=pale style='color:#ccc;background:#fff'>too pale</p>",
+    "axe, dark": "<style>@media (prefers-color-scheme: dark) { p { color: #222; background: #000 } }</style><p>too dark</p>",
+    "links": "<a href='/nowhere/'>a page that is not there</a>",
+    "anchors": "<a href='/sound.html#nowhere'>an id that is not there</a>",
+    "nothing from another origin": "<img src='http://127.0.0.2:9/x.png' alt='from elsewhere'>",
+    "no errors in the console": "<script>throw new Error('broken')</script>",
+    "nothing scrolls sideways at 320 px": "<p style='width:400px'>wide</p>",
+    "nothing scrolls sideways with text at 200 %": "<p style='width:36rem'>wide when large</p>",
+    "targets are 24 px or more": "<p><a href='#main' style='display:inline-block;padding:0;font-size:9px'>x</a></p>",
+    "Tab reaches every control, and focus shows": "<button style='outline:none'>no sign of focus</button>",
+    "the crisis strip is printed": "<style>@media print { .crisis { display: none } }</style>",
+    "the crisis strip is there": "<style>.crisis { display: none }</style>",
+    "the skip link is first, leaving quickly second": "<button tabindex=1>comes first</button>",
+}
+
+
+def findings(browser, website, server, name):
+    """What each checker says of one page, by the checker's name."""
+    page = browser.new_context().new_page()
+    found, _ = visits.visit(page, server.url + name, Watch(page, server.origin))
+    page.context.close()
+    page = browser.new_context().new_page()
+    page.goto(server.url + name)
+    found["Tab reaches every control, and focus shows"] = walk(page)[0]
+    page.context.close()
+    own = [text for text in links.problems(website) if text.startswith(name)]
+    found["links"] = [text for text in own if "no such file" in text]
+    found["anchors"] = [text for text in own if "has no id" in text]
+    return found
+
+
+def check(results):
+    with tempfile.TemporaryDirectory(prefix="handrail-") as folder, chromium() as browser:
+        folder = pathlib.Path(folder)
+        (folder / "style.css").write_text(STYLE)
+        (folder / "sound.html").write_text(SOUND.replace("BODY", "<p>Sound text."))
+        names = {check: f"broken-{number}.html" for number, check in enumerate(BROKEN)}
+        for check_name, body in BROKEN.items():
+            (folder / names[check_name]).write_text(SOUND.replace("BODY", body))
+        website = Website(folder)
+        of_nu = nu.problems(website)
+        missed, false_alarms = [], []
+        with Server(folder) as server:
+            for check_name, name in names.items():
+                found = findings(browser, website, server, name)
+                found["Nu"] = [text for text in of_nu if text.startswith(name)]
+                if not found.get(check_name):
+                    missed.append(f"'{check_name}' lets {BROKEN[check_name]} pass")
+            for check_name, problems in findings(browser, website, server, "sound.html").items():
+                false_alarms += [f"'{check_name}' on a sound page: {text}" for text in problems]
+            false_alarms += [text for text in of_nu if text.startswith("sound.html")]
+        results.add("the checkers find what is broken", missed, seen=len(BROKEN))
+        results.add("the checkers pass what is sound", false_alarms)

@@ -1,0 +1,128 @@
+"""Opens every page once and asks it everything that is asked of every page."""
+import concurrent.futures
+import os
+
+from browser import Watch, axe_violations, chromium
+from layout import set_text_size, small, wide
+
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
+
+# The strip with the crisis lines: where it stands, and what it offers to call.
+STRIP = """() => {
+  const strip = document.querySelector('.crisis');
+  if (!strip) return null;
+  const box = strip.getBoundingClientRect();
+  const seen = (link) => link.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return { place: [Math.round(box.left), Math.round(box.top + scrollY), Math.round(box.width)],
+    links: [...strip.querySelectorAll('a[href]')].filter(seen).map((link) => link.getAttribute('href')) };
+}"""
+FIRST_STOPS = """() => {
+  const at = document.activeElement;
+  const box = at.getBoundingClientRect();
+  const isSeen = box.width > 10 && box.height > 10 && box.left >= 0 && box.top >= 0 && box.bottom <= innerHeight;
+  return { href: at.getAttribute('href'), exits: at.hasAttribute('data-quick-exit'), isSeen };
+}"""
+NEEDED_NUMBERS = ["tel:988", "sms:988", "tel:911"]
+
+
+def visit(page, url, watch):
+    """What is wrong with one page, by the name of the check, and where its strip stands, by the width of the window."""
+    found, strips = {}, {}
+
+    def add(check, problems):
+        found[check] = list(problems)
+
+    page.set_viewport_size(DESK)
+    page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+    page.goto(url, wait_until="load")
+    add("axe, light", axe_violations(page))
+    add("the skip link is first, leaving quickly second", first_stops(page))
+    strips["desk"] = strip = page.evaluate(STRIP)
+    add("the crisis strip is there", strip_problems(strip))
+    page.emulate_media(color_scheme="dark")
+    add("axe, dark", axe_violations(page))
+    page.emulate_media(media="print", color_scheme="light")
+    add("the crisis strip is printed", strip_problems(page.evaluate(STRIP)))
+    page.emulate_media(media="screen")
+    page.set_viewport_size(PHONE)
+    strips["phone"] = page.evaluate(STRIP)
+    add("nothing scrolls sideways at 320 px", wide(page))
+    add("targets are 24 px or more", small(page))
+    set_text_size(page, 200)
+    page.set_viewport_size({"width": 640, "height": 640})
+    add("nothing scrolls sideways with text at 200 %", wide(page))
+    set_text_size(page, 100)
+    add("nothing from another origin", watch.foreign)
+    add("no errors in the console", watch.complaints)
+    return found, strips
+
+
+def first_stops(page):
+    problems = []
+    page.keyboard.press("Tab")
+    first = page.evaluate(FIRST_STOPS)
+    if first["href"] != "#main" or not first["isSeen"]:
+        problems.append(f"the first stop is {first}")
+    page.keyboard.press("Tab")
+    second = page.evaluate(FIRST_STOPS)
+    if not second["exits"] or not second["isSeen"]:
+        problems.append(f"the second stop is {second}")
+    return problems
+
+
+def strip_problems(strip):
+    if strip is None:
+        return ["there is none"]
+    links = strip["links"]
+    problems = [f"{number} is not there to see" for number in NEEDED_NUMBERS
+                if not any(link == number or link.startswith(number + "?") for link in links)]
+    if not any(link.startswith("tel:") and link not in NEEDED_NUMBERS for link in links):
+        problems.append("the clinic's number is not there to see")
+    return problems
+
+
+def visit_all(origin, urls):
+    """Runs in a process of its own."""
+    answers = []
+    with chromium() as browser:
+        context = browser.new_context()
+        for url in urls:
+            page = context.new_page()
+            try:
+                answers.append((url, *visit(page, url, Watch(page, origin))))
+            except Exception as error:
+                answers.append((url, {"the page opens": [str(error).splitlines()[0]]}, {}))
+            page.close()
+    return answers
+
+
+def check(website, server, results):
+    urls = [server.origin + website.url_path(name) for name in website.readable]
+    workers = os.cpu_count() or 1
+    with concurrent.futures.ProcessPoolExecutor(workers) as pool:
+        parts = pool.map(visit_all, [server.origin] * workers, [urls[n::workers] for n in range(workers)])
+        answers = [answer for part in parts for answer in part]
+    by_check = {}
+    for url, found, _ in answers:
+        for name, problems in found.items():
+            by_check.setdefault(name, []).extend(f"{url.removeprefix(server.origin)}: {text}" for text in problems)
+    for name, problems in by_check.items():
+        results.add(name, problems, seen=len(urls))
+    results.add("the crisis strip stands in the same place on every page", misplaced(answers, server), seen=len(urls))
+
+
+def misplaced(answers, server):
+    """Pages of one language whose strip stands elsewhere than on most."""
+    problems = []
+    for window in ("desk", "phone"):
+        by_language = {}
+        for url, _, strips in answers:
+            if strips.get(window):
+                path = url.removeprefix(server.url)
+                language = path.split("/")[0] if len(path.split("/")[0]) == 2 else ""
+                by_language.setdefault(language, []).append((path, strips[window]["place"]))
+        for places in by_language.values():
+            common = max((place for _, place in places), key=[place for _, place in places].count)
+            problems += [f"{window}: /{path} at {place}, elsewhere at {common}" for path, place in places if place != common]
+    return problems

@@ -1,0 +1,98 @@
+"""Runs the built program on sites made for the test, as an author or a workflow would."""
+import dataclasses
+import os
+import pathlib
+import shutil
+import subprocess
+import textwrap
+
+import pytest
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+DAY = "2026-03-04"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--handrail", default=".build/release/handrail", help="the program under test")
+
+
+@pytest.fixture(scope="session")
+def program(request):
+    return pathlib.Path(request.config.getoption("--handrail")).resolve()
+
+
+@dataclasses.dataclass
+class Run:
+    status: int
+    out: str
+    err: str
+
+
+class Site:
+    """A site's folder, and the program run on it."""
+
+    def __init__(self, folder, program):
+        self.folder, self.program = folder, program
+
+    def write(self, path, text):
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(textwrap.dedent(text).removeprefix("\n"), encoding="utf-8")
+        return file
+
+    def command(self, *arguments):
+        return [str(self.program), *map(str, arguments)]
+
+    def run(self, *arguments, stdin="", **environment):
+        """Runs the program in the site's folder, so that it names files as they lie in it."""
+        run = subprocess.run(
+            self.command(*arguments), cwd=self.folder, input=stdin, capture_output=True, text=True, timeout=120,
+            env={**os.environ, "NO_COLOR": "1", **environment})
+        return Run(run.returncode, run.stdout, run.stderr)
+
+    def build(self, *arguments, **environment):
+        """Builds with the repository's theme on a fixed day."""
+        return self.run(
+            "build", "--templates", REPOSITORY / "Templates", "--now", DAY, "--quiet", *arguments, **environment)
+
+    def built(self, *arguments):
+        """The files of the site, built, by path."""
+        run = self.build(*arguments)
+        assert run.status == 0, run.err
+        return files(self.folder / "Site/public")
+
+
+def files(folder):
+    """Path and bytes of every file of a folder."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+@pytest.fixture
+def site(tmp_path, program):
+    """The smallest site: three keys and one module."""
+    site = Site(tmp_path / "site", program)
+    site.write("Content/site.yml", """
+        name: Small Clinic
+        baseURL: https://small.example/
+        languages: [en]
+        """)
+    site.write("Content/en/coping/triggers.md", """
+        ---
+        title: Triggers
+        ---
+
+        Text of the page.
+
+        ## A part
+
+        More text.
+        """)
+    return site
+
+
+@pytest.fixture
+def library(tmp_path, program):
+    """The starter content, as it lies in the repository, with the repository's theme."""
+    site = Site(tmp_path / "library", program)
+    shutil.copytree(REPOSITORY / "Content", site.folder / "Content")
+    return site
