@@ -23,8 +23,7 @@ struct BodyFixture {
     let code = curriculum.languages[0]
     let context = BodyContext(
       curriculum: curriculum, addresses: addresses, media: Self.media(in: language),
-      strings: try UserInterfaceStrings(testStrings, language: code), variables: Variables(curriculum, in: code),
-      glossary: GlossaryMatcher(curriculum.glossary, in: code), punctuation: SmartPunctuation(code))
+      strings: try UserInterfaceStrings(testStrings, language: code), language: code)
     let topic = curriculum.topic(at: "a/page") ?? 0
     let page = PageID(.topic(topic), language: 0)
     return BodyRenderer(
