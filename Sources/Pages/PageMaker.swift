@@ -68,10 +68,11 @@ public struct PageMaker: Sendable {
   }
 
   /// A page at an old address that leads to a new one, fragments kept by the theme's script.
+  /// - Parameter path: of its file, `old/page/index.html`.
   public func redirect(to page: PageID, at path: String) -> [UInt8] {
     let linker =
       site.isPortable
-      ? Linker(portableFrom: path + "index.html") : Linker(basePath: site.curriculum.configuration.baseURL.path)
+      ? Linker(portableFrom: path) : Linker(basePath: site.curriculum.configuration.baseURL.path)
     var model = PageModel(site: site, page: page, linker: linker, title: site.strings(of: page)[.redirectTitle])
     model.isIndexed = false
     let target = TemplateObject([
