@@ -2,7 +2,7 @@
 public enum Paths {
   /// `a/b` and `c` give `a/b/c`; an absolute second part stands alone.
   public static func join(_ base: String, _ part: String) -> String {
-    if part.hasPrefix("/") || base.isEmpty { return part }
+    if part.hasPrefix("/") || base.isEmpty || base == "." { return part }
     if part.isEmpty { return base }
     return base.hasSuffix("/") ? base + part : base + "/" + part
   }
