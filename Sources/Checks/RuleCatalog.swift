@@ -11,22 +11,23 @@ public enum RuleCatalog {
   private static let others: [String: String] = [
     "base-url": "baseURL in site.yml must be the http or https address at which the site will stand.",
     "contrast": """
-      Two colours of the theme are too alike to read (WCAG 2.2, 1.4.3 and 1.4.11). Many readers are old, tired or on a \
-      cracked screen.
-      """,
+    Two colours of the theme are too alike to read (WCAG 2.2, 1.4.3 and 1.4.11). Many readers are old, tired or on a \
+    cracked screen.
+    """,
     "css-import": "A style sheet imports another one. Put the file into assets/styles/ instead: all are joined there.",
     "duplicate-key": "A key stands twice in one place; only one of the two could count.",
     ExampleClinic.id: """
-      The site is built with the example clinic, whose telephone numbers are made up. Every page says so, and --strict \
-      refuses to publish.
-      """,
+    The site is built with the example clinic, whose telephone numbers are made up. Every page says so, and --strict \
+    refuses to publish.
+    """,
     "exists": "A command would have written over a file that is there already.",
     "file": "A file or folder could not be read or written; the message gives the system's reason.",
     "foreign-folder": "The folder to publish into holds files that Handrail did not make. It never deletes those.",
     "front-matter": "The front matter between two lines '---' is not closed.",
     "internal": "Something went wrong inside Handrail. Please report it with the command that you ran.",
     "limit-file-size": "A Markdown file is larger than any module needs to be.",
-    "limit-marks": "A document holds so many marks of emphasis, brackets or the like that parsing it would take too long.",
+    "limit-marks":
+      "A document holds so many marks of emphasis, brackets or the like that parsing it would take too long.",
     "limit-nesting": "Quotations, lists or marks are nested deeper than a reader could follow.",
     "limit-references": "A document holds more link references or footnotes than parsing can take.",
     "limit-steps": "A document is built so that parsing it would take too long.",

@@ -41,7 +41,8 @@ public enum Paths {
     let rest = String(decoding: bytes[start...], as: UTF8.self)
     let path = kept.isEmpty ? rest : String(Substring(kept)) + "/" + rest
     let isPlain = bytes.indices.dropFirst(start).allSatisfy { index in
-      (bytes[index] != dot && bytes[index] != slash) || (index > start && bytes[index - 1] != slash && bytes[index - 1] != dot)
+      (bytes[index] != dot && bytes[index] != slash)
+        || (index > start && bytes[index - 1] != slash && bytes[index - 1] != dot)
     }
     return isPlain ? path : normalize(path)
   }

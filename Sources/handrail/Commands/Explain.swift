@@ -3,7 +3,8 @@ import Checks
 import Diagnostics
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Says what a rule guards and why; without a name, lists all.")
+  static let configuration = CommandConfiguration(
+    abstract: "Says what a rule guards and why; without a name, lists all.")
 
   @OptionGroup var options: GlobalOptions
 
