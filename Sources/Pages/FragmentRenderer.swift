@@ -36,7 +36,8 @@ private final class FragmentOverrides: HTMLOverrides {
       return .replaced
     }
     guard let alert = node.alert else { return .standard }
-    Card.begin(named: "\(alert.kind)", title: strings[Card(alert.kind)?.title ?? .alertNote], &writer.html)
+    let title = Card(alert.kind).map { strings[$0.title] } ?? "For the facilitator"
+    Card.begin(named: "\(alert.kind)", title: title, &writer.html)
     return .wrapped
   }
 

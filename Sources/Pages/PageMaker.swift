@@ -36,24 +36,32 @@ public struct PageMaker: Sendable {
     switch page.kind {
     case .topic(let index): return topic(index, page, linker, lists)
     case .section(let index):
-      return render("section", page, linker, title: site.title(ofSection: index, language: page.language), [
-        "section": lists.section(index)
-      ])
+      return render(
+        "section", page, linker, title: site.title(ofSection: index, language: page.language),
+        [
+          "section": lists.section(index)
+        ])
     case .home:
       let name = site.text(site.curriculum.configuration.name, on: page)
       return render("home", page, linker, title: name, ["home": lists.home(nil)])
     case .glossary:
-      return render("glossary", page, linker, strings[.glossaryTitle], strings[.glossarySummary], [
-        "glossary": lists.glossary()
-      ])
+      return render(
+        "glossary", page, linker, strings[.glossaryTitle], strings[.glossarySummary],
+        [
+          "glossary": lists.glossary()
+        ])
     case .allModules:
-      return render("all-modules", page, linker, strings[.allModulesTitle], strings[.allModulesSummary], [
-        "index": lists.allModules()
-      ])
+      return render(
+        "all-modules", page, linker, strings[.allModulesTitle], strings[.allModulesSummary],
+        [
+          "index": lists.allModules()
+        ])
     case .sources:
-      return render("sources", page, linker, strings[.sourcesTitle], strings[.sourcesSummary], [
-        "bibliography": lists.sources()
-      ])
+      return render(
+        "sources", page, linker, strings[.sourcesTitle], strings[.sourcesSummary],
+        [
+          "bibliography": lists.sources()
+        ])
     case .search:
       return render("search", page, linker, strings[.searchTitle], strings[.searchSummary], ["home": lists.home(nil)])
     case .program(let index):
@@ -68,10 +76,11 @@ public struct PageMaker: Sendable {
   }
 
   /// A page at an old address that leads to a new one, fragments kept by the theme's script.
+  /// - Parameter path: of its file, `old/page/index.html`.
   public func redirect(to page: PageID, at path: String) -> [UInt8] {
     let linker =
       site.isPortable
-      ? Linker(portableFrom: path + "index.html") : Linker(basePath: site.curriculum.configuration.baseURL.path)
+      ? Linker(portableFrom: path) : Linker(basePath: site.curriculum.configuration.baseURL.path)
     var model = PageModel(site: site, page: page, linker: linker, title: site.strings(of: page)[.redirectTitle])
     model.isIndexed = false
     let target = TemplateObject([
@@ -123,7 +132,8 @@ public struct PageMaker: Sendable {
   }
 
   private func render(
-    _ layout: String, _ page: PageID, _ linker: Linker, title: String, _ values: KeyValuePairs<String, (any TemplateConvertible)?>
+    _ layout: String, _ page: PageID, _ linker: Linker, title: String,
+    _ values: KeyValuePairs<String, (any TemplateConvertible)?>
   ) -> [UInt8] {
     render(layout, PageModel(site: site, page: page, linker: linker, title: title), values)
   }
@@ -137,7 +147,9 @@ public struct PageMaker: Sendable {
     return render(layout, model, values)
   }
 
-  private func render(_ layout: String, _ model: PageModel, _ values: KeyValuePairs<String, (any TemplateConvertible)?>) -> [UInt8] {
+  private func render(_ layout: String, _ model: PageModel, _ values: KeyValuePairs<String, (any TemplateConvertible)?>)
+    -> [UInt8]
+  {
     let page = TemplateObject(["page": model.object()], over: site.sharedObject(for: model.page))
     return site.library.render("layouts/" + layout, TemplateObject(values, over: page))
   }

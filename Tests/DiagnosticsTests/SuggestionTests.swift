@@ -3,7 +3,9 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct SuggestionTests {
-  @Test(arguments: [("titel", "title"), ("sumary", "summary"), ("Audience", "audience"), ("reviewevery", "reviewEvery")])
+  @Test(arguments: [
+    ("titel", "title"), ("sumary", "summary"), ("Audience", "audience"), ("reviewevery", "reviewEvery"),
+  ])
   func aTypoFindsItsName(typed: String, meant: String) {
     #expect(Suggestion.nearest(to: typed, among: ["audience", "reviewEvery", "summary", "title"]) == meant)
   }

@@ -62,18 +62,17 @@ struct BrokenLink: Rule {
   }
 
   private func headingProblem(_ fragment: String, in target: Module) -> (message: String, hint: String?)? {
-    let known = target.headingIDs + ["worksheet"]
+    let known = target.readerHeadingIDs + ["worksheet"]
     if fragment.isEmpty || fragment == "top" || known.contains(fragment) { return nil }
-    return (
-      "there is no heading '#\(fragment)' in \(target.file.path)", Suggestion.hint(for: fragment, among: known)
-    )
+    let hint = target.headingIDs.isEmpty ? "link to the page without '#'" : Suggestion.hint(for: fragment, among: known)
+    return ("there is no heading '#\(fragment)' in \(target.file.path)", hint)
   }
 
   private func suggestion(for destination: String, from module: Module, in curriculum: Curriculum) -> String? {
-    if !destination.hasSuffix(".md"), !destination.contains(".") {
+    let name = Paths.name(of: String(destination.prefix { $0 != "#" }))
+    if Paths.fileExtension(of: name).isEmpty {
       return "write links between modules as relative paths that end in .md"
     }
-    let name = Paths.name(of: String(destination.prefix { $0 != "#" }))
     if name.hasSuffix(".md") {
       let names = curriculum.topics.map { Paths.name(of: $0.path) + ".md" }
       return Suggestion.nearest(to: name, among: names).map { nearest in

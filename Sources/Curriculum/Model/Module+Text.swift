@@ -1,6 +1,18 @@
 internal import Diagnostics
 public import Markdown
 
+extension MarkdownNode {
+  /// Whether it stands in a note that only facilitators read.
+  fileprivate var isForFacilitators: Bool {
+    var node: MarkdownNode? = parent
+    while let ancestor = node {
+      if ancestor.tag == .blockQuote, ancestor.alert?.kind == .facilitator { return true }
+      node = ancestor.parent
+    }
+    return false
+  }
+}
+
 extension Module {
   /// Ids that the layouts use for their own parts; a heading that would get one of them gets a number instead.
   static let layoutIDs = [
@@ -11,6 +23,11 @@ extension Module {
 
   static func headingIDs(of document: MarkdownDocument) -> [String] {
     MarkdownDocument.ids(of: document.outline, reserving: layoutIDs)
+  }
+
+  /// The ids of the headings that are on the page: those in notes for facilitators are not.
+  public var readerHeadingIDs: [String] {
+    zip(document.outline, headingIDs).filter { !$0.0.node.isForFacilitators }.map { $0.1 }
   }
 
   /// Its blocks without the notes that only facilitators read.

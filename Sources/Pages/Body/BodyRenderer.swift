@@ -103,13 +103,14 @@ final class BodyRenderer: HTMLOverrides {
   private func heading(_ node: MarkdownNode, level: Int, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let id = headingIDs.popFirst() else { return .standard }
     before = 0x20
-    closeToday(beforeLevel: level, &writer)
-    if id == "today", node.parent?.tag == .document {
+    let isAtTop = node.parent?.tag == .document
+    if isAtTop { closeToday(beforeLevel: level, &writer) }
+    if id == "today", isAtTop {
       openTodayLevel = level
       writer.html.startLine()
       writer.html.markup("<section class=\"today\" aria-labelledby=\"today\">\n")
     }
-    headings.append((id, max(level, 2), node.plainText))
+    headings.append((id, max(level, 2), context.variables.resolve(node.plainText)))
     termFreeDepth += 1
     writer.html.startLine()
     // The page's title is its h1, so the highest heading of the text is an h2.
@@ -130,7 +131,10 @@ final class BodyRenderer: HTMLOverrides {
 
   private func quote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let alert = node.alert else { return .standard }
-    guard let card = Card(alert.kind) else { return .replaced }
+    guard let card = Card(alert.kind) else {
+      headingIDs = headingIDs.dropFirst(node.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
+      return .replaced
+    }
     Card.begin(named: card.name, title: context.strings[card.title], &writer.html)
     return .wrapped
   }
@@ -181,7 +185,9 @@ final class BodyRenderer: HTMLOverrides {
         plain(literal[whole], &writer)
       }
     case .citation(let keys, let whole):
-      let indices = keys.compactMap { context.curriculum.bibliography.index(of: String(decoding: literal[$0], as: UTF8.self)) }
+      let indices = keys.compactMap {
+        context.curriculum.bibliography.index(of: String(decoding: literal[$0], as: UTF8.self))
+      }
       if indices.count == keys.count { citations(indices, &writer) } else { plain(literal[whole], &writer) }
     }
   }
@@ -350,7 +356,7 @@ final class BodyRenderer: HTMLOverrides {
     writer.html.markup("<img src=\"")
     writer.html.safeURL(Array(resolved.url.utf8)[...])
     writer.html.markup("\" alt=\"")
-    writer.writeAltText(of: node)
+    writer.html.text(context.variables.resolve(node.plainText))
     if case let title = node.title, !title.isEmpty {
       writer.html.markup("\" title=\"")
       writer.html.text(title)

@@ -19,7 +19,8 @@ struct ResolvedLink {
       media = context.media[path]
       url = media.map { linker.link(to: $0.path) } ?? destination
     case .address(let address):
-      url = linker.link(to: String(address.dropFirst()))
+      let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+      url = linker.link(to: String(address[..<end].dropFirst())) + address[end...]
     case .external:
       url = destination.hasPrefix("tel:") || destination.hasPrefix("sms:") ? Self.dialed(destination) : destination
       isExternal = Self.isWebAddress(destination)

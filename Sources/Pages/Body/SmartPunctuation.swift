@@ -40,13 +40,14 @@ public struct SmartPunctuation: Sendable {
     switch byte {
     case UInt8(ascii: "\""): return (Self.opens(after: before) ? openDouble : closeDouble, 1)
     case UInt8(ascii: "'"): return (single(in: text, at: index, after: before), 1)
-    case UInt8(ascii: "-"):
+    // A longer run than three stays: its later bytes come after one of their kind.
+    case UInt8(ascii: "-") where before != byte:
       switch Self.run(of: byte, in: text, from: index) {
       case 2: return (Self.enDash, 2)
       case 3: return (Self.emDash, 3)
       default: return nil
       }
-    case UInt8(ascii: "."):
+    case UInt8(ascii: ".") where before != byte:
       return Self.run(of: byte, in: text, from: index) == 3 ? (Self.ellipsis, 3) : nil
     default: return nil
     }
@@ -54,9 +55,17 @@ public struct SmartPunctuation: Sendable {
 
   /// An apostrophe inside a word or before a shortened year ('90s), else a single quotation mark.
   private func single(in text: ArraySlice<UInt8>, at index: Int, after before: UInt8) -> [UInt8] {
-    guard Self.opens(after: before) else { return closeSingle == Array("’".utf8) ? Self.apostrophe : closeSingle }
     let next = index + 1 < text.endIndex ? text[index + 1] : 0x20
+    if Self.isWord(before), Self.isWord(next) { return Self.apostrophe }
+    guard Self.opens(after: before) else { return closeSingle }
     return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) ? Self.apostrophe : openSingle
+  }
+
+  /// Letters and digits; bytes beyond ASCII are taken for letters.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte >= 0x80
   }
 
   /// A mark opens at the start, after a space, and after an opening bracket, a dash or another opening mark.

@@ -9,9 +9,10 @@ struct AMACitation {
     if !entry.authors.isEmpty { parts.append(Self.authors(entry.authors)) }
     parts.append(Self.title(of: entry))
     if let container = entry.containerTitle { parts.append("<cite>\(escaped(container))</cite>") }
-    if let edition = entry.edition { parts.append(escaped(edition.hasSuffix("ed") ? edition : edition + " ed")) }
+    if let edition = entry.edition { parts.append(escaped(Self.edition(edition))) }
     if let publisher = entry.publisher {
-      parts.append(escaped(publisher) + (entry.containerTitle == nil ? Self.year(of: entry).map { "; " + $0 } ?? "" : ""))
+      parts.append(
+        escaped(publisher) + (entry.containerTitle == nil ? Self.year(of: entry).map { "; " + $0 } ?? "" : ""))
     }
     if let place = Self.placeInContainer(of: entry) { parts.append(place) }
     if let number = entry.number { parts.append(escaped(number)) }
@@ -21,8 +22,24 @@ struct AMACitation {
     } else if let url = entry.url {
       parts.append(Self.link(url, shown: url))
     }
-    html = parts.map { $0.hasSuffix(".") || $0.hasSuffix("?") || $0.hasSuffix("</a>") ? $0 : $0 + "." }
-      .joined(separator: " ")
+    html = parts.map { Self.endings.contains(where: $0.hasSuffix) ? $0 : $0 + "." }.joined(separator: " ")
+  }
+
+  /// What needs no full stop behind it.
+  private static let endings = [".", "?", "!", "</a>", ".</cite>", "?</cite>", "!</cite>"]
+
+  /// "3rd ed" for 3, "3rd" or "3rd ed".
+  private static func edition(_ edition: String) -> String {
+    guard let number = Int(edition) else { return edition.hasSuffix(" ed") ? edition : edition + " ed" }
+    let ending =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(number)\(ending) ed"
   }
 
   /// Up to six authors, or the first three and "et al".

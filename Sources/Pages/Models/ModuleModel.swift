@@ -70,7 +70,9 @@ struct ModuleModel {
   }
 
   private func contents(of renderer: BodyRenderer) -> [TemplateObject] {
-    let headings = renderer.headings.filter { $0.level == 2 }.map { TemplateObject(["title": $0.text, "url": "#" + $0.id]) }
+    let headings = renderer.headings.filter { $0.level == 2 }.map {
+      TemplateObject(["title": $0.text, "url": "#" + $0.id])
+    }
     guard renderer.worksheetCount > 0, let worksheet = renderer.firstWorksheetTitle else { return headings }
     return headings + [TemplateObject(["title": body.variables.resolve(worksheet), "url": "#worksheet"])]
   }
@@ -80,7 +82,7 @@ struct ModuleModel {
     let entry = term.byLanguage[site.language(of: page)]
     let glossary = site.addresses.path(of: PageID(.glossary, language: page.language))
     return TemplateObject([
-      "id": term.id, "term": entry?.term, "definition": entry?.definition,
+      "id": term.id, "term": entry?.term, "definition": entry.map { body.variables.resolve($0.definition) },
       "url": linker.link(to: glossary, fragment: term.id),
     ])
   }

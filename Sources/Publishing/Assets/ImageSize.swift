@@ -57,10 +57,12 @@ enum ImageSize {
   /// The `width` and `height` of the root element, or else its `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> (Int, Int)? {
     let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let start = text.range(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else { return nil }
+    guard let start = text.range(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else {
+      return nil
+    }
     let tag = text[start.upperBound..<end]
     if let width = number(of: "width", in: tag), let height = number(of: "height", in: tag) { return (width, height) }
-    guard let box = tag.firstMatch(of: /viewBox\s*=\s*["']\s*\S+\s+\S+\s+([0-9.]+)\s+([0-9.]+)/),
+    guard let box = tag.firstMatch(of: /viewBox\s*=\s*["']\s*[-0-9.]+[\s,]+[-0-9.]+[\s,]+([0-9.]+)[\s,]+([0-9.]+)/),
       let width = Double(box.1), let height = Double(box.2), width < 1e6, height < 1e6
     else { return nil }
     return (Int(width.rounded()), Int(height.rounded()))

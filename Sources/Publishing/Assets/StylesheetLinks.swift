@@ -15,6 +15,13 @@ struct StylesheetLinks {
   func rewritten() throws(DiagnosticsError) -> [UInt8] {
     var output: [UInt8] = []
     var rest = file.bytes[...]
+    if let imported = rest.firstRange(of: Array("@import".utf8)) {
+      throw DiagnosticsError(
+        .error(
+          "css-import", "this style sheet imports another one, which a browser would ignore or load from another host",
+          hint: "put the other file into assets/styles/: all of them become one, in the order of their names",
+          at: Place(file, imported)))
+    }
     while let start = rest.firstRange(of: Array("url(".utf8)) {
       guard let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")")) else { break }
       output += rest[..<start.upperBound]
@@ -40,19 +47,27 @@ struct StylesheetLinks {
       throw DiagnosticsError(
         .error(
           "missing-asset", "this style sheet names '\(name)', and there is no such file in assets/",
-          hint: Suggestion.nearest(to: name, among: published.keys.sorted()).map { "did you mean '\($0)'?" }, at: place))
+          hint: Suggestion.nearest(to: name, among: published.keys.sorted()).map { "did you mean '\($0)'?" }, at: place)
+      )
     }
-    return "\"" + Paths.name(of: path) + "\""
+    // The style sheet itself lies in assets/.
+    return "\"" + path.trimmingPrefix("assets/") + "\""
   }
 }
 
 extension ArraySlice<UInt8> {
+  /// Where `needle` first stands, without regard to the case of letters.
+  /// - Parameter needle: in lower case.
   fileprivate func firstRange(of needle: [UInt8]) -> Range<Int>? {
     guard count >= needle.count else { return nil }
-    for start in startIndex...(endIndex - needle.count) where self[start..<start + needle.count].elementsEqual(needle) {
-      return start..<start + needle.count
+    let start = (startIndex...(endIndex - needle.count)).first { start in
+      needle.indices.allSatisfy { self[start + $0] == needle[$0] || Self.lowered(self[start + $0]) == needle[$0] }
     }
-    return nil
+    return start.map { $0..<$0 + needle.count }
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }
 

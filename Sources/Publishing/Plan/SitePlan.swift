@@ -17,7 +17,7 @@ public struct SitePlan: Sendable {
   public func bytes(of artifact: Artifact) throws -> [UInt8] {
     switch artifact.source {
     case .page(let page): maker.html(of: page)
-    case .redirect(let page): maker.redirect(to: page, at: String(artifact.path.dropLast("index.html".count)))
+    case .redirect(let page): maker.redirect(to: page, at: artifact.path)
     case .bytes(let bytes): bytes
     case .file(let path): try Files.read(path)
     }

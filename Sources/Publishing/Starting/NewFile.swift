@@ -1,3 +1,4 @@
+internal import Curriculum
 public import Diagnostics
 internal import Files
 
@@ -11,7 +12,9 @@ public struct NewFile: Sendable {
   public init(kind: String, path: String, title: String?) throws(DiagnosticsError) {
     let parts = path.split(separator: "/").map(String.init)
     let expected = kind == "module" ? 3... : kind == "section" ? 2... : 1...
-    guard expected.contains(parts.count), kind != "program" || parts.count == 1, parts.allSatisfy(Self.isSlug) else {
+    guard expected.contains(parts.count), parts.joined(separator: "/") == path, kind != "program" || parts.count == 1,
+      parts.enumerated().allSatisfy({ $0 == 0 && kind != "program" ? Language($1) != nil : Self.isSlug($1) })
+    else {
       let example = ["module": "en/addiction/triggers", "section": "en/addiction", "program": "day-iop"][kind] ?? ""
       throw DiagnosticsError(
         .error(
@@ -19,7 +22,8 @@ public struct NewFile: Sendable {
           hint: "write it as '\(example)': small letters, digits and hyphens"))
     }
     let words = (parts.last ?? "").replacing("-", with: " ")
-    let title = (title ?? words.prefix(1).uppercased() + words.dropFirst()).replacing("\"", with: "'")
+    let title = (title ?? words.prefix(1).uppercased() + words.dropFirst())
+      .replacing("\"", with: "'").replacing("\\", with: "\\\\")
     switch kind {
     case "section":
       self.path = "Content/\(path)/index.md"

@@ -1,0 +1,30 @@
+import TestSupport
+import Testing
+
+@Suite struct ProgramModulesTests {
+  private func findings(_ modules: String) async throws -> String {
+    let program = "title: P\nweeks:\n  - sessions:\n      - {day: monday, modules: [\(modules)]}\n"
+    return try await ChecksTests.findings(
+      of: "unknown-module", in: ["programs/p.yml": program, "en/addiction/triggers.md": module("Text.")])
+  }
+
+  @Test func modulesThatAreThereAreFine() async throws {
+    #expect(try await findings("addiction/triggers") == "")
+  }
+
+  @Test func aModuleThatIsNotThereIsToldWithTheNearest() async throws {
+    let told = try await findings("addiction/trigers")
+    #expect(
+      told == """
+        Content/programs/p.yml:4:33: error: the program names 'addiction/trigers', and there is no such module [unknown-module]
+         4 |       - {day: monday, modules: [addiction/trigers]}
+           |                                 ^~~~~~~~~~~~~~~~~
+          help: did you mean 'addiction/triggers'?
+
+        """)
+  }
+
+  @Test func aModuleUnlikeAllIsToldTheForm() async throws {
+    #expect(try await findings("methadone").contains("help: write section/name, as in 'addiction/what-is-addiction'"))
+  }
+}

@@ -1,0 +1,68 @@
+import Curriculum
+import TestSupport
+
+@testable import Pages
+
+/// A page in a small site, and its body as it is published.
+struct BodyFixture {
+  var language = "en"
+  var isAnnotated = true
+  var allowsRawHTML = false
+  var portable = false
+
+  /// The page lies at `a/page/`, beside a module, a picture of 640 by 480 and a file.
+  func html(_ markdown: String) async throws -> String {
+    let renderer = try await renderer(markdown)
+    return string(renderer.render())
+  }
+
+  /// The body's writer, for what it gathers on its way.
+  func renderer(_ markdown: String) async throws -> BodyRenderer {
+    let curriculum = try await TemporarySite(files(markdown)).curriculum()
+    let addresses = SiteAddresses(curriculum)
+    let code = curriculum.languages[0]
+    let context = BodyContext(
+      curriculum: curriculum, addresses: addresses, media: Self.media(in: language),
+      strings: try UserInterfaceStrings(testStrings, language: code), language: code)
+    let topic = curriculum.topic(at: "a/page") ?? 0
+    let page = PageID(.topic(topic), language: 0)
+    return BodyRenderer(
+      context, module: curriculum.topics[topic].module(inLanguageAt: 0), page: page,
+      linker: portable ? Linker(portableFrom: addresses.file(of: page)) : Linker(basePath: "/"),
+      isAnnotated: isAnnotated)
+  }
+
+  private func files(_ markdown: String) -> [String: String] {
+    [
+      "site.yml": """
+      name: Test Site
+      baseURL: https://clinic.example/
+      languages: [\(language), pt]
+      clinic: north
+      rawHTML: \(allowsRawHTML)
+      """,
+      "clinics/north.yml": "name: North & Sons\nphone: (312) 555-2368\n",
+      "sources.yml": "- {id: lee-2019, title: Lee}\n- {id: smith-2020, title: Smith}\n- {id: wu-2021, title: Wu}\n",
+      "glossary.yml": """
+      - id: craving
+        \(language): {term: craving, forms: [cravings, strong urge], definition: A strong wish.}
+      - id: urge
+        \(language): {term: urge, definition: A wish.}
+      """,
+      "\(language)/a/page.md": "---\ntitle: Page\n---\n\n" + markdown,
+      "\(language)/a/other.md": "---\ntitle: Other\n---\n\n## Part {#part}\n",
+      "pt/a/other.md": "---\ntitle: Outra\n---\n",
+      "\(language)/a/photo.png": "x", "\(language)/a/sheet.pdf": "x",
+    ]
+  }
+
+  private static func media(in language: String) -> MediaTable {
+    MediaTable([
+      "\(language)/a/photo.png": MediaTable.File(path: "media/photo-1.png", size: (640, 480)),
+      "\(language)/a/sheet.pdf": MediaTable.File(path: "media/sheet-1.pdf", size: nil),
+    ])
+  }
+}
+
+/// The body of a page in English.
+func body(_ markdown: String) async throws -> String { try await BodyFixture().html(markdown) }

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct GlossaryInBodyTests {
+  private func button(_ id: String, _ text: String) -> String {
+    "<button type=\"button\" class=\"term\" popovertarget=\"term-\(id)\">\(text)</button>"
+  }
+
+  @Test func aTermIsExplainedAtItsFirstUseAlone() async throws {
+    let html = try await body("Cravings pass. A craving is an urge.\n\nAn urge and cravings.\n")
+    #expect(
+      html
+        == "<p>\(button("craving", "Cravings")) pass. A craving is an \(button("urge", "urge")).</p>\n<p>An urge and cravings.</p>\n"
+    )
+  }
+
+  @Test func theLongestFormWins() async throws {
+    #expect(try await body("A strong urge.\n") == "<p>A \(button("craving", "strong urge")).</p>\n")
+  }
+
+  @Test func onlyWholeWordsAreTerms() async throws {
+    #expect(
+      try await body("Urgent urge-like resurge, cravings-free.\n")
+        == "<p>Urgent urge-like resurge, cravings-free.</p>\n")
+    #expect(try await body("(urge) urge’s\n").contains("(\(button("urge", "urge")))"))
+  }
+
+  @Test func noTermIsExplainedInAHeadingOrALink() async throws {
+    let html = try await body("## Craving\n\n[urge](other.md) then urge\n")
+    #expect(
+      html == """
+        <h2 id="craving">Craving</h2>
+        <p><a href="/a/other/">urge</a> then \(button("urge", "urge"))</p>
+
+        """)
+  }
+
+  @Test func aPageThatListsNoTermsLeavesThemAsTheyAre() async throws {
+    #expect(try await BodyFixture(isAnnotated: false).html("A craving.\n") == "<p>A craving.</p>\n")
+  }
+
+  @Test func termsAreGatheredInTheOrderOfTheText() async throws {
+    let renderer = try await BodyFixture().renderer("An urge, a craving, an urge.\n")
+    _ = renderer.render()
+    #expect(renderer.explained == [1, 0])
+  }
+}

@@ -1,0 +1,73 @@
+import Curriculum
+import Testing
+
+@testable import Pages
+
+@Suite struct ListModelTests {
+  private func page(_ kind: PageID.Kind, _ name: String, _ layout: String, _ files: [String: String]) async throws
+    -> String
+  {
+    try await ThemeFixture(["layouts/\(name).mustache": layout]).html(files) { _ in PageID(kind, language: 0) }
+  }
+
+  @Test func everyPageIsListedByLetterWithoutRegardToCaseAccentsAndMarks() async throws {
+    let titles = ["banana", "¿Árbol?", "Apple", "zebra", "12 steps", "Éclair"]
+    var files = ["en/index.md": module("title: Home"), "en/s/index.md": module("title: Section")]
+    for (number, title) in titles.enumerated() { files["en/s/m\(number).md"] = module("title: \"\(title)\"") }
+    let layout = "{{#index.letters}}{{letter}} {{id}}:{{#modules}} {{title}}{{/modules}};{{/index.letters}}"
+    #expect(
+      try await page(.allModules, "all-modules", layout, files)
+        == "# letter-other: 12 steps;A letter-a: Apple ¿Árbol?;B letter-b: banana;E letter-e: Éclair;Z letter-z: zebra;"
+    )
+  }
+
+  @Test func theGlossaryListsTermsOfTheLanguage() async throws {
+    let files = [
+      "en/a.md": module("title: A"),
+      "glossary.yml": """
+      - {id: urge, en: {term: urge, definition: "Of {{site.name}}."}}
+      - {id: ansia, es: {term: ansia, definition: x}}
+      """,
+    ]
+    let layout =
+      "{{#glossary.letters}}{{letter}}{{#terms}} {{id}} {{term}} {{definition}}{{/terms}};{{/glossary.letters}}"
+    #expect(try await page(.glossary, "glossary", layout, files) == "U urge urge Of Test Site.;")
+  }
+
+  @Test func sourcesStandByAuthorAndTitle() async throws {
+    let files = [
+      "en/a.md": module("title: A"),
+      "sources.yml": "- {id: a, title: Z, author: [Wu]}\n- {id: b, title: M}\n- {id: c, title: A, author: [Lee]}\n",
+    ]
+    let layout = "{{#bibliography.entries}}{{id}} {{/bibliography.entries}}"
+    #expect(try await page(.sources, "sources", layout, files) == "c b a ")
+  }
+
+  @Test func aProgramShowsItsWeeks() async throws {
+    let files = [
+      "en/a/b.md": module("title: B"),
+      "programs/p.yml": """
+      title: Evening
+      weeks:
+        - title: Start
+          sessions:
+            - {day: monday, start: "18:00", minutes: 180, group: Basics, modules: [a/b]}
+        - {}
+      """,
+    ]
+    let layout =
+      "{{#program.weeks}}{{number}} {{id}} {{title}}:{{#sessions}}{{day}} {{time}} {{minutes}} {{group}}{{#modules}} {{title}} {{url}}{{/modules}}{{/sessions}};{{/program.weeks}}"
+    #expect(
+      try await page(.program(0), "program", layout, files)
+        == "1 week-1 Start:monday 18:00 180 minutes Basics B /a/b/;2 week-2 :;")
+  }
+
+  @Test func theHomePageShowsSectionsWithTheirNumberOfPages() async throws {
+    let files = [
+      "en/one/a.md": module("title: A"), "en/two/index.md": module("title: Second\nsummary: S"),
+      "en/two/a.md": module("title: A"), "en/two/b.md": module("title: B"),
+    ]
+    let layout = "{{#home.sections}}{{title}} {{url}} {{summary}} {{count}};{{/home.sections}}"
+    #expect(try await page(.home, "home", layout, files) == "One /one/  1 page;Second /two/ S 2 pages;")
+  }
+}

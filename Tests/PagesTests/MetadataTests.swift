@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+@testable import Curriculum
+@testable import Pages
+
+@Suite struct JSONValueTests {
+  @Test func textCanStandInsideAScriptElement() {
+    let value = JSONValue.object([
+      ("a", .string("</script><!-- \"\\ & é\n\u{1}")), ("none", nil),
+      ("list", .array([.string("x"), .array([])])),
+    ])
+    #expect(
+      string(value.bytes)
+        == "{\"a\":\"\\u003c/script>\\u003c!-- \\\"\\\\ \\u0026 é\\u000a\\u0001\",\"list\":[\"x\",[]]}")
+  }
+}
+
+@Suite struct StructuredDataTests {
+  private let data = StructuredData(siteURL: "https://a.example/", language: "es")
+
+  @Test func aPageSaysWhatItSaysItself() {
+    let page = data.medicalWebPage(
+      title: "T", description: "D", url: "https://a.example/t/", audience: [.client, .family, .referrer], review: nil)
+    #expect(
+      string(page.bytes) == """
+        {"@type":"MedicalWebPage","name":"T","url":"https://a.example/t/","inLanguage":"es","description":"D",\
+        "audience":[{"@type":"MedicalAudience","audienceType":"Patient"},\
+        {"@type":"MedicalAudience","audienceType":"Caregiver"},{"@type":"MedicalAudience","audienceType":"Clinician"}]}
+        """)
+  }
+
+  @Test func aSignOffIsNamedWithItsDay() throws {
+    let review = Review(
+      file: "", sha256: "", reviewer: "Ann Lee", credential: "LCSW", date: try #require(CalendarDate("2026-05-01")),
+      scope: .clinical)
+    let page = data.medicalWebPage(title: "T", description: nil, url: "u", audience: [], review: review)
+    #expect(
+      string(page.bytes) == """
+        {"@type":"MedicalWebPage","name":"T","url":"u","inLanguage":"es","lastReviewed":"2026-05-01",\
+        "reviewedBy":{"@type":"Person","name":"Ann Lee","honorificSuffix":"LCSW"}}
+        """)
+  }
+
+  @Test func breadcrumbsCountFromOne() {
+    #expect(
+      string(data.document([data.breadcrumbs([("Home", "h"), ("A", "a")])])) == """
+        {"@context":"https://schema.org","@graph":[{"@type":"BreadcrumbList","itemListElement":[\
+        {"@type":"ListItem","position":"1","name":"Home","item":"h"},\
+        {"@type":"ListItem","position":"2","name":"A","item":"a"}]}]}
+        """)
+  }
+}
+
+@Suite struct ContentSecurityPolicyTests {
+  @Test func nothingComesFromAnotherHost() {
+    for directive in ContentSecurityPolicy.forMeta.split(separator: "; ") {
+      let source = directive.split(separator: " ").last
+      #expect(source == "'self'" || source == "'none'", "\(directive)")
+    }
+    #expect(ContentSecurityPolicy.forMeta.hasPrefix("default-src 'none'"))
+    #expect(!ContentSecurityPolicy.forMeta.contains("unsafe"))
+  }
+
+  @Test func framingIsForbiddenInTheHeaderAlone() {
+    #expect(ContentSecurityPolicy.forHeader == ContentSecurityPolicy.forMeta + "; frame-ancestors 'none'")
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import TestSupport
+
+@testable import Pages
+
+/// A layout with its partials, rendered or checked apart from any site.
+struct TemplateFixture {
+  let files: [String: SourceFile]
+
+  init(_ layout: String, partials: [String: String] = [:]) {
+    var files = ["layouts/a": SourceFile(path: "layouts/a.mustache", text: layout)]
+    for (name, text) in partials {
+      files["partials/\(name)"] = SourceFile(path: "partials/\(name).mustache", text: text)
+    }
+    self.files = files
+  }
+
+  func render(_ values: KeyValuePairs<String, (any TemplateConvertible)?>) throws -> String {
+    let tags = try TemplateChecker(files).tags
+    return string(CompiledTemplate("layouts/a", tags: tags, files: files).render(TemplateObject(values)))
+  }
+
+  func problems(_ shape: TemplateShape) throws -> String {
+    try report {
+      var checker = try TemplateChecker(files)
+      let found = checker.check("layouts/a", shape: shape)
+      if !found.isEmpty { throw DiagnosticsError(found) }
+    }
+  }
+}

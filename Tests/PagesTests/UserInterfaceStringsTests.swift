@@ -1,0 +1,46 @@
+import Curriculum
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Pages
+
+@Suite struct UserInterfaceStringsTests {
+  private func strings(_ text: String) throws -> UserInterfaceStrings {
+    try UserInterfaceStrings(SourceFile(path: "strings/en.yml", text: text), language: .english)
+  }
+
+  @Test func parametersArePutInOnce() throws {
+    let strings = try strings("sourceNumber: \"{number} of {number}, {other} {\"\n")
+    #expect(strings.text(.sourceNumber, ("number", "{other}")) == "{other} of {other}, {other} {")
+  }
+
+  @Test func aDayIsWrittenInWords() throws {
+    let date = try #require(CalendarDate("2027-05-03"))
+    #expect(try UserInterfaceStrings(testStrings, language: .english).date(date) == "3 may 2027")
+  }
+
+  @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+  func aListEndsWithAnd(items: [String], text: String) throws {
+    #expect(try UserInterfaceStrings(testStrings, language: .english).list(items) == text)
+  }
+
+  @Test func whatIsMissingIsNamedWithTheNearestThatIsThere() throws {
+    let complete = testStrings.text(in: 0..<testStrings.bytes.count)
+    let strings = try strings(complete.replacing("alertTip:", with: "alertTipp:"))
+    let told = report(strings.missing(from: ["skipLink"]))
+    #expect(
+      told == """
+        strings/en.yml: error: the string 'alertTip' is missing in strings/en.yml [missing-string]
+          help: did you mean 'alertTipp'?
+        strings/en.yml: error: the string 'skipLink' is missing in strings/en.yml [missing-string]
+          help: add a line 'skipLink: …' in English
+
+        """)
+  }
+
+  @Test func aStringThatIsAListIsRefused() throws {
+    let told = try report { _ = try strings("home: [a]\n") }
+    #expect(told.contains("strings/en.yml:1:7: error: 'home' must be a single value, this is a list [yaml-type]"))
+  }
+}

@@ -1,0 +1,106 @@
+import Curriculum
+import Diagnostics
+import Pages
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct AssetPipelineTests {
+  private func pipeline(_ files: [String: String]) throws -> AssetPipeline {
+    let theme = try SmallTheme(files)
+    return try AssetPipeline(TemplateFolders([theme.folder.path]), theme: ThemeConfiguration())
+  }
+
+  private func stylesheet(_ files: [String: String]) throws -> String {
+    let pipeline = try pipeline(files)
+    return string(try #require(pipeline.files.first { $0.path == pipeline.stylesheet }).bytes)
+  }
+
+  /// What a style sheet is refused for, without the folder of the fixture.
+  private func problems(_ css: String) throws -> String {
+    let theme = try SmallTheme(["assets/styles/50-a.css": css])
+    let told = try report {
+      _ = try AssetPipeline(TemplateFolders([theme.folder.path]), theme: ThemeConfiguration())
+    }
+    return told.replacing(theme.folder.path + "/", with: "")
+  }
+
+  @Test func aFilesNameTellsItsContent() {
+    #expect(AssetPipeline.fingerprinted("icons/a.b.svg", Array("abc".utf8)) == "icons/a.b-ba7816bf8f.svg")
+    #expect(AssetPipeline.fingerprinted("LICENSE", Array("abc".utf8)) == "LICENSE-ba7816bf8f")
+  }
+
+  @Test func styleSheetsAreOneInTheOrderOfTheirNames() throws {
+    let css = try stylesheet([
+      "assets/styles/20-b.css": "b{}", "assets/styles/10-a.css": "a{}", "assets/styles/notes.txt": "no",
+    ])
+    #expect(css.hasSuffix("}\n\na{}\nb{}\n"))
+    #expect(!css.contains("no"))
+  }
+
+  @Test func addressesBecomeThoseOfThePublishedFiles() throws {
+    let css = try stylesheet([
+      "assets/styles/50-a.css":
+        "a{b:url(../icon.svg)} c{d:url( \"../fonts/x.woff2\" )} e{f:url('icon.svg')} g{h:URL(../icon.svg)}",
+      "assets/fonts/x.woff2": "abc",
+    ])
+    let icon = AssetPipeline.fingerprinted("icon.svg", Array("icon.svg".utf8))
+    #expect(
+      css.contains(
+        "a{b:url(\"\(icon)\")} c{d:url(\"fonts/x-ba7816bf8f.woff2\")} e{f:url(\"\(icon)\")} g{h:URL(\"\(icon)\")}"))
+  }
+
+  @Test func dataAndFragmentsStayAsTheyAre() throws {
+    let css = "a{b:url(data:image/png;base64,AA==)} c{d:url(#mask)} e{f:url(\"data:image/svg+xml,%3Csvg/%3E\")}"
+    #expect(try stylesheet(["assets/styles/50-a.css": css]).contains(css))
+  }
+
+  @Test func aFileOfAnotherHostIsRefusedAtItsPlace() throws {
+    let told = try problems("a{}\n@font-face{src:url(https://fonts.example/x.woff2)}\n")
+    #expect(
+      told == """
+        assets/styles/50-a.css:2:20: error: this style sheet loads 'https://fonts.example/x.woff2' from another host, which would learn who reads the site [third-party]
+         2 | @font-face{src:url(https://fonts.example/x.woff2)}
+           |                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          help: put the file into Templates/assets/ and name it there
+
+        """)
+  }
+
+  @Test(arguments: [
+    "a{b:url(//a.example/x)}", "a{b:URL(https://a.example/x)}", "@import \"https://a.example/x.css\";",
+    "@import 'x.css';", "@IMPORT url(//a.example/x.css);",
+  ])
+  func noOtherFormGetsPast(css: String) throws {
+    #expect(try problems(css).contains("error: this style sheet "))
+  }
+
+  @Test func aFileThatIsNotThereIsToldWithTheNearest() throws {
+    let told = try problems("a{b:url(../icn.svg)}\n")
+    #expect(
+      told.contains(
+        "50-a.css:1:9: error: this style sheet names '../icn.svg', and there is no such file in assets/ [missing-asset]"
+      ))
+  }
+
+  @Test func aThemeWithoutANeededFileIsTold() throws {
+    let folder = try TemporaryFolder()
+    let told = try report { _ = try AssetPipeline(TemplateFolders([folder.path]), theme: ThemeConfiguration()) }
+    #expect(
+      told == """
+        error: the theme has no assets/site.js [missing-asset]
+          help: take it from the theme, or name the theme's folder with --templates
+
+        """)
+  }
+
+  @Test func theSitesOwnFileStandsInForTheThemes() async throws {
+    let site = try PlannedSite(["en/a.md": module("title: A")], theme: ["assets/styles/50-a.css": "theme{}"])
+    try site.site.folder.write("own{}", to: "Templates/assets/styles/50-a.css")
+    let plan = try await site.plan()
+    let css = try #require(plan.artifacts.first { $0.path.hasSuffix(".css") })
+    #expect(try string(plan.bytes(of: css)).contains("own{}"))
+    #expect(try !string(plan.bytes(of: css)).contains("theme{}"))
+  }
+}

@@ -1,0 +1,76 @@
+import Curriculum
+import Diagnostics
+import Files
+import Pages
+import TestSupport
+
+@testable import Publishing
+
+/// A module with this front matter.
+func module(_ frontMatter: String, _ body: String = "Text.\n") -> String { "---\n\(frontMatter)\n---\n\n\(body)" }
+
+/// A theme with as little as a site can be made of: every page is its title, its text and what was said of it.
+struct SmallTheme {
+  let folder: TemporaryFolder
+
+  init(_ more: [String: String] = [:]) throws {
+    folder = try TemporaryFolder()
+    let page = """
+      <title>{{page.title}}</title>
+      <link href="{{assets.stylesheet}}">
+      {{#page.isDraft}}draft
+      {{/page.isDraft}}
+      {{#site.isExample}}example
+      {{/site.isExample}}
+      {{{module.body}}}{{{page.structuredData}}}
+      """
+    for name in ["module", "page"] { try folder.write(page, to: "layouts/\(name).mustache") }
+    for name in ["home", "section", "glossary", "all-modules", "sources", "search", "program", "not-found"] {
+      try folder.write("<title>{{page.title}}</title>\n", to: "layouts/\(name).mustache")
+    }
+    try folder.write("{{redirect.target}}\n", to: "layouts/redirect.mustache")
+    for name in ["site-header", "site-footer"] { try folder.write("", to: "partials/\(name).mustache") }
+    for name in ["site.js", "search.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"] {
+      try folder.write(name, to: "assets/\(name)")
+    }
+    try folder.write(
+      ":root { --paper: #FFFFFF; --ink: #000000; --pine: #0F5B4F; }\n", to: "assets/styles/00-tokens.css")
+    let strings = StringKey.allCases.map { "\($0.rawValue): \($0.rawValue)\n" }.joined()
+    for language in ["en", "es"] { try folder.write(strings, to: "strings/\(language).yml") }
+    for (name, text) in more { try folder.write(text, to: name) }
+  }
+}
+
+/// A site with the small theme, planned and published as the command does.
+struct PlannedSite {
+  let site: TemporarySite
+  let theme: SmallTheme
+
+  init(_ files: [String: String], theme: [String: String] = [:]) throws {
+    site = try TemporarySite(files)
+    self.theme = try SmallTheme(theme)
+  }
+
+  func outcome(_ change: (inout SitePlanner) -> Void = { _ in }) async throws -> SitePlanner.Outcome {
+    guard let today = CalendarDate("2026-11-21") else { throw UnexpectedDiagnostics([]) }
+    var planner = SitePlanner(root: site.root, theme: theme.folder.path, today: today, jobs: 2)
+    change(&planner)
+    return await planner.plan()
+  }
+
+  /// The plan of a site without a mistake.
+  func plan(_ change: (inout SitePlanner) -> Void = { _ in }) async throws -> SitePlan {
+    let outcome = try await outcome(change)
+    guard let plan = outcome.plan else { throw UnexpectedDiagnostics(outcome.diagnostics) }
+    return plan
+  }
+
+  /// The text of the file that the plan has at a path.
+  func text(at path: String, _ change: (inout SitePlanner) -> Void = { _ in }) async throws -> String {
+    let plan = try await plan(change)
+    guard let artifact = plan.artifacts.first(where: { $0.path == path }) else {
+      throw FileError(call: "plan", path: path, errno: 2)
+    }
+    return string(try plan.bytes(of: artifact))
+  }
+}

@@ -1,0 +1,85 @@
+import Curriculum
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct NewFileTests {
+  @Test func aNewModuleBuildsAsItIs() async throws {
+    let file = try NewFile(kind: "module", path: "en/addiction/my-triggers", title: nil)
+    #expect(file.path == "Content/en/addiction/my-triggers.md")
+    #expect(file.text.contains("title: \"My triggers\"\n"))
+    let site = try PlannedSite(["en/addiction/my-triggers.md": file.text])
+    let outcome = try await site.outcome { $0.includesDrafts = true }
+    #expect(report(outcome.diagnostics) == "")
+    #expect(outcome.plan != nil)
+  }
+
+  @Test func aNewSectionAndANewProgramBuildAsTheyAre() async throws {
+    let section = try NewFile(kind: "section", path: "en/addiction", title: "About addiction")
+    let program = try NewFile(kind: "program", path: "day-iop", title: nil)
+    #expect(section.path == "Content/en/addiction/index.md")
+    #expect(program.path == "Content/programs/day-iop.yml")
+    let outcome = try await PlannedSite(["en/addiction/index.md": section.text, "programs/day-iop.yml": program.text])
+      .outcome()
+    #expect(report(outcome.diagnostics) == "")
+  }
+
+  @Test(arguments: ["A \"quoted\" one", "50\\50", "Colon: here", "# hash", "{{x}}"])
+  func anyTitleIsReadBack(title: String) async throws {
+    let file = try NewFile(kind: "module", path: "en/a/b", title: title)
+    let site = try TemporarySite(["en/a/b.md": file.text])
+    let curriculum = try await site.curriculum { $0.includesDrafts = true }
+    #expect(curriculum.topics[0].module(inLanguageAt: 0).title == title.replacing("\"", with: "'"))
+  }
+
+  @Test func aModuleMayBeInALanguageWithARegion() throws {
+    #expect(try NewFile(kind: "module", path: "pt-BR/a/b", title: nil).path == "Content/pt-BR/a/b.md")
+  }
+
+  @Test(arguments: [
+    ("module", "triggers"), ("module", "en/triggers"), ("module", "en/Addiction/x"), ("module", "en/a b/c"),
+    ("module", "en/../x"), ("module", "en/a/-b"), ("section", "en"), ("program", "a/b"), ("program", ""),
+  ])
+  func aPathThatCannotBecomeAnAddressIsRefused(kind: String, path: String) throws {
+    let told = try report { _ = try NewFile(kind: kind, path: path, title: nil) }
+    #expect(told.hasPrefix("error: '\(path)' is no path for a new \(kind) [new-path]\n  help: write it as '"))
+  }
+}
+
+@Suite struct NewSiteTests {
+  private func starter() throws -> TemporaryFolder {
+    let starter = try TemporaryFolder()
+    try starter.write(TemporarySite.configuration, to: "Content/site.yml")
+    try starter.write(module("title: A"), to: "Content/en/a.md")
+    try starter.write("x", to: "Templates/layouts/home.mustache")
+    return starter
+  }
+
+  @Test func aNewSiteHasContentAndWhatSurroundsIt() async throws {
+    let (starter, target) = (try starter(), try TemporaryFolder())
+    let folder = target.path(of: "new/site")
+    try NewSite(folder: folder).write(starter: starter.path, includesTheme: false)
+    #expect(try Files.names(in: folder).sorted() == [".gitignore", "Content", "README.md", "Site"])
+    #expect(try target.text(of: "new/site/Content/en/a.md") == module("title: A"))
+    #expect(try target.text(of: "new/site/.gitignore") == "Site/*\n!Site/README.md\n")
+  }
+
+  @Test func theThemeIsCopiedWhenAskedFor() throws {
+    let (starter, target) = (try starter(), try TemporaryFolder())
+    try NewSite(folder: target.path).write(starter: starter.path, includesTheme: true)
+    #expect(try target.text(of: "Templates/layouts/home.mustache") == "x")
+  }
+
+  @Test func aFolderThatHoldsAnythingIsLeftAlone() throws {
+    let (starter, target) = (try starter(), try TemporaryFolder())
+    try target.write("mine", to: ".hidden")
+    let error = try #require(throws: FileError.self) {
+      try NewSite(folder: target.path).write(starter: starter.path, includesTheme: false)
+    }
+    #expect(error.reason == "Directory not empty")
+    #expect(try Files.names(in: target.path) == [".hidden"])
+  }
+}
