@@ -24,7 +24,9 @@ let package = Package(
     .target(name: "PlacedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParserArena", "Diagnostics"]),
-    .target(name: "Curriculum", dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
+    .target(
+      name: "Curriculum",
+      dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
     .target(
       name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
     .target(
@@ -50,7 +52,8 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["CCMarkGFM", "Diagnostics", "Markdown"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .target(
-      name: "TestSupport", dependencies: ["Curriculum", "Diagnostics", "Files", "PlacedYAML"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["Curriculum", "Diagnostics", "Files", "PlacedYAML"], path: "Tests/TestSupport"
+    ),
     .testTarget(name: "PlacedYAMLTests", dependencies: ["Diagnostics", "PlacedYAML", "TestSupport"]),
     .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),

@@ -2,7 +2,7 @@
 public enum Paths {
   /// `a/b` and `c` give `a/b/c`; an absolute second part stands alone.
   public static func join(_ base: String, _ part: String) -> String {
-    if part.hasPrefix("/") || base.isEmpty { return part }
+    if part.hasPrefix("/") || base.isEmpty || base == "." { return part }
     if part.isEmpty { return base }
     return base.hasSuffix("/") ? base + part : base + "/" + part
   }
@@ -41,7 +41,8 @@ public enum Paths {
     let rest = String(decoding: bytes[start...], as: UTF8.self)
     let path = kept.isEmpty ? rest : String(Substring(kept)) + "/" + rest
     let isPlain = bytes.indices.dropFirst(start).allSatisfy { index in
-      (bytes[index] != dot && bytes[index] != slash) || (index > start && bytes[index - 1] != slash && bytes[index - 1] != dot)
+      (bytes[index] != dot && bytes[index] != slash)
+        || (index > start && bytes[index - 1] != slash && bytes[index - 1] != dot)
     }
     return isPlain ? path : normalize(path)
   }

@@ -15,7 +15,7 @@ public enum Files {
     let size = Int(information.st_size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let got = Glibc.read(descriptor.number, buffer.baseAddress! + count, size - count)
+        let got = Glibc.read(descriptor.number, buffer.baseAddress?.advanced(by: count), size - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = .last("read", path) }
         if got <= 0 { return }

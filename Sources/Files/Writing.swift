@@ -6,7 +6,9 @@ extension Files {
     let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file.number, $0.baseAddress! + written, bytes.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file.number, $0.baseAddress?.advanced(by: written), bytes.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .last("write", path) }
       written += count

@@ -36,24 +36,32 @@ public struct PageMaker: Sendable {
     switch page.kind {
     case .topic(let index): return topic(index, page, linker, lists)
     case .section(let index):
-      return render("section", page, linker, title: site.title(ofSection: index, language: page.language), [
-        "section": lists.section(index)
-      ])
+      return render(
+        "section", page, linker, title: site.title(ofSection: index, language: page.language),
+        [
+          "section": lists.section(index)
+        ])
     case .home:
       let name = site.text(site.curriculum.configuration.name, on: page)
       return render("home", page, linker, title: name, ["home": lists.home(nil)])
     case .glossary:
-      return render("glossary", page, linker, strings[.glossaryTitle], strings[.glossarySummary], [
-        "glossary": lists.glossary()
-      ])
+      return render(
+        "glossary", page, linker, strings[.glossaryTitle], strings[.glossarySummary],
+        [
+          "glossary": lists.glossary()
+        ])
     case .allModules:
-      return render("all-modules", page, linker, strings[.allModulesTitle], strings[.allModulesSummary], [
-        "index": lists.allModules()
-      ])
+      return render(
+        "all-modules", page, linker, strings[.allModulesTitle], strings[.allModulesSummary],
+        [
+          "index": lists.allModules()
+        ])
     case .sources:
-      return render("sources", page, linker, strings[.sourcesTitle], strings[.sourcesSummary], [
-        "bibliography": lists.sources()
-      ])
+      return render(
+        "sources", page, linker, strings[.sourcesTitle], strings[.sourcesSummary],
+        [
+          "bibliography": lists.sources()
+        ])
     case .search:
       return render("search", page, linker, strings[.searchTitle], strings[.searchSummary], ["home": lists.home(nil)])
     case .program(let index):
@@ -124,7 +132,8 @@ public struct PageMaker: Sendable {
   }
 
   private func render(
-    _ layout: String, _ page: PageID, _ linker: Linker, title: String, _ values: KeyValuePairs<String, (any TemplateConvertible)?>
+    _ layout: String, _ page: PageID, _ linker: Linker, title: String,
+    _ values: KeyValuePairs<String, (any TemplateConvertible)?>
   ) -> [UInt8] {
     render(layout, PageModel(site: site, page: page, linker: linker, title: title), values)
   }
@@ -138,7 +147,9 @@ public struct PageMaker: Sendable {
     return render(layout, model, values)
   }
 
-  private func render(_ layout: String, _ model: PageModel, _ values: KeyValuePairs<String, (any TemplateConvertible)?>) -> [UInt8] {
+  private func render(_ layout: String, _ model: PageModel, _ values: KeyValuePairs<String, (any TemplateConvertible)?>)
+    -> [UInt8]
+  {
     let page = TemplateObject(["page": model.object()], over: site.sharedObject(for: model.page))
     return site.library.render("layouts/" + layout, TemplateObject(values, over: page))
   }

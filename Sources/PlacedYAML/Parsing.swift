@@ -41,7 +41,8 @@ extension YAMLValue {
     }
     let top = file.place(from: LineAndColumn(line: 1 + lineOffset, column: 1), length: 1)
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return .error(
         "yaml", "this is not valid YAML: \(problem)",
         hint: "put text with a colon, a # or quotation marks between double quotes, and check the indentation",

@@ -64,9 +64,8 @@ struct BrokenLink: Rule {
   private func headingProblem(_ fragment: String, in target: Module) -> (message: String, hint: String?)? {
     let known = target.readerHeadingIDs + ["worksheet"]
     if fragment.isEmpty || fragment == "top" || known.contains(fragment) { return nil }
-    return (
-      "there is no heading '#\(fragment)' in \(target.file.path)", Suggestion.hint(for: fragment, among: known)
-    )
+    let hint = target.headingIDs.isEmpty ? "link to the page without '#'" : Suggestion.hint(for: fragment, among: known)
+    return ("there is no heading '#\(fragment)' in \(target.file.path)", hint)
   }
 
   private func suggestion(for destination: String, from module: Module, in curriculum: Curriculum) -> String? {

@@ -18,7 +18,8 @@ struct ContentTree {
   private let content: String
   private static let dataFolders: Set<String> = ["clinics", "programs", "media"]
   private static let mediaTypes: Set<String> = [
-    "avif", "csv", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "pdf", "png", "svg", "txt", "vtt", "webm", "webp", "woff2",
+    "avif", "csv", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "pdf", "png", "svg", "txt", "vtt", "webm", "webp",
+    "woff2",
   ]
 
   /// Walks the folders of the site's languages and `media/`.

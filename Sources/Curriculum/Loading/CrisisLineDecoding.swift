@@ -20,7 +20,8 @@ extension CrisisLine {
       missing.append(.emergency(localized("Emergency services", "Servicios de emergencia")))
     }
     if !lines.contains(where: { $0.id == "lifeline" }) {
-      missing.append(.lifeline(localized("988 Suicide & Crisis Lifeline", "Línea 988 de Prevención del Suicidio y Crisis")))
+      missing.append(
+        .lifeline(localized("988 Suicide & Crisis Lifeline", "Línea 988 de Prevención del Suicidio y Crisis")))
     }
     return missing + lines
   }

@@ -43,7 +43,8 @@ public struct CurriculumLoader: Sendable {
     if let clinicID { configuration.clinicID = clinicID }
     let tree = try ContentTree(content: content, languages: configuration.languages)
     diagnostics += tree.diagnostics
-    let data = CurriculumData.load(from: DataFolder(root: root), configuration: configuration, diagnostics: &diagnostics)
+    let data = CurriculumData.load(
+      from: DataFolder(root: root), configuration: configuration, diagnostics: &diagnostics)
     let languages = configuration.languages
     let readings = await parallelMap(count: tree.markdown.count, jobs: jobs) { [root] index in
       let file = tree.markdown[index]

@@ -32,7 +32,9 @@ struct FrontMatterSplit {
   }
 
   private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
-    guard bytes.count >= start + 3, bytes[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
+    guard bytes.count >= start + 3, bytes[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else {
+      return false
+    }
     var index = start + 3
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0D { index += 1 }
     return index == bytes.count || bytes[index] == 0x0A

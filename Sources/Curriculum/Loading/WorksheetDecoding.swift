@@ -7,7 +7,8 @@ extension Worksheet {
   private static let sizeLimit = 100
 
   /// Every worksheet of a document by its code block, and what is wrong with them.
-  public static func all(in document: MarkdownDocument) -> (worksheets: [MarkdownNode: Worksheet], found: [Diagnostic]) {
+  public static func all(in document: MarkdownDocument) -> (worksheets: [MarkdownNode: Worksheet], found: [Diagnostic])
+  {
     var worksheets: [MarkdownNode: Worksheet] = [:]
     var diagnostics: [Diagnostic] = []
     for node in document.nodes(of: [.codeBlock]) where node.info.elementsEqual("worksheet".utf8) {

@@ -47,7 +47,8 @@ public struct Language: Sendable, Hashable, CustomStringConvertible {
   public var direction: String { ["ar", "fa", "he", "ur", "yi"].contains(primary) ? "rtl" : "ltr" }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }
 

@@ -28,13 +28,15 @@ public struct TextReporter: Sendable {
     guard !line.isEmpty, range.lowerBound <= line.upperBound else { return "" }
     let number = String(file.position(of: range.lowerBound).line)
     let before = scalars(file.text(in: line.lowerBound..<range.lowerBound))
-    let marked = scalars(file.text(in: range.lowerBound..<min(max(range.upperBound, range.lowerBound), line.upperBound)))
+    let marked = scalars(
+      file.text(in: range.lowerBound..<min(max(range.upperBound, range.lowerBound), line.upperBound)))
     let after = scalars(file.text(in: min(max(range.upperBound, range.lowerBound), line.upperBound)..<line.upperBound))
     let cut = max(0, before.count - Self.excerptWidth / 2)
     let shown = (before.dropFirst(cut) + marked + after).prefix(Self.excerptWidth)
     let lead = (cut > 0 ? "…" : "") + String(String.UnicodeScalarView(shown))
     let gutter = String(repeating: " ", count: number.count)
-    let caret = "^" + String(repeating: "~", count: max(0, min(marked.count, Self.excerptWidth - before.count + cut) - 1))
+    let caret =
+      "^" + String(repeating: "~", count: max(0, min(marked.count, Self.excerptWidth - before.count + cut) - 1))
     let indent = String(repeating: " ", count: before.count - cut + (cut > 0 ? 1 : 0))
     return " \(number) | \(lead)\n \(gutter) | \(indent)\(paint(caret, .green))\n"
   }

@@ -11,7 +11,8 @@ final class BodyContext: Sendable {
   let punctuation: SmartPunctuation
 
   init(
-    curriculum: Curriculum, addresses: SiteAddresses, media: MediaTable, strings: UserInterfaceStrings, language: Language
+    curriculum: Curriculum, addresses: SiteAddresses, media: MediaTable, strings: UserInterfaceStrings,
+    language: Language
   ) {
     self.curriculum = curriculum
     self.addresses = addresses

@@ -76,7 +76,9 @@ struct ListModels {
       TemplateObject([
         "letter": letter, "id": Self.letterID(letter),
         "terms": terms.map {
-          TemplateObject(["id": $0.id, "term": $0.entry.term, "definition": body.variables.resolve($0.entry.definition)])
+          TemplateObject([
+            "id": $0.id, "term": $0.entry.term, "definition": body.variables.resolve($0.entry.definition),
+          ])
         },
       ])
     }
@@ -119,7 +121,9 @@ struct ListModels {
     return String(folded.drop { !$0.isLetter && !$0.isNumber })
   }
 
-  private static func letterID(_ letter: String) -> String { letter == "#" ? "letter-other" : "letter-" + letter.lowercased() }
+  private static func letterID(_ letter: String) -> String {
+    letter == "#" ? "letter-other" : "letter-" + letter.lowercased()
+  }
 
   // MARK: - Sources and programs
 

@@ -105,7 +105,8 @@ struct SharedModel {
   /// The sections of the menu; all of them where `site.yml` names none.
   private func navigation() -> [TemplateObject] {
     let menu = curriculum.configuration.navigation
-    return curriculum.sections.indices.filter { menu.isEmpty || menu.contains(curriculum.sections[$0].id) }.map { index in
+    return curriculum.sections.indices.filter { menu.isEmpty || menu.contains(curriculum.sections[$0].id) }.map {
+      index in
       TemplateObject([
         "title": site.title(ofSection: index, language: page.language),
         "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),

@@ -73,4 +73,3 @@ public struct UserInterfaceStrings: Sendable {
     return items.dropLast().joined(separator: ", ") + " " + self[.listAnd] + " " + last
   }
 }
-

@@ -40,7 +40,7 @@ struct TemplateChecker {
         stack.append(.object([:]))
       case .closeSection:
         guard open.popLast()?.name == tag.name else {
-          report("'{{/\(tag.name)}}' closes a section that is not open", nil, at: place)
+          report("'{{/\(tag.name)}}' closes a section that is not open", nil, at: place, rule: "unclosed-section")
           return
         }
         stack.removeLast()
@@ -52,7 +52,9 @@ struct TemplateChecker {
       }
     }
     if let section = open.last {
-      report("the section '{{#\(section.name)}}' is never closed", nil, at: Place(file, section.range))
+      report(
+        "the section '{{#\(section.name)}}' is never closed", nil, at: Place(file, section.range),
+        rule: "unclosed-section")
     }
   }
 

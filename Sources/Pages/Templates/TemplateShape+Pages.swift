@@ -73,7 +73,8 @@ extension TemplateShape {
     ],
     "all-modules": [
       "index": object([
-        "letters": list(values("letter", "id").adding(["modules": list(values("title", "url", "summary", "language", "section"))]))
+        "letters": list(
+          values("letter", "id").adding(["modules": list(values("title", "url", "summary", "language", "section"))]))
       ])
     ],
     "sources": ["bibliography": object(["entries": list(values("id", "html"))])],

@@ -15,7 +15,9 @@ struct AssetPipeline {
   private(set) var searchScript: [UInt8] = []
 
   private var published: [String: String] = [:]
-  private static let needed = ["site.js", "search.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"]
+  private static let needed = [
+    "site.js", "search.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png",
+  ]
 
   /// - Throws: `DiagnosticsError` where the theme lacks a file or a style sheet names one that is not there.
   init(_ folders: TemplateFolders, theme: ThemeConfiguration) throws(DiagnosticsError) {

@@ -57,7 +57,8 @@ public struct SitePlanner: Sendable {
       let indexes = await searchIndexes
       clock.finish("search")
       var assembly = PlanAssembly(
-        curriculum: curriculum, addresses: addresses, media: media, assets: assets, today: today, isPortable: isPortable)
+        curriculum: curriculum, addresses: addresses, media: media, assets: assets, today: today, isPortable: isPortable
+      )
       let plan = assembly.plan(templates: templates, indexes: indexes)
       diagnostics += assembly.diagnostics
       clock.finish("plan")

@@ -1,5 +1,5 @@
-public import Diagnostics
 internal import CFileExchange
+public import Diagnostics
 internal import Files
 internal import Glibc
 internal import Parallelism
@@ -96,7 +96,8 @@ public struct Publisher: Sendable {
   private func write(_ plan: SitePlan, to target: Target) async throws -> Report {
     do {
       try Files.makeFolder(target.next)
-      try Files.write(Array("Made by handrail; the next build replaces this folder.\n".utf8), to: target.next + "/" + Self.marker)
+      try Files.write(
+        Array("Made by handrail; the next build replaces this folder.\n".utf8), to: target.next + "/" + Self.marker)
       let hasOld = Files.exists(target.live)
       let artifacts = plan.artifacts
       let results = try await parallelChunks(count: artifacts.count, jobs: jobs, chunk: 32) { range in

@@ -97,7 +97,8 @@ private struct PassageText {
     for piece in InlineSyntax.pieces(of: written) {
       switch piece {
       case .plain(let range): cleaned += written[range]
-      case .variable(let name, _): cleaned += Array((variables[String(decoding: written[name], as: UTF8.self)] ?? "").utf8)
+      case .variable(let name, _):
+        cleaned += Array((variables[String(decoding: written[name], as: UTF8.self)] ?? "").utf8)
       case .citation: continue
       }
     }

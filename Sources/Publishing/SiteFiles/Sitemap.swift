@@ -52,7 +52,8 @@ struct Sitemap {
     guard written.count > 1 else { return "" }
     return written.map { index in
       let address = url(addresses.path(of: page.inLanguage(index)))
-      return "<xhtml:link rel=\"alternate\" hreflang=\"\(curriculum.languages[index].code)\" href=\"\(xmlText(address))\"/>"
+      return
+        "<xhtml:link rel=\"alternate\" hreflang=\"\(curriculum.languages[index].code)\" href=\"\(xmlText(address))\"/>"
     }.joined()
   }
 

@@ -12,7 +12,7 @@ public struct NewFile: Sendable {
   public init(kind: String, path: String, title: String?) throws(DiagnosticsError) {
     let parts = path.split(separator: "/").map(String.init)
     let expected = kind == "module" ? 3... : kind == "section" ? 2... : 1...
-    guard expected.contains(parts.count), kind != "program" || parts.count == 1,
+    guard expected.contains(parts.count), parts.joined(separator: "/") == path, kind != "program" || parts.count == 1,
       parts.enumerated().allSatisfy({ $0 == 0 && kind != "program" ? Language($1) != nil : Self.isSlug($1) })
     else {
       let example = ["module": "en/addiction/triggers", "section": "en/addiction", "program": "day-iop"][kind] ?? ""

@@ -13,7 +13,8 @@ struct Clean: AsyncParsableCommand {
     try await Console.run(console) {
       let site = Paths.join(try options.siteRoot(), "Site")
       do {
-        for name in ["public", "handouts", "report", ".cache", ".public.next", ".public.previous", ".public.lock"] {
+        // The lock stays: a build that holds it must not be joined by another.
+        for name in ["public", "handouts", "report", ".cache", ".public.next", ".public.previous"] {
           try Files.remove(Paths.join(site, name))
         }
       } catch let error as FileError {

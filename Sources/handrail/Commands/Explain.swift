@@ -3,7 +3,8 @@ import Checks
 import Diagnostics
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Says what a rule guards and why; without a name, lists all.")
+  static let configuration = CommandConfiguration(
+    abstract: "Says what a rule guards and why; without a name, lists all.")
 
   @OptionGroup var options: GlobalOptions
 
@@ -12,14 +13,13 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     guard let rule else {
-      for rule in Checker.rules { print(rule.id) }
+      for name in RuleCatalog.names { print(name) }
       return
     }
-    guard let found = Checker.rules.first(where: { $0.id == rule }) else {
-      let names = Checker.rules.map(\.id)
-      throw ValidationError(
-        "there is no rule '\(rule)'\(Suggestion.hint(for: rule, among: names).map { "; \($0)" } ?? "")")
+    guard let explanation = RuleCatalog.explanation(of: rule) else {
+      let hint = Suggestion.hint(for: rule, among: RuleCatalog.names).map { "; \($0)" } ?? ""
+      throw ValidationError("there is no rule '\(rule)'\(hint)")
     }
-    print(found.explanation)
+    print(explanation)
   }
 }

@@ -21,7 +21,8 @@ struct New: AsyncParsableCommand {
   @Argument(help: "module, section or program.")
   var kind: Kind
 
-  @Argument(help: "For a module <language>/<section>/<name>, for a section <language>/<section>, for a program its name.")
+  @Argument(
+    help: "For a module <language>/<section>/<name>, for a section <language>/<section>, for a program its name.")
   var path: String
 
   @Option(help: "Its title (default: its name in words).")

@@ -42,7 +42,8 @@ struct Search: AsyncParsableCommand {
       do {
         var options = SearchOptions()
         options.limit = limit
-        answer = try PublishedSearch(folder: folder, language: lang).search(query.joined(separator: " "), options: options)
+        answer = try PublishedSearch(folder: folder, language: lang).search(
+          query.joined(separator: " "), options: options)
       } catch let error as SearchIndexError {
         throw Failure(error.diagnostic)
       }

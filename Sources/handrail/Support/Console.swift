@@ -59,7 +59,8 @@ struct Console {
     } catch let error as ExitCode {
       throw error
     } catch {
-      standardError("internal error: \(error)\nthis is a bug in handrail: please report it with the command that you ran\n")
+      standardError(
+        "internal error: \(error)\nthis is a bug in handrail: please report it with the command that you ran\n")
       throw ExitCode(70)
     }
   }

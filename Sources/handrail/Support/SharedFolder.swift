@@ -17,6 +17,7 @@ enum SharedFolder {
   }
 
   private static func isComplete(_ folder: String) -> Bool {
-    Files.kind(Paths.join(folder, "Templates/layouts")) == .folder && Files.kind(Paths.join(folder, "Content")) == .folder
+    Files.kind(Paths.join(folder, "Templates/layouts")) == .folder
+      && Files.kind(Paths.join(folder, "Content")) == .folder
   }
 }
