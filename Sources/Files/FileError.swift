@@ -29,6 +29,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     case EACCES, EPERM, EROFS: "this user may not write or read here: check the owner and the mode of the folder"
     case EMFILE, ENFILE: "too many open files: raise the limit with 'ulimit -n 4096'"
     case ENOENT: "check the path"
+    case ENOTEMPTY, EEXIST: "choose a folder that is new or empty"
     default: nil
     }
   }

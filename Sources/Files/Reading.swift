@@ -26,7 +26,7 @@ public enum Files {
     return bytes
   }
 
-  /// The names in a folder, sorted by their bytes; `.` and `..` left out, hidden names too.
+  /// The names in a folder, sorted by their bytes; hidden names are left out.
   public static func list(_ path: String) throws(FileError) -> [Entry] {
     guard let stream = opendir(path) else { throw .last("opendir", path) }
     defer { closedir(stream) }

@@ -104,11 +104,6 @@ public struct MappingReader {
     list(key).compactMap { value in scalar(value, key: key).map { PlacedText($0, value) } }
   }
 
-  /// Text with its place.
-  public mutating func placedString(_ key: String) -> PlacedText? {
-    value(key).flatMap { value in scalar(value, key: key).map { PlacedText($0, value) } }
-  }
-
   /// Notes a finding about a value of this mapping.
   public mutating func report(_ value: YAMLValue, _ message: String, hint: String? = nil, rule: String = "yaml-type") {
     diagnostics.append(.error(rule, message, hint: hint, at: value.place))

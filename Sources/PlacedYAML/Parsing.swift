@@ -51,7 +51,8 @@ extension YAMLValue {
     var aliases = 0
     var before = UInt8(ascii: " ")
     for byte in text.utf8 {
-      let begins = before <= 0x20 || before == UInt8(ascii: "[") || before == UInt8(ascii: ",") || before == UInt8(ascii: "{")
+      let begins =
+        before <= 0x20 || before == UInt8(ascii: "[") || before == UInt8(ascii: ",") || before == UInt8(ascii: "{")
       if begins, byte == UInt8(ascii: "&") { anchors += 1 }
       if begins, byte == UInt8(ascii: "*") { aliases += 1 }
       before = byte

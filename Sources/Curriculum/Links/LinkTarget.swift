@@ -22,7 +22,9 @@ extension Curriculum {
     let bytes = destination.utf8
     if bytes.first == UInt8(ascii: "#") { return .fragment(Self.percentDecoded(destination.dropFirst())) }
     if Self.hasScheme(destination) || bytes.starts(with: "//".utf8) { return .external }
-    if bytes.first == UInt8(ascii: "/") { return .address(destination) }
+    if bytes.first == UInt8(ascii: "/") {
+      return .address(bytes.contains(UInt8(ascii: "%")) ? Self.percentDecoded(destination[...]) : destination)
+    }
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let fragment = hash.map { Self.percentDecoded(destination[bytes.index(after: $0)...]) }
     let written = hash.map { destination[..<$0] } ?? destination[...]

@@ -16,6 +16,12 @@ public struct CurriculumLoader: Sendable {
     self.root = root
   }
 
+  /// The languages that `site.yml` names; empty where it cannot be read.
+  public func languages() -> [Language] {
+    var diagnostics: [Diagnostic] = []
+    return (try? SiteConfiguration.load(from: DataFolder(root: root), diagnostics: &diagnostics))?.languages ?? []
+  }
+
   /// What loading gives: a curriculum unless something stopped it, and everything to tell the author.
   public struct Outcome: Sendable {
     public let curriculum: Curriculum?

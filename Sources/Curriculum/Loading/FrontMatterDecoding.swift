@@ -7,6 +7,9 @@ extension FrontMatter {
     self.init()
     var reader = MappingReader(value, of: "front matter")
     title = reader.requiredString("title")
+    if title.contains("{{"), let value = reader.value("title") {
+      reader.report(value, "a title cannot hold variables", hint: "write the words out", rule: "unknown-variable")
+    }
     summary = reader.string("summary")
     message = reader.string("message")
     order = reader.integer("order", in: -1_000_000...1_000_000)

@@ -27,6 +27,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The UTC day of a Unix time in seconds.
   public init(secondsSince1970 seconds: Int) {
+    // Years 1 to 9999, whatever somebody's clock says.
+    let seconds = min(max(seconds, -62_135_596_800), 253_402_300_799)
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
     let shifted = days + 719_468

@@ -31,12 +31,22 @@ public struct Clinic: Sendable {
     public var email: String?
   }
 
-  /// True for numbers that the North American plan keeps for fiction (555-0100 to 555-0199).
+  /// True where any number is one that the North American plan keeps for fiction (555-0100 to 555-0199).
   public var hasFictionalPhone: Bool {
-    let digits = phone.filter(\.isNumber)
-    return digits.count >= 7 && digits.suffix(7).hasPrefix("55501")
+    [phone, afterHoursPhone, civilRightsCoordinator?.phone].compactMap { $0 }.contains { number in
+      let digits = number.filter { $0.isASCII && $0.isNumber }
+      return digits.count >= 7 && digits.suffix(7).hasPrefix("55501")
+    }
   }
 
-  /// Whether the site must say that it is an example.
-  public var isPlainlyAnExample: Bool { isExample || hasFictionalPhone }
+  /// True where an address lies under `.example`, which nobody can own (RFC 2606).
+  private var hasExampleAddress: Bool {
+    [email, civilRightsCoordinator?.email, url].compactMap { $0 }.contains { address in
+      let host = address.replacing(/^https?:\/\//, with: "").prefix { $0 != "/" }
+      return host.lowercased().hasSuffix(".example")
+    }
+  }
+
+  /// Whether the site must say that it is an example: because the clinic says so, or because something in it is made up.
+  public var isPlainlyAnExample: Bool { isExample || hasFictionalPhone || hasExampleAddress }
 }

@@ -30,11 +30,6 @@ extension Module {
     zip(document.outline, headingIDs).filter { !$0.0.node.isForFacilitators }.map { $0.1 }
   }
 
-  /// Its blocks without the notes that only facilitators read.
-  public var readerBlocks: [MarkdownNode] {
-    document.root.children.filter { $0.tag != .blockQuote || $0.alert?.kind != .facilitator }
-  }
-
   /// Words of running text, notes for facilitators and worksheets left out.
   static func wordCount(of document: MarkdownDocument) -> Int {
     var count = 0

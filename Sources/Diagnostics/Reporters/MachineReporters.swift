@@ -81,7 +81,7 @@ public enum GitHubReporter {
     diagnostics.map { diagnostic in
       var properties = "title=\(diagnostic.rule)"
       if let place = diagnostic.place {
-        properties += ",file=\(escaped(place.file.path))"
+        properties += ",file=\(escaped(place.file.path, alsoIn: true))"
         if let start = place.start { properties += ",line=\(start.line),col=\(start.column)" }
       }
       let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
@@ -90,8 +90,18 @@ public enum GitHubReporter {
     }.joined()
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  /// Line ends could begin a command of their own, whatever they are combined with: by scalars, not characters.
+  private static func escaped(_ text: String, alsoIn properties: Bool = false) -> String {
+    text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      case ":" where properties: "%3A"
+      case "," where properties: "%2C"
+      default: String(scalar)
+      }
+    }.joined()
   }
 }
 

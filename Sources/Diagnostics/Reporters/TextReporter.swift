@@ -12,14 +12,14 @@ public struct TextReporter: Sendable {
   public func text(_ diagnostic: Diagnostic) -> String {
     var text = ""
     if let place = diagnostic.place {
-      text += place.file.path
+      text += printable(place.file.path)
       if let start = place.start { text += ":\(start.line):\(start.column)" }
       text += ": "
     }
     text += paint(diagnostic.severity.rawValue + ":", color(of: diagnostic.severity))
-    text += " \(paint(diagnostic.message, .bold)) [\(diagnostic.rule)]\n"
+    text += " \(paint(printable(diagnostic.message), .bold)) [\(diagnostic.rule)]\n"
     if let place = diagnostic.place, let range = place.range { text += excerpt(of: place.file, range) }
-    if let hint = diagnostic.hint { text += "  \(paint("help:", .cyan)) \(hint)\n" }
+    if let hint = diagnostic.hint { text += "  \(paint("help:", .cyan)) \(printable(hint))\n" }
     return text
   }
 
@@ -43,8 +43,11 @@ public struct TextReporter: Sendable {
 
   /// Scalars as they are shown: a tab or a control character takes one column.
   private func scalars(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }
+    text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
   }
+
+  /// Without control characters, which a terminal would obey.
+  private func printable(_ text: String) -> String { String(String.UnicodeScalarView(scalars(text))) }
 
   private enum Style: String {
     case bold = "1"

@@ -1,7 +1,7 @@
 internal import Curriculum
 internal import Markdown
 
-/// Writes a worksheet as a form that keeps nothing and sends nothing: its fields have no names, and `method=dialog`
+/// Writes a worksheet as a form that keeps nothing and sends nothing: nothing typed has a name, and `method=dialog`
 /// outside a dialog does nothing when someone presses Enter (HTML, "form submission algorithm").
 struct WorksheetForm {
   private let strings: UserInterfaceStrings
@@ -41,14 +41,15 @@ struct WorksheetForm {
     switch field {
     case .lines(_, let count): lines(label, count: count, &html)
     case .checklist(_, let items): checklist(label, items: items.map(variables.resolve), &html)
-    case .scale(_, let from, let to, let low, let high): scale(label, from...to, ends: (low, high), &html)
-    case .table(_, let columns, let rows): table(label, columns: columns, rows: rows, &html)
-    case .week(_, let slots): week(label, slots: slots, &html)
+    case .scale(_, let from, let to, let low, let high):
+      scale(label, from...to, ends: (low.map(variables.resolve), high.map(variables.resolve)), &html)
+    case .table(_, let columns, let rows): table(label, columns: columns.map(variables.resolve), rows: rows, &html)
+    case .week(_, let slots): week(label, slots: slots.map(variables.resolve), &html)
     }
   }
 
   private func lines(_ label: String, count: Int, _ html: inout HTMLBuffer) {
-    let field = "\(id)-\(fieldCount)"
+    let field = "\(id)-field-\(fieldCount)"
     html.markup(string: "<div class=\"field field-lines\"><label for=\"\(field)\">")
     html.text(label)
     html.markup(string: "</label><textarea id=\"\(field)\" rows=\"\(count)\"></textarea></div>\n")
@@ -73,7 +74,8 @@ struct WorksheetForm {
     html.text(label)
     html.markup("</legend>\n<div class=\"scale\">")
     for number in range {
-      html.markup(string: "<label><input type=\"radio\" name=\"\(id)-\(fieldCount)\"><span>\(number)</span></label>")
+      html.markup(
+        string: "<label><input type=\"radio\" name=\"\(id)-field-\(fieldCount)\"><span>\(number)</span></label>")
     }
     html.markup("</div>\n")
     if ends.low != nil || ends.high != nil {

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 
 /// A source as the AMA Manual of Style (11th edition, chapter 3) writes it, as HTML.
 struct AMACitation {
@@ -86,17 +87,8 @@ struct AMACitation {
 }
 
 /// Text with `&`, `<`, `>` and `"` escaped, for text and for attributes between double quotes.
-func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22].contains($0) }) else { return text }
-  var escaped = ""
-  for character in text {
-    switch character {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    default: escaped.append(character)
-    }
-  }
-  return escaped
+private func escaped(_ text: String) -> String {
+  var html = HTMLBuffer()
+  html.text(text)
+  return String(decoding: html.bytes, as: UTF8.self)
 }

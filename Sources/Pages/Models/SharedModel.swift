@@ -96,7 +96,9 @@ struct SharedModel {
     return TemplateObject([
       "name": site.text(line.name, on: page), "phone": line.phone,
       "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "text": line.text,
-      "textURL": line.text.map { "sms:" + $0 + (word.isEmpty ? "" : "?body=" + Linker.percentEncoded(word)) },
+      "textURL": line.text.map {
+        ResolvedLink.dialed("sms:" + $0) + (word.isEmpty ? "" : "?body=" + Linker.percentEncoded(word))
+      },
       "chat": line.chat, "hours": line.hours.map { site.text($0, on: page) },
       "note": line.note.map { site.text($0, on: page) },
     ])

@@ -23,6 +23,11 @@ enum Minifying {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      if byte == UInt8(ascii: "\\"), index + 1 < bytes.count {
+        output += bytes[index...index + 1]
+        index += 2
+        continue
+      }
       if let open = quote {
         quote = byte == open ? nil : open
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {

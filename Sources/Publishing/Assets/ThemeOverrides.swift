@@ -18,8 +18,15 @@ enum ThemeOverrides {
 
   private static func declaration(_ color: PlacedSetting) -> String { "--\(color.name): \(sanitized(color.value));" }
 
-  /// A value that cannot leave its declaration.
+  /// A value that cannot leave its declaration: letters, digits and what font names and colours need, by scalars, and
+  /// quotation marks only in pairs.
   private static func sanitized(_ value: String) -> String {
-    String(value.filter { !";{}<>\\@".contains($0) && !$0.isNewline })
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: value.unicodeScalars.filter { $0.properties.isAlphabetic || allowed.contains($0) })
+    let text = String(scalars)
+    let isBalanced = ["\"", "'"].allSatisfy { mark in text.unicodeScalars.count { String($0) == mark } % 2 == 0 }
+    return isBalanced ? text : String(text.filter { $0 != "\"" && $0 != "'" })
   }
+
+  private static let allowed = Set(" ,-_#.0123456789\"'".unicodeScalars)
 }

@@ -23,7 +23,7 @@ public struct SitePlanner: Sendable {
     self.root = root
     self.theme = theme
     self.today = today
-    self.jobs = jobs
+    self.jobs = max(jobs, 1)
   }
 
   /// What planning gives: a plan unless something stopped it, and everything to tell the author.

@@ -52,6 +52,24 @@ public struct Publisher: Sendable {
     }
   }
 
+  /// Removes what was published and what a killed build left beside it, waiting for a build that is at work.
+  /// - Throws: `DiagnosticsError`, also for a folder that Handrail did not make.
+  public func remove(whileWaiting: (Int?) -> Void) throws(DiagnosticsError) {
+    do {
+      guard Files.exists(folder) else { return }
+      let target = try prepareTarget()
+      let lock = try FileLock(target.lock, whileWaiting: whileWaiting)
+      for path in [target.live, target.next, target.previous] { try Files.remove(path) }
+      _ = consume lock
+    } catch let error as DiagnosticsError {
+      throw error
+    } catch let error as FileError {
+      throw DiagnosticsError(.cannotWrite(error))
+    } catch {
+      throw DiagnosticsError(.error("internal", "\(error)"))
+    }
+  }
+
   /// The live folder with its neighbours, all in one parent, so that renaming stays on one file system.
   private struct Target {
     let live: String
@@ -135,7 +153,7 @@ public struct Publisher: Sendable {
     do {
       try Files.write(bytes, to: file)
     } catch {
-      guard error.isMissing else { throw error }
+      guard error.isMissing, Files.exists(target.next) else { throw error }
       try Files.makeFolder(Paths.parent(of: file))
       try Files.write(bytes, to: file)
     }

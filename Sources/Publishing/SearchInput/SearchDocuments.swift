@@ -59,6 +59,7 @@ private struct PassageText {
   private var anchor: String?
   private var heading = ""
   private var start = 0
+  private var worksheetCount = 0
 
   init(module: Module, variables: Variables) {
     self.module = module
@@ -74,7 +75,7 @@ private struct PassageText {
       } else if block.tag == .heading {
         closePassage()
         anchor = ids.popFirst()
-        heading = block.plainText
+        heading = variables.resolve(block.plainText)
       } else {
         if let worksheet = module.worksheets[block] { add(worksheet) } else { add(block) }
         ids = ids.dropFirst(block.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
@@ -108,8 +109,9 @@ private struct PassageText {
 
   private mutating func add(_ worksheet: Worksheet) {
     closePassage()
-    anchor = "worksheet"
-    heading = worksheet.title
+    worksheetCount += 1
+    anchor = worksheetCount == 1 ? "worksheet" : "worksheet-\(worksheetCount)"
+    heading = variables.resolve(worksheet.title)
     for field in worksheet.fields {
       bytes += Array(variables.resolve(field.label).utf8)
       bytes.append(UInt8(ascii: "\n"))

@@ -45,11 +45,12 @@ struct Build: AsyncParsableCommand {
       guard let plan = outcome.plan else { throw ExitCode(1) }
       let planned = ContinuousClock.now
       let folder = output ?? Paths.join(root, "Site/public")
+      try refuseSources(folder, of: root)
       let report = try await Publisher(folder: folder, jobs: options.jobCount).publish(plan) { process in
         console.say("waiting for another build of \(folder)\(process.map { " (process \($0))" } ?? "") to end")
       }
       let end = ContinuousClock.now
-      if timings { tellTimings(outcome.timings + [("write", seconds(end - planned))]) }
+      if timings || options.verbose { tellTimings(outcome.timings + [("write", seconds(end - planned))]) }
       console.say(
         "published \(report.pages) pages, \(report.files) files in \(folder) in \(rounded(seconds(end - start))) s"
           + (report.unchanged > 0 ? "; \(report.unchanged) files had not changed" : ""))
@@ -57,6 +58,20 @@ struct Build: AsyncParsableCommand {
     _ = interruption
     // The work is done and told; taking a large curriculum apart piece by piece would only cost time.
     Foundation.exit(0)
+  }
+
+  /// A site published among its own sources would be read as content by the next build.
+  private func refuseSources(_ folder: String, of root: String) throws {
+    guard let parent = Files.resolved(Paths.parent(of: folder).isEmpty ? "." : Paths.parent(of: folder)) else { return }
+    for name in ["Content", "Templates"] {
+      guard let sources = Files.resolved(Paths.join(root, name)) else { continue }
+      guard Paths.join(parent, Paths.name(of: folder)) == sources || (parent + "/").hasPrefix(sources + "/") else {
+        continue
+      }
+      throw Failure(
+        .error(
+          "foreign-folder", "\(folder) lies in \(name)/, which holds what you write", hint: "choose another folder"))
+    }
   }
 
   private func planner(_ root: String) throws -> SitePlanner {

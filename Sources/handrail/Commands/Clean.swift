@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 import Publishing
 
@@ -11,12 +12,16 @@ struct Clean: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options)
     try await Console.run(console) {
-      let site = Paths.join(try options.siteRoot(), "Site")
+      let root = try options.siteRoot()
+      guard Files.kind(Paths.join(root, "Content")) == .folder else {
+        throw Failure(.error("no-site", "there is no Content/ in '\(root)'", hint: "check --root"))
+      }
+      let site = Paths.join(root, "Site")
+      try Publisher(folder: Paths.join(site, "public"), jobs: 1).remove { _ in
+        console.say("waiting for a build to end")
+      }
       do {
-        // The lock stays: a build that holds it must not be joined by another.
-        for name in ["public", "handouts", "report", ".cache", ".public.next", ".public.previous"] {
-          try Files.remove(Paths.join(site, name))
-        }
+        for name in ["handouts", "report", ".cache"] { try Files.remove(Paths.join(site, name)) }
       } catch let error as FileError {
         throw Failure(.unwritable(error))
       }

@@ -26,11 +26,28 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(help: "What was reviewed: clinical (the content) or translation.")
   var scope: Review.Scope = .clinical
 
+  func validate() throws {
+    for (name, text) in [("--reviewer", reviewer), ("--credential", credential)] {
+      let isBlank = text.allSatisfy(\.isWhitespace)
+      if isBlank || text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+        throw ValidationError("\(name) must be a name on one line")
+      }
+    }
+  }
+
   func run() async throws {
     let console = Console(options)
     try await Console.run(console) {
       let root = try options.siteRoot()
       let file = (module.hasSuffix(".md") ? module : module + ".md").replacing(/^Content\//, with: "")
+      let curriculum = await CurriculumLoader(root: root).load().curriculum
+      let modules = curriculum?.topics.flatMap { $0.translations.compactMap { $0 } } ?? []
+      guard modules.contains(where: { $0.file.path == "Content/" + file }) else {
+        throw Failure(
+          .error(
+            "unknown-module", "there is no module '\(file)'", hint: "'handrail list' shows them; write en/section/name")
+        )
+      }
       do {
         let ledger = ReviewLedger(root: root)
         try ledger.sign(file, reviewer: reviewer, credential: credential, date: options.today, scope: scope)

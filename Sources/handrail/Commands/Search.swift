@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Diagnostics
 import Files
 import Foundation
@@ -37,12 +38,14 @@ struct Search: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options)
     try await Console.run(console) {
-      let folder = try site ?? Paths.join(options.siteRoot(), "Site/public")
+      let root = site == nil ? try options.siteRoot() : nil
+      let folder = site ?? Paths.join(root ?? ".", "Site/public")
+      let language = lang ?? root.flatMap { CurriculumLoader(root: $0).languages().first?.primary }
       let answer: SearchAnswer
       do {
         var options = SearchOptions()
         options.limit = limit
-        answer = try PublishedSearch(folder: folder, language: lang).search(
+        answer = try PublishedSearch(folder: folder, language: language).search(
           query.joined(separator: " "), options: options)
       } catch let error as SearchIndexError {
         throw Failure(error.diagnostic)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 
 /// What a command says: findings on standard error, machine output on standard output.
@@ -21,11 +22,6 @@ struct Console {
   /// A line of progress or result for a person; silent with `--quiet`.
   func say(_ line: String) {
     if !options.quiet { Self.standardError(line + "\n") }
-  }
-
-  /// A line that only `--verbose` shows.
-  func detail(_ line: String) {
-    if options.verbose { Self.standardError(line + "\n") }
   }
 
   /// Tells the findings in the chosen format and throws the exit code if they stop the command.
@@ -55,6 +51,9 @@ struct Console {
       throw ExitCode(1)
     } catch let error as DiagnosticsError {
       try console.report(error.diagnostics, isStrict: false)
+      throw ExitCode(1)
+    } catch let error as FileError {
+      try console.report([.unwritable(error)], isStrict: false)
       throw ExitCode(1)
     } catch let error as ExitCode {
       throw error
