@@ -15,6 +15,8 @@ public enum RuleCatalog {
     cracked screen.
     """,
     "css-import": "A style sheet imports another one. Put the file into assets/styles/ instead: all are joined there.",
+    "broken-address": "A link from the root of the site, /like/this/, leads to no page of it.",
+    "duplicate-id": "Two entries of a data file have one id, so that only one of them could be meant.",
     "duplicate-key": "A key stands twice in one place; only one of the two could count.",
     ExampleClinic.id: """
     The site is built with the example clinic, whose telephone numbers are made up. Every page says so, and --strict \

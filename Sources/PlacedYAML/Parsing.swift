@@ -4,6 +4,9 @@ internal import Yams
 extension YAMLValue {
   /// More values than any settings file needs; aliases that multiply are cut off here.
   static let valueLimit = 200_000
+  /// More aliases than any settings file needs; those that name one another multiply, and the parser compares them all
+  /// when they stand in keys.
+  static let aliasLimit = 20
   /// Deeper than any settings file nests.
   static let depthLimit = 64
 
@@ -21,6 +24,13 @@ extension YAMLValue {
   public static func parse(
     _ text: String, of file: SourceFile, lineOffset: Int
   ) throws(DiagnosticsError) -> YAMLValue? {
+    guard !hasTooManyAliases(text) else {
+      throw DiagnosticsError(
+        .error(
+          "yaml-limit", "this YAML has more aliases (*name) than the limit of \(aliasLimit)",
+          hint: "write the values out, or put text with a * between quotation marks",
+          at: file.place(from: LineAndColumn(line: 1 + lineOffset, column: 1), length: 1)))
+    }
     let node: Node?
     do {
       // Types are told apart by our own readers, so no tag needs resolving; the encoding is named because the default
@@ -32,6 +42,21 @@ extension YAMLValue {
     guard let node else { return nil }
     var conversion = Conversion(file: file, lineOffset: lineOffset)
     return try conversion.value(of: node, depth: 0)
+  }
+
+  /// Whether there are anchors (`&name`) and more than the limit of aliases. Looks at the text alone, so a sentence with
+  /// many starred words counts too, but only where something looks like an anchor.
+  private static func hasTooManyAliases(_ text: String) -> Bool {
+    var anchors = 0
+    var aliases = 0
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      let begins = before <= 0x20 || before == UInt8(ascii: "[") || before == UInt8(ascii: ",") || before == UInt8(ascii: "{")
+      if begins, byte == UInt8(ascii: "&") { anchors += 1 }
+      if begins, byte == UInt8(ascii: "*") { aliases += 1 }
+      before = byte
+    }
+    return anchors > 0 && aliases > aliasLimit
   }
 
   /// The message of a `YamlError` in our words, with its place.

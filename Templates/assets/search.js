@@ -127,12 +127,12 @@
   /** Sees to it that a part has been loaded. */
   const fetchPart = async (index, name) => {
     if (name in index.texts) return;
-    if (!index.manifest?.oneFile) await load(`search/${index.language}-${name}${index.mark && "-" + index.mark}.js`);
+    if (!index.manifest?.oneFile) await load("search/" + index.language + "-" + name + (index.mark && "-" + index.mark) + ".js");
     if (!(name in index.texts)) throw checkVersion(index) || damaged();
   };
 
   const checkVersion = (index) => index?.version !== undefined &&
-    failure(`The search index has version ${index.version}; this page needs version ${VERSION}.`);
+    failure("The search index has version " + index.version + "; this page needs version " + VERSION + ".");
 
   const openIndex = async (language) => {
     if (!indexes[language]?.texts.index) {

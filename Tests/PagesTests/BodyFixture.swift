@@ -48,6 +48,8 @@ struct BodyFixture {
         \(language): {term: craving, forms: [cravings, strong urge], definition: A strong wish.}
       - id: urge
         \(language): {term: urge, definition: A wish.}
+      - id: diary
+        \(language): {term: craving diary, definition: A list.}
       """,
       "\(language)/a/page.md": "---\ntitle: Page\n---\n\n" + markdown,
       "\(language)/a/other.md": "---\ntitle: Other\n---\n\n## Part {#part}\n",

@@ -16,6 +16,7 @@ import Testing
   }
 
   @Test func theLongestFormWins() async throws {
+    #expect(try await body("A craving diary.\n") == "<p>A \(button("diary", "craving diary")).</p>\n")
     #expect(try await body("A strong urge.\n") == "<p>A \(button("craving", "strong urge")).</p>\n")
   }
 

@@ -21,6 +21,16 @@ import Testing
     #expect(try parsingReport(text).contains("error: this YAML is larger than the limit of 200000 values [yaml-limit]"))
   }
 
+  /// The same as a key, which has to be compared with the others.
+  @Test(.timeLimit(.minutes(1))) func aKeyThatIsAnAliasThatMultipliesIsRefused() throws {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...4 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    #expect(try !parsingReport(text + "? *a4\n: x\n").isEmpty)
+  }
+
   @Test func sixtyFourLevelsAreReadAndMoreAreNot() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + "\n"

@@ -35,7 +35,7 @@ import Testing
     let css = try stylesheet([
       "assets/styles/20-b.css": "b{}", "assets/styles/10-a.css": "a{}", "assets/styles/notes.txt": "no",
     ])
-    #expect(css.hasSuffix("}\n\na{}\nb{}\n"))
+    #expect(css.hasSuffix("}\na{}\nb{}\n"))
     #expect(!css.contains("no"))
   }
 

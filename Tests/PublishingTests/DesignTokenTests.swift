@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [
     ("#000000", "#FFFFFF", 21.0), ("#FFFFFF", "#FFFFFF", 1.0), ("#777777", "#FFFFFF", 4.48),
     ("#767676", "#FFFFFF", 4.54),
-    ("#0000FF", "#FFFFFF", 8.59), ("#FF0000", "#000000", 5.25),
+    ("#0000FF", "#FFFFFF", 8.59), ("#FF0000", "#000000", 5.25), ("#404040", "#FFFFFF", 10.37),
   ])
   func theRatioIsThatOfWCAG(one: String, other: String, ratio: Double) throws {
     let found = ContrastCheck.ratio(try color(one), try color(other))

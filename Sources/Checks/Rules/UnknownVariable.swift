@@ -2,7 +2,7 @@ internal import Curriculum
 internal import Diagnostics
 internal import Markdown
 
-/// `{{names}}` in text and in link targets must stand for something.
+/// `{{names}}` in text, link targets, front matter and worksheets must stand for something.
 struct UnknownVariable: Rule {
   let id = "unknown-variable"
   let explanation = """
@@ -21,9 +21,9 @@ struct UnknownVariable: Rule {
       let place = Place(module.file, node.destinationRange ?? node.nearestRange)
       found += unknown(in: node.destination, variables) { _ in place }
     }
-    let frontMatter = module.frontMatter
-    for text in [frontMatter.message, frontMatter.summary].compactMap({ $0 }) {
-      found += unknown(in: Array(text.utf8)[...], variables) { _ in Place(module.file, 0..<3) }
+    let written = [0..<module.document.bodyStart] + module.worksheets.keys.map(\.nearestRange)
+    for range in written {
+      found += unknown(in: module.file.bytes[range], variables) { Place(module.file, $0) }
     }
     return found
   }

@@ -18,6 +18,18 @@ extension CurriculumData {
     data.synonyms = Synonym.load(from: folder, diagnostics: &diagnostics)
     data.programs = Program.loadAll(from: folder, diagnostics: &diagnostics)
     data.reviews = Review.loadAll(from: folder, diagnostics: &diagnostics)
+    diagnostics += repeated(lines.map(\.id), in: "Content/crisis-lines.yml")
+    diagnostics += repeated(data.bibliography.ids, in: "Content/sources.yml")
+    diagnostics += repeated(data.glossary.map(\.id), in: "Content/glossary.yml")
     return data
+  }
+
+  /// Ids that stand more than once: only one of the entries could be meant.
+  private static func repeated(_ ids: [String], in path: String) -> [Diagnostic] {
+    Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map { id in
+      .error(
+        "duplicate-id", "the id '\(id)' stands twice", hint: "give one of the two entries another id",
+        at: Place(SourceFile(path: path, bytes: [])))
+    }
   }
 }

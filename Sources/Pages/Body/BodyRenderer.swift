@@ -197,6 +197,11 @@ final class BodyRenderer: HTMLOverrides {
     for (position, index) in indices.enumerated() {
       if position > 0 { writer.html.markup(", ") }
       let number = number(of: index)
+      // A link cannot stand in a link.
+      guard openLinks.isEmpty else {
+        writer.html.text(String(number))
+        continue
+      }
       writer.html.markup("<a href=\"")
       if !isAnnotated {
         let sources = PageID(.sources, language: page.language)

@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Diagnostics
 internal import Files
+internal import Markdown
 internal import Pages
 internal import PlacedYAML
 internal import Search
@@ -42,6 +43,7 @@ struct PlanAssembly {
     addSiteFiles(manifests: published.manifests)
     reportSameAddresses()
     addRedirects()
+    reportBrokenAddresses()
     return SitePlan(artifacts, maker: maker)
   }
 
@@ -110,6 +112,25 @@ struct PlanAssembly {
         .error(
           "same-address", "the address '/\(artifact.path)' is already taken by another page of the site",
           hint: "rename the file", at: modules.first.map { Place($0.file) }))
+    }
+  }
+
+  /// Links from the root of the site that lead to nothing that is published.
+  private mutating func reportBrokenAddresses() {
+    let published = Set(artifacts.map(\.path))
+    for module in curriculum.topics.lazy.flatMap(\.translations).compactMap({ $0 }) {
+      for node in module.document.nodes(of: [.link, .image]) where node.destination.first == UInt8(ascii: "/") {
+        let written = String(decoding: node.destination, as: UTF8.self)
+        guard case .address(let address) = curriculum.target(of: written, from: module) else { continue }
+        let path = Paths.normalize(String(address.prefix { $0 != "#" && $0 != "?" })) ?? ""
+        let candidates = [path, path.isEmpty ? "index.html" : path + "/index.html"]
+        guard candidates.allSatisfy({ !published.contains($0) }) else { continue }
+        diagnostics.append(
+          .error(
+            "broken-address", "this link leads nowhere: the site has no page '\(address)'",
+            hint: "link to a module by the relative path of its .md file",
+            at: Place(module.file, node.destinationRange ?? node.nearestRange)))
+      }
     }
   }
 

@@ -31,12 +31,9 @@ enum SmallFiles {
         Cross-Origin-Resource-Policy: same-origin
         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()
         Strict-Transport-Security: max-age=31536000
-        Cache-Control: no-cache
       \(path)assets/*
-        ! Cache-Control
         Cache-Control: public, max-age=31536000, immutable
       \(path)media/*
-        ! Cache-Control
         Cache-Control: public, max-age=31536000, immutable
 
       """.utf8)
