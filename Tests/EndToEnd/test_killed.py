@@ -45,7 +45,8 @@ class TwoVersions:
     def finish(self):
         """Builds once more, undisturbed, and answers what lies in the folder around the published one then."""
         number = self.other()
-        subprocess.run(self.command(number), check=True, cwd=self.versions[number].folder)
+        subprocess.run(
+            self.command(number), check=True, cwd=self.versions[number].folder, stderr=subprocess.DEVNULL)
         assert files(self.public) == self.whole[number]
         return sorted(path.name for path in self.public.parent.iterdir())
 
@@ -60,7 +61,7 @@ def test_random_moments(tmp_path, program):
 
     site = TwoVersions(tmp_path, program, write)
     start = time.monotonic()
-    subprocess.run(site.command(0), check=True, cwd=site.versions[0].folder)
+    subprocess.run(site.command(0), check=True, cwd=site.versions[0].folder, stderr=subprocess.DEVNULL)
     whole_time = time.monotonic() - start
     chance = random.Random(11)
     killed = 0
