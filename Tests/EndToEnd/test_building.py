@@ -137,7 +137,7 @@ def test_a_build_waits_for_another_of_the_same_site(site):
     fcntl.flock(lock, fcntl.LOCK_EX)
     command = site.command("build", "--templates", REPOSITORY / "Templates", "--now", DAY)
     waiting = subprocess.Popen(command, cwd=site.folder, stderr=subprocess.PIPE, text=True)
-    assert waiting.stderr.readline() == "waiting for another build of ./Site/public (process 4321) to end\n"
+    assert waiting.stderr.readline() == "waiting for another build of Site/public (process 4321) to end\n"
     time.sleep(0.2)
     assert waiting.poll() is None
     lock.close()

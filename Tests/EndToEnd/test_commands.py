@@ -131,7 +131,9 @@ def test_clean_removes_what_was_made_and_nothing_else(site):
     site.built()
     run = site.run("clean")
     assert run.status == 0, run.err
-    assert files(site.folder) == before
+    left = files(site.folder)
+    left.pop("Site/.public.lock", None)  # builds that wait for one another need it to stay
+    assert left == before
 
 
 @pytest.fixture(scope="module")
