@@ -18,9 +18,4 @@ import Testing
     let module = try await read("## Main\n\n## Topics\n\n## Worksheet\n\n## Other\n\n## Main {#main-2}\n")
     #expect(module.headingIDs == ["main-1", "topics-1", "worksheet-1", "other", "main-2"])
   }
-
-  @Test func blocksForReadersLeaveOutTheFacilitators() async throws {
-    let module = try await read("One\n\n> [!FACILITATOR]\n> Two\n\n> Three\n")
-    #expect(module.readerBlocks.map(\.plainText) == ["One", "Three"])
-  }
 }

@@ -28,14 +28,14 @@ import Testing
     let heads = days.map { "<th scope=\"col\">\($0)</th>" }.joined()
     let cells = days.map { "<td><textarea rows=\"2\" aria-label=\"Morning, \($0)\"></textarea></td>" }.joined()
     let box = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label="
-    let radio = "<label><input type=\"radio\" name=\"worksheet-3\"><span>"
+    let radio = "<label><input type=\"radio\" name=\"worksheet-field-3\"><span>"
     #expect(
       try await body(worksheet) == """
         <form class="worksheet" id="worksheet" method="dialog" autocomplete="off" aria-labelledby="worksheet-title">
         <h2 id="worksheet-title">Plan of North &amp; Sons</h2>
         <p class="worksheet-privacy">worksheetPrivacy</p>
         <p class="worksheet-intro">Keep &quot;this&quot;.</p>
-        <div class="field field-lines"><label for="worksheet-1">What &lt;set&gt; it off?</label><textarea id="worksheet-1" rows="2"></textarea></div>
+        <div class="field field-lines"><label for="worksheet-field-1">What &lt;set&gt; it off?</label><textarea id="worksheet-field-1" rows="2"></textarea></div>
         <fieldset class="field field-checklist"><legend>First</legend>
         <label class="choice"><input type="checkbox"> <span>Call (312) 555-2368</span></label>
         <label class="choice"><input type="checkbox"> <span>Walk</span></label>
@@ -65,6 +65,6 @@ import Testing
     let html = try await body("```worksheet\ntitle: A\n```\n\n```worksheet\ntitle: B\nfields:\n  - lines: C\n```\n")
     #expect(html.contains("id=\"worksheet\""))
     #expect(html.contains("id=\"worksheet-2\" method=\"dialog\""))
-    #expect(html.contains("<label for=\"worksheet-2-1\">"))
+    #expect(html.contains("<label for=\"worksheet-2-field-1\">"))
   }
 }

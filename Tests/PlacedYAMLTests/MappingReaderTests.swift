@@ -34,7 +34,6 @@ import Testing
     #expect(reader.boolean("b") == nil)
     #expect(reader.choice("b", as: Fruit.self) == nil)
     #expect(reader.list("b").isEmpty)
-    #expect(reader.placedString("b") == nil)
     _ = reader.value("a")
     #expect(report(reader.finish()) == "")
   }
@@ -167,7 +166,8 @@ import Testing
     let places = reader.placedStrings("list").map { $0.place(in: file) }
     #expect(places.map { $0.range.map(file.text(in:)) } == ["../a.md", "\""])
     #expect(places.map(\.start) == [LineAndColumn(line: 3, column: 5), LineAndColumn(line: 4, column: 5)])
-    #expect(reader.placedString("first")?.place(in: file).start == LineAndColumn(line: 1, column: 8))
+    _ = reader.value("first")
+    #expect(report(reader.finish()) == "")
   }
 
   @Test func askingForAllEntriesMakesEveryKeyKnown() throws {

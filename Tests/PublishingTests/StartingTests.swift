@@ -27,7 +27,7 @@ import Testing
     #expect(report(outcome.diagnostics) == "")
   }
 
-  @Test(arguments: ["A \"quoted\" one", "50\\50", "Colon: here", "# hash", "{{x}}"])
+  @Test(arguments: ["A \"quoted\" one", "50\\50", "Colon: here", "# hash", "{x}"])
   func anyTitleIsReadBack(title: String) async throws {
     let file = try NewFile(kind: "module", path: "en/a/b", title: title)
     let site = try TemporarySite(["en/a/b.md": file.text])
