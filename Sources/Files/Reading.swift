@@ -28,16 +28,21 @@ public enum Files {
 
   /// The names in a folder, sorted by their bytes; hidden names are left out.
   public static func list(_ path: String) throws(FileError) -> [Entry] {
-    guard let stream = opendir(path) else { throw .last("opendir", path) }
-    defer { closedir(stream) }
     var entries: [Entry] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.hasPrefix(".") { continue }
-      let kind = kind(of: path + "/" + name, hint: entry.pointee.d_type)
-      entries.append(Entry(name: name, kind: kind))
+    try forEachName(in: path) { name, type in
+      if !name.hasPrefix(".") { entries.append(Entry(name: name, kind: kind(of: path + "/" + name, hint: type))) }
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Hands over every name in a folder, `.` and `..` too, with its type as `readdir` tells it.
+  static func forEachName(in path: String, _ body: (String, UInt8) -> Void) throws(FileError) {
+    guard let stream = opendir(path) else { throw .last("opendir", path) }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      body(name, entry.pointee.d_type)
+    }
   }
 
   /// What stands at a path, links followed; nil where nothing does.

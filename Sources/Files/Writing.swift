@@ -42,11 +42,8 @@ extension Files {
 
   /// Every name in a folder, hidden ones too.
   public static func names(in path: String) throws(FileError) -> [String] {
-    guard let stream = opendir(path) else { throw .last("opendir", path) }
-    defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    try forEachName(in: path) { name, _ in
       if name != ".", name != ".." { names.append(name) }
     }
     return names

@@ -46,24 +46,26 @@ public struct PageMaker: Sendable {
       return render("home", page, linker, title: name, ["home": lists.home(nil)])
     case .glossary:
       return render(
-        "glossary", page, linker, strings[.glossaryTitle], strings[.glossarySummary],
+        "glossary", page, linker, title: strings[.glossaryTitle], summary: strings[.glossarySummary],
         [
           "glossary": lists.glossary()
         ])
     case .allModules:
       return render(
-        "all-modules", page, linker, strings[.allModulesTitle], strings[.allModulesSummary],
+        "all-modules", page, linker, title: strings[.allModulesTitle], summary: strings[.allModulesSummary],
         [
           "index": lists.allModules()
         ])
     case .sources:
       return render(
-        "sources", page, linker, strings[.sourcesTitle], strings[.sourcesSummary],
+        "sources", page, linker, title: strings[.sourcesTitle], summary: strings[.sourcesSummary],
         [
           "bibliography": lists.sources()
         ])
     case .search:
-      return render("search", page, linker, strings[.searchTitle], strings[.searchSummary], ["home": lists.home(nil)])
+      return render(
+        "search", page, linker, title: strings[.searchTitle], summary: strings[.searchSummary],
+        ["home": lists.home(nil)])
     case .program(let index):
       let title = site.text(site.curriculum.programs[index].title, on: page)
       return render("program", page, linker, title: title, ["program": lists.program(index)])
@@ -132,14 +134,7 @@ public struct PageMaker: Sendable {
   }
 
   private func render(
-    _ layout: String, _ page: PageID, _ linker: Linker, title: String,
-    _ values: KeyValuePairs<String, (any TemplateConvertible)?>
-  ) -> [UInt8] {
-    render(layout, PageModel(site: site, page: page, linker: linker, title: title), values)
-  }
-
-  private func render(
-    _ layout: String, _ page: PageID, _ linker: Linker, _ title: String, _ summary: String,
+    _ layout: String, _ page: PageID, _ linker: Linker, title: String, summary: String? = nil,
     _ values: KeyValuePairs<String, (any TemplateConvertible)?>
   ) -> [UInt8] {
     var model = PageModel(site: site, page: page, linker: linker, title: title)

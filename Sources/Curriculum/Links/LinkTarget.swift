@@ -44,7 +44,7 @@ extension Curriculum {
       return .missing(path)
     }
     var name = String(path[bytes.index(after: slash)...].dropLast(3))
-    if name == "index" || name.hasSuffix("/index") { name = parentPath(of: name) }
+    if name == "index" || name.hasSuffix("/index") { name = Paths.parent(of: name) }
     guard let topic = topic(at: name) else { return .missing(path) }
     let named = languages[language] == module.language ? nil : language
     return .topic(topic, language: named, fragment: fragment)

@@ -35,7 +35,7 @@ public struct CurriculumLoader: Sendable {
     } catch let error as DiagnosticsError {
       diagnostics += error.diagnostics
     } catch let error as FileError {
-      diagnostics.append(.fileError(error, SourceFile(path: error.path, bytes: [])))
+      diagnostics.append(.unreadable(error))
     } catch {
       diagnostics.append(.error("internal", "\(error)"))
     }

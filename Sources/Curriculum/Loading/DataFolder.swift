@@ -13,7 +13,7 @@ struct DataFolder {
       return SourceFile(path: path, bytes: try Files.read(Paths.join(root, path)))
     } catch {
       if error.isMissing { return nil }
-      throw DiagnosticsError(.fileError(error, SourceFile(path: path, bytes: [])))
+      throw DiagnosticsError(.unreadable(error, shownAs: path))
     }
   }
 

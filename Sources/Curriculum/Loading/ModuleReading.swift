@@ -15,7 +15,7 @@ struct ModuleReading: Sendable {
       let file = SourceFile(path: shownPath, bytes: try Files.read(Paths.join(root, shownPath)))
       read(file, path: path, language: language)
     } catch {
-      diagnostics.append(.fileError(error, SourceFile(path: shownPath, bytes: [])))
+      diagnostics.append(.unreadable(error, shownAs: shownPath))
     }
   }
 
@@ -29,7 +29,7 @@ struct ModuleReading: Sendable {
       let name = String(path.dropLast(".md".count))
       let isIndex = name == "index" || name.hasSuffix("/index")
       module = Module(
-        file: file, language: language, topic: isIndex ? parentPath(of: name) : name, frontMatter: frontMatter,
+        file: file, language: language, topic: isIndex ? Paths.parent(of: name) : name, frontMatter: frontMatter,
         document: document, worksheets: worksheets, isIndex: isIndex)
     } catch {
       diagnostics += error.diagnostics
@@ -46,12 +46,5 @@ struct ModuleReading: Sendable {
           hint: "begin the file with three lines: '---', 'title: …' and '---'", at: Place(file, 0..<0)))
     }
     return FrontMatter(value, diagnostics: &diagnostics)
-  }
-}
-
-extension Diagnostic {
-  /// A file that could not be read or written.
-  static func fileError(_ error: FileError, _ file: SourceFile) -> Diagnostic {
-    .error("file", "this file cannot be read: \(error.reason)", hint: error.hint, at: Place(file))
   }
 }

@@ -25,18 +25,7 @@ public struct ReviewLedger: Sendable {
       ("file", file), ("sha256", hash.hexadecimal), ("reviewer", reviewer), ("credential", credential),
       ("date", date.description), ("scope", scope.rawValue),
     ]
-    let line = "{" + fields.map { "\"\($0)\": \(Self.quoted($1))" }.joined(separator: ", ") + "}\n"
+    let line = "{" + fields.map { "\"\($0)\": \(JSONText.quoted($1))" }.joined(separator: ", ") + "}\n"
     try Files.replace(ledger, with: lines + Array(line.utf8))
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar -> String in
-      switch scalar {
-      case "\"", "\\": "\\\(scalar)"
-      case "\u{0}"..<"\u{20}": " "
-      default: String(scalar)
-      }
-    }
-    return "\"" + escaped.joined() + "\""
   }
 }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-public import Markdown
+internal import Markdown
 
 extension MarkdownNode {
   /// Whether it stands in a note that only facilitators read.

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 public import Markdown
 
 /// One Markdown file of the curriculum, read and frozen.
@@ -40,7 +41,7 @@ public final class Module: Sendable {
 
   /// The folder of the file below `Content/`: `en/addiction`.
   public var folder: String {
-    isIndex ? joined(language.code, topic) : joined(language.code, parentPath(of: topic))
+    Paths.join(language.code, isIndex ? topic : Paths.parent(of: topic))
   }
 }
 
@@ -71,12 +72,4 @@ public struct Section: Sendable {
   public internal(set) var index: Int?
   /// Indices of its modules' topics, in reading order.
   public internal(set) var modules: [Int]
-}
-
-func joined(_ one: String, _ other: String) -> String {
-  one.isEmpty ? other : other.isEmpty ? one : one + "/" + other
-}
-
-func parentPath(of path: String) -> String {
-  path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }

@@ -1,3 +1,5 @@
+public import Curriculum
+
 /// Writes addresses as they stand in a page's HTML.
 public struct Linker: Sendable {
   /// What comes before a path relative to the site's base: `/help/`, or `../../` in a portable site.
@@ -51,4 +53,9 @@ public struct Linker: Sendable {
     default: "-._~/!$*,;:@=+()".utf8.contains(byte)
     }
   }
+}
+
+extension BaseURL {
+  /// The address on the public site of a path relative to its base.
+  public func address(of path: String) -> String { origin + self.path + Linker.percentEncoded(path) }
 }

@@ -96,7 +96,7 @@ struct WorksheetForm {
   }
 
   private func week(_ label: String, slots: [String], _ html: inout HTMLBuffer) {
-    let days = Program.Weekday.allCases.map { strings[StringKey(rawValue: $0.rawValue) ?? .monday] }
+    let days = Program.Weekday.allCases.map(strings.name(of:))
     let cells = slots.map { slot in days.map { strings.text(.weekCell, ("slot", slot), ("day", $0)) } }
     grid(label, kind: "week", columns: days, rowHeaders: slots, cells: cells, input: "<textarea rows=\"2\"", &html)
   }

@@ -156,7 +156,7 @@ struct ListModels {
       site.link(to: $0, from: page, linker)
     }
     return TemplateObject([
-      "day": strings[StringKey(rawValue: session.day.rawValue) ?? .monday], "time": session.start,
+      "day": strings.name(of: session.day), "time": session.start,
       "minutes": session.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },
       "group": session.group.map { site.text($0, on: page) },
       "homework": session.homework.map { site.text($0, on: page) }, "modules": modules,

@@ -59,8 +59,7 @@ final class SiteModel: Sendable {
 
   /// The page's address on the public site, whatever the build.
   func absoluteURL(of page: PageID) -> String {
-    curriculum.configuration.baseURL.origin
-      + Linker(basePath: curriculum.configuration.baseURL.path).link(to: addresses.path(of: page))
+    curriculum.configuration.baseURL.address(of: addresses.path(of: page))
   }
 
   func text(_ text: LocalizedText, on page: PageID) -> String {

@@ -46,6 +46,9 @@ public struct UserInterfaceStrings: Sendable {
     return text
   }
 
+  /// A day of the week in words.
+  func name(of day: Program.Weekday) -> String { values[day.rawValue] ?? "" }
+
   public var names: [String] { values.keys.sorted() }
 
   /// What is missing here: strings that the generator uses and strings that another language has.

@@ -93,10 +93,7 @@ struct TemplateLibrary: Sendable {
     do {
       return try work()
     } catch {
-      throw DiagnosticsError(
-        .error(
-          "file", "this file cannot be read: \(error.reason)", hint: error.hint,
-          at: Place(SourceFile(path: error.path, bytes: []))))
+      throw DiagnosticsError(.unreadable(error))
     }
   }
 }

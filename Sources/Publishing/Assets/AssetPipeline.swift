@@ -29,7 +29,7 @@ struct AssetPipeline {
     } catch let error as DiagnosticsError {
       throw error
     } catch let error as FileError {
-      throw DiagnosticsError(.unreadable(error))
+      throw DiagnosticsError(.failed(error))
     } catch {
       throw DiagnosticsError(.error("internal", "\(error)"))
     }
@@ -86,14 +86,5 @@ struct AssetPipeline {
     tokens.override(theme)
     css += Array(ThemeOverrides.css(theme).utf8)
     stylesheet = publish(Minifying.stylesheet(css), as: "site.css")
-  }
-}
-
-extension Diagnostic {
-  /// A file that could not be read or written.
-  static func unreadable(_ error: FileError) -> Diagnostic {
-    .error(
-      "file", "\(error.call) failed: \(error.reason)", hint: error.hint,
-      at: Place(SourceFile(path: error.path, bytes: [])))
   }
 }

@@ -28,7 +28,7 @@ struct MediaPipeline {
       case .success(let file):
         table[path] = file
         files.append((file.path, Paths.join(content, path)))
-      case .failure(let error): throw DiagnosticsError(.unreadable(error))
+      case .failure(let error): throw DiagnosticsError(.failed(error))
       }
     }
     self.table = MediaTable(table)

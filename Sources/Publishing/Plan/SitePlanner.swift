@@ -115,6 +115,10 @@ public struct SitePlanner: Sendable {
   }
 }
 
+extension Duration {
+  public var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
+
 /// Measures the steps of a build.
 private struct StepClock {
   private(set) var steps: [(step: String, seconds: Double)] = []
@@ -122,7 +126,7 @@ private struct StepClock {
 
   mutating func finish(_ step: String) {
     let now = ContinuousClock.now
-    steps.append((step, Double((now - last).components.attoseconds) / 1e18 + Double((now - last).components.seconds)))
+    steps.append((step, (now - last).seconds))
     last = now
   }
 }

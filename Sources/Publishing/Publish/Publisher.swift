@@ -34,7 +34,7 @@ public struct Publisher: Sendable {
   public func publish(
     _ plan: SitePlan, whileWaiting: (Int?) -> Void
   ) async throws(DiagnosticsError) -> Report {
-    do {
+    try await telling {
       let target = try prepareTarget()
       let lock = try FileLock(target.lock, whileWaiting: whileWaiting)
       try recover(target)
@@ -43,24 +43,25 @@ public struct Publisher: Sendable {
       try exchange(target)
       _ = consume lock
       return report
-    } catch let error as DiagnosticsError {
-      throw error
-    } catch let error as FileError {
-      throw DiagnosticsError(.cannotWrite(error))
-    } catch {
-      throw DiagnosticsError(.error("internal", "\(error)"))
     }
   }
 
   /// Removes what was published and what a killed build left beside it, waiting for a build that is at work.
   /// - Throws: `DiagnosticsError`, also for a folder that Handrail did not make.
-  public func remove(whileWaiting: (Int?) -> Void) throws(DiagnosticsError) {
-    do {
+  public func remove(whileWaiting: (Int?) -> Void) async throws(DiagnosticsError) {
+    try await telling {
       guard Files.exists(folder) else { return }
       let target = try prepareTarget()
       let lock = try FileLock(target.lock, whileWaiting: whileWaiting)
       for path in [target.live, target.next, target.previous] { try Files.remove(path) }
       _ = consume lock
+    }
+  }
+
+  /// Does some work and turns whatever stops it into what an author is told.
+  private func telling<Value>(_ work: () async throws -> Value) async throws(DiagnosticsError) -> Value {
+    do {
+      return try await work()
     } catch let error as DiagnosticsError {
       throw error
     } catch let error as FileError {

@@ -57,8 +57,5 @@ struct Sitemap {
     }.joined()
   }
 
-  private func url(_ path: String) -> String {
-    let base = curriculum.configuration.baseURL
-    return base.origin + base.path + Linker.percentEncoded(path)
-  }
+  private func url(_ path: String) -> String { curriculum.configuration.baseURL.address(of: path) }
 }

@@ -46,26 +46,16 @@ enum SmallFiles {
   ) -> [UInt8] {
     let code = curriculum.languages[language]
     let name = curriculum.configuration.name.text(in: code, fallbacks: curriculum.languages)
-    let icons = icons.map { "{\"src\":\(json($0.path)),\"sizes\":\(json($0.size)),\"type\":\(json($0.type))}" }
+    let icons = icons.map {
+      "{\"src\":\(JSONText.quoted($0.path)),\"sizes\":\(JSONText.quoted($0.size)),\"type\":\(JSONText.quoted($0.type))}"
+    }
     return Array(
       """
-      {"name":\(json(name)),"short_name":\(json(name)),"lang":\(json(code.code)),"start_url":\(json(start)),\
-      "scope":\(json(curriculum.configuration.baseURL.path)),"display":"minimal-ui",\
-      "background_color":\(json(colors.paper)),"theme_color":\(json(colors.pine)),\
+      {"name":\(JSONText.quoted(name)),"short_name":\(JSONText.quoted(name)),"lang":\(JSONText.quoted(code.code)),"start_url":\(JSONText.quoted(start)),\
+      "scope":\(JSONText.quoted(curriculum.configuration.baseURL.path)),"display":"minimal-ui",\
+      "background_color":\(JSONText.quoted(colors.paper)),"theme_color":\(JSONText.quoted(colors.pine)),\
       "icons":[\(icons.joined(separator: ","))]}
 
       """.utf8)
-  }
-
-  private static func json(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar -> String in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\u{0}"..<"\u{20}": " "
-      default: String(scalar)
-      }
-    }
-    return "\"" + escaped.joined() + "\""
   }
 }

@@ -50,9 +50,9 @@ struct Build: AsyncParsableCommand {
         console.say("waiting for another build of \(folder)\(process.map { " (process \($0))" } ?? "") to end")
       }
       let end = ContinuousClock.now
-      if timings || options.verbose { tellTimings(outcome.timings + [("write", seconds(end - planned))]) }
+      if timings || options.verbose { tellTimings(outcome.timings + [("write", (end - planned).seconds)]) }
       console.say(
-        "published \(report.pages) pages, \(report.files) files in \(folder) in \(rounded(seconds(end - start))) s"
+        "published \(report.pages) pages, \(report.files) files in \(folder) in \(rounded((end - start).seconds)) s"
           + (report.unchanged > 0 ? "; \(report.unchanged) files had not changed" : ""))
     }
     _ = interruption
@@ -88,10 +88,6 @@ struct Build: AsyncParsableCommand {
     for timing in timings {
       Console.standardError("\(timing.step)\t\(rounded(timing.seconds)) s\n")
     }
-  }
-
-  private func seconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
   }
 
   private func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }

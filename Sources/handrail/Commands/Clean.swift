@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Diagnostics
 import Files
 import Publishing
@@ -17,13 +18,13 @@ struct Clean: AsyncParsableCommand {
         throw Failure(.error("no-site", "there is no Content/ in '\(root)'", hint: "check --root"))
       }
       let site = Paths.join(root, "Site")
-      try Publisher(folder: Paths.join(site, "public"), jobs: 1).remove { _ in
+      try await Publisher(folder: Paths.join(site, "public"), jobs: 1).remove { _ in
         console.say("waiting for a build to end")
       }
       do {
         for name in ["handouts", "report", ".cache"] { try Files.remove(Paths.join(site, name)) }
       } catch let error as FileError {
-        throw Failure(.unwritable(error))
+        throw Failure(.failed(error))
       }
       console.say("removed everything generated in \(site)")
     }

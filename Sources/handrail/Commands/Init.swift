@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Diagnostics
 import Files
 import Publishing
@@ -28,7 +29,7 @@ struct Init: AsyncParsableCommand {
       do {
         try NewSite(folder: folder).write(starter: shared, includesTheme: theme)
       } catch let error as FileError {
-        throw Failure(.unwritable(error))
+        throw Failure(.failed(error))
       }
       console.say("began a new site in \(folder)\n\nnext:\n  cd \(folder)\n  handrail build\n")
       console.say("then write your clinic's numbers in Content/clinics/ and name the clinic in Content/site.yml")

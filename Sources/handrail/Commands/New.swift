@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Diagnostics
 import Files
 import Publishing
@@ -41,7 +42,7 @@ struct New: AsyncParsableCommand {
         try Files.makeFolder(Paths.parent(of: file))
         try Files.write(Array(start.text.utf8), to: file)
       } catch let error as FileError {
-        throw Failure(.unwritable(error))
+        throw Failure(.failed(error))
       }
       console.say("began \(start.path)")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Diagnostics
 import Files
 import Foundation
@@ -22,7 +23,7 @@ struct Render: ParsableCommand {
       let html = try FragmentRenderer.html(of: source)
       FileHandle.standardOutput.write(Data(html))
     } catch let error as FileError {
-      try console.report([.unwritable(error)], isStrict: false)
+      try console.report([.failed(error)], isStrict: false)
     } catch let error as DiagnosticsError {
       try console.report(error.diagnostics, isStrict: false)
     }

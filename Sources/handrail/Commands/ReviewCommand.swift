@@ -52,7 +52,7 @@ struct ReviewCommand: AsyncParsableCommand {
         let ledger = ReviewLedger(root: root)
         try ledger.sign(file, reviewer: reviewer, credential: credential, date: options.today, scope: scope)
       } catch let error as FileError {
-        throw Failure(.unwritable(error))
+        throw Failure(.failed(error))
       }
       console.say("\(file) is signed off by \(reviewer), \(credential), on \(options.today)")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Diagnostics
 import Files
 import Foundation
@@ -53,7 +54,7 @@ struct Console {
       try console.report(error.diagnostics, isStrict: false)
       throw ExitCode(1)
     } catch let error as FileError {
-      try console.report([.unwritable(error)], isStrict: false)
+      try console.report([.failed(error)], isStrict: false)
       throw ExitCode(1)
     } catch let error as ExitCode {
       throw error
