@@ -37,7 +37,7 @@ public struct PageMaker: Sendable {
     case .topic(let index): return topic(index, page, linker, lists)
     case .section(let index):
       return render(
-        "section", page, linker, title: site.title(ofSection: index, language: page.language),
+        "section", page, linker, title: site.curriculum.title(ofSection: index, inLanguageAt: page.language),
         [
           "section": lists.section(index)
         ])
@@ -119,7 +119,8 @@ public struct PageMaker: Sendable {
       if let section = topic.section {
         let parent = site.addresses.section(section, language: page.language)
         model.parents = [
-          PageModel.PageLink(title: site.title(ofSection: section, language: page.language), page: parent)
+          PageModel.PageLink(
+            title: site.curriculum.title(ofSection: section, inLanguageAt: page.language), page: parent)
         ]
       }
       if topic.kind == .module {

@@ -46,6 +46,14 @@ public final class Curriculum: Sendable {
   /// The index of a topic in `topics`.
   public func topic(at path: String) -> Int? { topicsByPath[path] }
 
+  /// A section's title: that of its `index.md`, or else its folder's name in words.
+  public func title(ofSection index: Int, inLanguageAt language: Int) -> String {
+    let section = sections[index]
+    if let topic = section.index { return topics[topic].module(inLanguageAt: language).title }
+    let words = section.id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// The audience of a topic: its own, or else that of its section.
   public func audience(of topic: Topic, inLanguageAt index: Int) -> [Audience] {
     inherited(by: topic, inLanguageAt: index) { $0.audience.isEmpty ? nil : $0.audience } ?? []

@@ -38,7 +38,7 @@ struct ListModels {
     let count = section.modules.count
     let summary = section.index.flatMap { self.module($0).frontMatter.summary }
     return TemplateObject([
-      "title": site.title(ofSection: index, language: page.language),
+      "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
       "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
       "summary": summary.map(body.variables.resolve),
       "count": count == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(count))),
@@ -49,7 +49,7 @@ struct ListModels {
     let section = curriculum.sections[index]
     let own = section.index.map(module)
     return TemplateObject([
-      "title": site.title(ofSection: index, language: page.language),
+      "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
       "summary": own?.frontMatter.summary.map(body.variables.resolve),
       "message": own?.frontMatter.message.map(body.variables.resolve), "body": own.map(html),
       "modules": section.modules.map(moduleSummary),
@@ -93,7 +93,7 @@ struct ListModels {
         "modules": modules.map { item -> TemplateObject in
           let section = curriculum.topics[item.topic].section
           return TemplateObject(
-            ["section": section.map { site.title(ofSection: $0, language: page.language) }],
+            ["section": section.map { site.curriculum.title(ofSection: $0, inLanguageAt: page.language) }],
             over: site.link(to: item.topic, from: page, linker))
         },
       ])

@@ -101,7 +101,7 @@ struct ModuleModel {
 
   private func sectionLink(_ index: Int) -> TemplateObject {
     TemplateObject([
-      "title": site.title(ofSection: index, language: page.language),
+      "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
       "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
     ])
   }

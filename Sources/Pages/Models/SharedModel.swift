@@ -110,7 +110,7 @@ struct SharedModel {
     return curriculum.sections.indices.filter { menu.isEmpty || menu.contains(curriculum.sections[$0].id) }.map {
       index in
       TemplateObject([
-        "title": site.title(ofSection: index, language: page.language),
+        "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
         "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
         "isCurrent": site.section(of: page) == index,
       ])

@@ -66,14 +66,6 @@ final class SiteModel: Sendable {
     text.text(in: language(of: page), fallbacks: curriculum.languages)
   }
 
-  /// A section's title: that of its `index.md`, or else its folder's name in words.
-  func title(ofSection index: Int, language: Int) -> String {
-    let section = curriculum.sections[index]
-    if let topic = section.index { return curriculum.topics[topic].module(inLanguageAt: language).title }
-    let words = section.id.replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
   /// A link from a page to a module: `title`, `url`, `summary`, and `language` where its text is in another one.
   func link(to topic: Int, from page: PageID, _ linker: Linker, language: Int? = nil) -> TemplateObject {
     let target = PageID(.topic(topic), language: language ?? page.language)

@@ -36,16 +36,11 @@ struct SearchDocuments {
     let frontMatter = module.frontMatter
     return SearchDocument(
       url: isPortable ? path + "index.html" : path, title: module.title,
-      section: topic.section.map(sectionTitle) ?? "",
+      section: topic.section.map { curriculum.title(ofSection: $0, inLanguageAt: language) } ?? "",
       audiences: curriculum.audience(of: topic, inLanguageAt: language).map(\.rawValue),
       keywords: frontMatter.keywords,
       summary: variables.resolve([frontMatter.message, frontMatter.summary].compactMap { $0 }.joined(separator: " ")),
       text: text.bytes, passages: text.passages)
-  }
-
-  private func sectionTitle(_ index: Int) -> String {
-    let section = curriculum.sections[index]
-    return section.index.map { curriculum.topics[$0].module(inLanguageAt: language).title } ?? section.id
   }
 }
 
