@@ -32,7 +32,7 @@ public struct SmartPunctuation: Sendable {
   }
 
   /// What stands for the bytes at `index` and how many of them it takes; nil where they stay.
-  /// - Parameter before: the byte before, a space at the start of a block.
+  /// - Parameter before: what stands for the character before (`TextMarks.standIn`), a space at the start of a block.
   func replacement(
     in text: ArraySlice<UInt8>, at index: Int, after before: UInt8
   ) -> (bytes: [UInt8], length: Int)? {

@@ -71,7 +71,7 @@ struct DesignTokens {
     guard text.hasPrefix("#") else { return nil }
     var digits = String(text.dropFirst())
     if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
-    guard digits.count == 6, let number = Int(digits, radix: 16) else { return nil }
+    guard digits.count == 6, digits.allSatisfy(\.isHexDigit), let number = Int(digits, radix: 16) else { return nil }
     return Color(red: number >> 16, green: number >> 8 & 255, blue: number & 255, place: place, text: "#" + digits)
   }
 }
