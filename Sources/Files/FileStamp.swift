@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What tells, without reading it, that a file has changed.
+/// What tells, without reading it, that a file has changed: two files with equal stamps hold the same bytes.
 public struct FileStamp: Sendable, Hashable {
   private let device: UInt
   private let inode: UInt

@@ -28,6 +28,11 @@ public struct PageMaker: Sendable {
       theme: theme, isPortable: isPortable)
   }
 
+  /// The same site with a curriculum that differs from its own in texts alone.
+  public init(_ other: PageMaker, curriculum: Curriculum, addresses: SiteAddresses) {
+    site = SiteModel(other.site, curriculum: curriculum, addresses: addresses)
+  }
+
   /// The path that the site lies under: `/` or `/a/b/`.
   public var basePath: String { site.curriculum.configuration.baseURL.path }
 
@@ -37,13 +42,24 @@ public struct PageMaker: Sendable {
     return site.curriculum.topics[index].module(inLanguageAt: page.language).file.path
   }
 
+  /// A page's name, which stays the same when others are added and removed.
+  public func name(of page: PageID) -> String {
+    let language = site.language(of: page).code
+    switch page.kind {
+    case .topic(let index): return "topic \(language) \(site.curriculum.topics[index].path)"
+    case .section(let index): return "section \(language) \(site.curriculum.sections[index].id)"
+    case .program(let index): return "program \(language) \(site.curriculum.programs[index].id)"
+    default: return "\(page.kind) \(language)"
+    }
+  }
+
   /// The whole document, UTF-8.
   public func html(of page: PageID) -> [UInt8] { writer(of: page, recorder: nil).html() }
 
   /// A page at an old address that leads to a new one, fragments kept by the theme's script.
   /// - Parameter path: of its file, `old/page/index.html`.
   public func redirect(to page: PageID, at path: String) -> [UInt8] {
-    writer(of: page, recorder: nil).redirect(from: redirectLinker(path))
+    writer(of: page, recorder: nil).redirect(from: fileLinker(path))
   }
 
   /// The same as `html`, with what the page was made from.
@@ -53,7 +69,7 @@ public struct PageMaker: Sendable {
 
   /// The same as `redirect`, with what the page was made from.
   public func recordRedirect(to page: PageID, at path: String) -> (html: [UInt8], facts: PageFacts) {
-    recording { writer(of: page, recorder: $0).redirect(from: redirectLinker(path)) }
+    recording { writer(of: page, recorder: $0).redirect(from: fileLinker(path)) }
   }
 
   /// Whether a page made in an earlier state of the site would be the same now: each of its facts has the value that it
@@ -72,7 +88,10 @@ public struct PageMaker: Sendable {
     PageWriter(site: SiteReader(site, for: page, recorder: recorder), page: page, linker: site.linker(for: page))
   }
 
-  private func redirectLinker(_ path: String) -> Linker {
+  /// The link to a file of the site as it stands in the page whose file is at a path.
+  public func link(to file: String, from path: String) -> String { fileLinker(path).link(to: file) }
+
+  private func fileLinker(_ path: String) -> Linker {
     site.isPortable ? Linker(portableFrom: path) : Linker(basePath: basePath)
   }
 }

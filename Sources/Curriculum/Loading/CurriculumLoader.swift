@@ -38,7 +38,7 @@ public struct CurriculumLoader: Sendable {
   }
 
   /// What to tell the author of something that stopped the reading.
-  static func diagnostics(of error: any Error) -> [Diagnostic] {
+  public static func diagnostics(of error: any Error) -> [Diagnostic] {
     switch error {
     case let error as DiagnosticsError: error.diagnostics
     case let error as FileError: [.unreadable(error)]

@@ -34,15 +34,14 @@ struct KnownReadings: Sendable {
     return set(Self.read(entry.file, root: root, known: entry.reading), at: path).module
   }
 
-  /// The readings of a tree: what is new, named or has another stamp is read, what has gone forgotten.
-  /// - Parameter paths: files whose stamps are not to be trusted.
-  func following(_ tree: ContentTree, named paths: Set<String>, root: String, jobs: Int) async -> KnownReadings {
+  /// The readings of a tree: what is new or has another stamp is read, what has gone forgotten.
+  func following(_ tree: ContentTree, root: String, jobs: Int) async -> KnownReadings {
     let old = entries
     let followed = await parallelMap(count: tree.markdown.count, jobs: jobs) { index in
       let file = tree.markdown[index]
       let path = file.shownPath
       let known = old[path]
-      if let known, let stamp = known.stamp, !paths.contains(path), stamp == FileStamp(Paths.join(root, path)) {
+      if let known, let stamp = known.stamp, stamp == FileStamp(Paths.join(root, path)) {
         return (path, known)
       }
       return (path, Self.read(file, root: root, known: known?.reading))

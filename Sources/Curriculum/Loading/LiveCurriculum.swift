@@ -21,12 +21,12 @@ public actor LiveCurriculum {
     if let paths {
       let relevant = paths.filter(mayMatter)
       if relevant.isEmpty { return last }
-      if let site, let curriculum = last.curriculum, relevant.allSatisfy(known.contains) {
+      if let site, let curriculum = last.curriculum, relevant.allSatisfy(isKnownModule) {
         last = readAgain(relevant, site, curriculum)
         return last
       }
     }
-    last = await readAll(named: paths ?? [])
+    last = await readAll()
     return last
   }
 
@@ -59,19 +59,23 @@ public actor LiveCurriculum {
 
   // MARK: - Everything
 
-  /// Looks at everything, and reads the files that are new, named or differ in their stamps.
-  private func readAll(named paths: Set<String>) async -> CurriculumLoader.Outcome {
+  /// Looks at everything, and reads the files that are new or differ in their stamps.
+  private func readAll() async -> CurriculumLoader.Outcome {
     siteDiagnostics = []
     do {
       let site = try loader.readSite(&siteDiagnostics)
       self.site = site
-      known = await known.following(site.tree, named: paths, root: loader.root, jobs: loader.jobs)
+      known = await known.following(site.tree, root: loader.root, jobs: loader.jobs)
       return assemble(site)
     } catch {
       site = nil
       siteDiagnostics += CurriculumLoader.diagnostics(of: error)
       return CurriculumLoader.Outcome(curriculum: nil, diagnostics: siteDiagnostics)
     }
+  }
+
+  private func isKnownModule(_ path: String) -> Bool {
+    known.contains(path) && Files.kind(Paths.join(loader.root, path)) == .file
   }
 
   /// Whether a path can be part of the content, which what editors leave beside their files is not.

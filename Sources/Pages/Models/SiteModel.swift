@@ -47,6 +47,22 @@ final class SiteModel: Sendable {
     bodies = curriculum.languages.map { BodyContext(curriculum, language: $0) }
   }
 
+  /// The site with a curriculum that differs in texts alone: citations, order and what pages share are the same.
+  init(_ other: SiteModel, curriculum: Curriculum, addresses: SiteAddresses) {
+    self.curriculum = curriculum
+    self.addresses = addresses
+    library = other.library
+    media = other.media
+    assets = other.assets
+    theme = other.theme
+    bodies = other.bodies
+    isPortable = other.isPortable
+    citations = other.citations
+    positions = other.positions
+    let known = other.shared.withLock { $0 }
+    shared.withLock { $0 = known }
+  }
+
   func language(of page: PageID) -> Language { curriculum.languages[page.language] }
   func strings(of page: PageID) -> UserInterfaceStrings { library.strings[page.language] }
 
