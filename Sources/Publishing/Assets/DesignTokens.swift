@@ -58,7 +58,9 @@ struct DesignTokens: Sendable {
     }
   }
 
-  private func declarations(_ declaration: Regex<(Substring, Substring, Substring)>, in line: String) -> [(name: String, value: String, range: Range<Int>)] {
+  private func declarations(_ declaration: Regex<(Substring, Substring, Substring)>, in line: String) -> [(
+    name: String, value: String, range: Range<Int>
+  )] {
     guard line.contains("--") else { return [] }
     return line.matches(of: declaration).map { match in
       let start = line.utf8.distance(from: line.startIndex, to: match.range.lowerBound)

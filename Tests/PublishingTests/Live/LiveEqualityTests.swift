@@ -16,7 +16,8 @@ import Testing
 
   @Test func everyResourceIsWhatAFreshBuildWrites() async throws {
     let changes = ProcessInfo.processInfo.environment["HANDRAIL_LIVE_CHANGES"].flatMap { Int($0) } ?? 60
-    let theme = Paths.join(Paths.parent(of: Paths.parent(of: Paths.parent(of: Paths.parent(of: #filePath)))), "Templates")
+    let theme = Paths.join(
+      Paths.parent(of: Paths.parent(of: Paths.parent(of: Paths.parent(of: #filePath)))), "Templates")
     var site = try RandomSite(modules: changes >= 500 ? 200 : 40, seed: 20_261_122, theme: theme)
     let planner = try planner(site.folder.path, theme: theme)
     let live = LiveSite(planner: planner)

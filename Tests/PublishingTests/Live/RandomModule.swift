@@ -15,14 +15,17 @@ struct RandomModule {
     if let summary { lines.append("summary: \"\(summary)\"") }
     if let order { lines.append("order: \(order)") }
     if isDraft { lines.append("draft: true") }
-    for (key, list) in [("audience", audience), ("redirectFrom", redirects), ("related", related), ("sources", sources)]
+    for (key, list) in [
+      ("audience", audience), ("redirectFrom", redirects), ("related", related), ("sources", sources),
+    ]
     where !list.isEmpty { lines.append("\(key): [\(list.joined(separator: ", "))]") }
     return (lines + ["---", ""] + body).joined(separator: "\n\n").replacing("---\n\ntitle", with: "---\ntitle") + "\n"
   }
 
   /// A paragraph with something that the site looks up.
   static func paragraph(_ random: inout SeededRandom, links: [String]) -> String {
-    let words = "a craving passes and an urge fades when the group meets {{clinic.phone}} on \(random.number(below: 9999))"
+    let words =
+      "a craving passes and an urge fades when the group meets {{clinic.phone}} on \(random.number(below: 9999))"
     switch random.number(below: 9) {
     case 0: return "## Heading \(random.number(below: 50))"
     case 1: return words + " [@smith] and [@lee]."

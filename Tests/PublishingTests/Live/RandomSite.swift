@@ -185,10 +185,13 @@ struct RandomSite {
     case 3: try review(number)
     case 4:
       let module = modules.keys.sorted().first.map { $0.split(separator: "/").dropFirst().joined(separator: "/") } ?? ""
-      let text = "title: Program \(number)\nweeks:\n  - sessions:\n      - day: monday\n        modules: [\(module.dropLast(3))]\n"
+      let text =
+        "title: Program \(number)\nweeks:\n  - sessions:\n      - day: monday\n        modules: [\(module.dropLast(3))]\n"
       try write(text, to: "Content/programs/p\(number % 2).yml")
-    case 5: try write("synonyms:\n  en:\n    - {lay: word\(number), canonical: [craving]}\n", to: "Content/synonyms.yml")
-    case 6: try write("lines:\n  - {id: own, name: Own \(number), phone: \"1\(number)\"}\n", to: "Content/crisis-lines.yml")
+    case 5:
+      try write("synonyms:\n  en:\n    - {lay: word\(number), canonical: [craving]}\n", to: "Content/synonyms.yml")
+    case 6:
+      try write("lines:\n  - {id: own, name: Own \(number), phone: \"1\(number)\"}\n", to: "Content/crisis-lines.yml")
     default:
       let text = try folder.text(of: "Templates/strings/pt.yml").replacing("Imprimir", with: "Imprimir \(number)")
       try write(text, to: "Templates/strings/pt.yml")
@@ -198,7 +201,8 @@ struct RandomSite {
   private mutating func review(_ number: Int) throws {
     guard let path = someModule() else { return }
     let hash = ContentHash(of: try Files.read(folder.path(of: "Content/" + path))).hexadecimal
-    let line = "{\"file\": \"\(path)\", \"sha256\": \"\(hash)\", \"reviewer\": \"R \(number)\", \"credential\": \"MD\", \"date\": \"2026-01-02\"}\n"
+    let line =
+      "{\"file\": \"\(path)\", \"sha256\": \"\(hash)\", \"reviewer\": \"R \(number)\", \"credential\": \"MD\", \"date\": \"2026-01-02\"}\n"
     try write(line, to: "Content/reviews.jsonl")
   }
 
