@@ -24,7 +24,7 @@ public final class Curriculum: Sendable {
     self.sections = sections
     self.media = media
     self.root = root
-    frame = CurriculumFrame(data: data, topics: topics)
+    frame = CurriculumFrame(data: data, topics: topics, sections: sections)
   }
 
   /// The same curriculum with other texts of some modules, none of which changes where anything stands.
@@ -65,10 +65,8 @@ public final class Curriculum: Sendable {
 
   /// A section's title: that of its `index.md`, or else its folder's name in words.
   public func title(ofSection index: Int, inLanguageAt language: Int) -> String {
-    let section = sections[index]
-    if let topic = section.index { return topics[topic].module(inLanguageAt: language).title }
-    let words = section.id.replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    if let topic = sections[index].index { return topics[topic].module(inLanguageAt: language).title }
+    return frame.sectionNames[index]
   }
 
   /// The audience of a topic: its own, or else that of its section.
@@ -90,14 +88,20 @@ public final class Curriculum: Sendable {
   }
 }
 
-/// What is looked up in a curriculum, by its name: shared by the states of a curriculum that differ in texts alone.
+/// What is looked up in a curriculum, and what does not follow from texts: shared by the states of a curriculum that differ in texts alone.
 private final class CurriculumFrame: Sendable {
   let topicsByPath: [String: Int]
   let reviewsByFile: [String: [Review]]
+  /// The sections' folder names in words.
+  let sectionNames: [String]
 
-  init(data: CurriculumData, topics: [Topic]) {
+  init(data: CurriculumData, topics: [Topic], sections: [Section]) {
     topicsByPath = Dictionary(uniqueKeysWithValues: topics.indices.map { (topics[$0].path, $0) })
     reviewsByFile = Dictionary(grouping: data.reviews, by: \.file)
+    sectionNames = sections.map { section in
+      let words = section.id.replacing("-", with: " ")
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
   }
 }
 

@@ -271,6 +271,10 @@ final class BodyRenderer: HTMLOverrides {
   private func nextPlace(in text: ArraySlice<UInt8>, from start: Int, _ explains: Bool) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       let offset = text.startIndex
+      if !explains {
+        let place = SmartPunctuation.marks.first(in: bytes, from: start - offset)
+        return place < bytes.count ? place + offset : nil
+      }
       var last = start > offset ? TextMarks.standIn(in: bytes, endingAt: start - offset) : before
       for index in start - offset..<bytes.count {
         let byte = bytes[index]

@@ -1,4 +1,5 @@
 public import Curriculum
+internal import Markdown
 
 /// Typographic quotation marks, dashes and ellipses for straight ones, by language.
 public struct SmartPunctuation: Sendable {
@@ -25,6 +26,9 @@ public struct SmartPunctuation: Sendable {
     openSingle = Array(marks.2.utf8)
     closeSingle = Array(marks.3.utf8)
   }
+
+  /// What could change.
+  static let marks = ByteSearch(UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."))
 
   /// Whether the text holds a character that could change.
   static func mayChange(_ byte: UInt8) -> Bool {
