@@ -10,6 +10,7 @@ struct PageStore {
     let html: [UInt8]
     let facts: PageFacts
     let fingerprint: String
+    let holdsStylesheet: Bool
     /// The newest state of which it is known that the page is good.
     var version: Int
   }
