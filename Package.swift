@@ -35,6 +35,9 @@ let package = Package(
       dependencies: [
         "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML",
       ]),
+    .target(
+      name: "Printing", dependencies: ["ContentHash", "Diagnostics", "Files", "Parallelism"], exclude: ["Engine"],
+      resources: [.embedInCode("Worker")]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
     .target(
@@ -70,9 +73,12 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
+    .executableTarget(
+      name: "print-bench", dependencies: ["Diagnostics", "Files", "Printing"], path: "Tests/Benchmarks/print"),
   ]
 )
 
