@@ -18,6 +18,7 @@ class Printer:
         self.boxes = []
         self.fonts = None
         handrail_structure.complete_structure(self.boxes.append)
+        handrail_structure.mark_margins()
         handrail_fonts.make_form_fonts_small()
         LOGGER.propagate = False
         logging.captureWarnings(True)
@@ -34,7 +35,7 @@ class Printer:
             ).render(font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form)
             pdf = document.write_pdf(
                 finisher=lambda document, pdf: self.finish(document, pdf, findings),
-                pdf_variant="pdf/ua-1", pdf_forms=is_form, pdf_identifier=True)
+                pdf_variant="pdf/ua-1", pdf_forms=is_form)
         finally:
             LOGGER.removeHandler(findings)
         for path in handrail_fonts.installed_files(document):
