@@ -47,8 +47,14 @@ def test_a_missing_font_is_named_and_looked_for_again(desk):
 
 
 def test_bad_css_is_named(desk):
-    desk.document("triggers", "<style>p { colour: red }</style><p>Text.</p>")
-    assert "triggers.html: warning: Ignored `colour: red" in desk.print().findings
+    desk.write("own.css", "@import 'print.css';\n@page { size: huge }\n")
+    desk.document("triggers", (
+        '<link rel="stylesheet" href="own.css"><style>p { colour: red }</style><p style="clear: all">Text.</p>'))
+    findings = desk.print().findings
+    assert "triggers.html: warning: own.css, line 2, column 9: 'size: huge' is ignored: invalid value [" in findings
+    assert ("triggers.html: warning: a <style> of the document, line 1, column 5: 'colour: red' is ignored: "
+            "unknown property [") in findings
+    assert "triggers.html: warning: Ignored `clear: all` at 1:1, invalid value. [" in findings
 
 
 def test_what_a_pdf_needs_is_asked_for(desk):

@@ -17,6 +17,7 @@ class Printer:
     def __init__(self):
         self.boxes = []
         self.fonts = None
+        self.sheets = handrail_findings.StyleSheets()
         handrail_structure.complete_structure(self.boxes.append)
         handrail_structure.mark_margins()
         handrail_fonts.make_form_fonts_small()
@@ -25,7 +26,7 @@ class Printer:
 
     def print(self, html, base, folders, is_form):
         """The PDF with its number of pages, the findings, and the files it was made from."""
-        findings = handrail_findings.Findings()
+        findings = handrail_findings.Findings(self.sheets)
         files = handrail_files.JobFiles(folders)
         self.boxes.clear()
         LOGGER.addHandler(findings)
