@@ -21,7 +21,7 @@ public struct SearchIndexPart: Sendable {
   private(set) var records: [UInt8] = []
 
   public init(settings: SearchSettings) {
-    language = settings.language
+    language = settings.primaryLanguage
     for word in StopWords.list(for: language).split(separator: " ") {
       _ = words.number(of: WordKey(word.utf8))
     }

@@ -93,7 +93,7 @@ public struct SitePlanner: Sendable {
     var indexes: [SearchIndex] = []
     for (language, code) in curriculum.languages.enumerated() {
       let settings = SearchSettings(
-        language: code.primary, basePath: curriculum.configuration.baseURL.path,
+        language: code.code, basePath: curriculum.configuration.baseURL.path,
         synonyms: (curriculum.synonyms[code] ?? []).map {
           SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
         })
