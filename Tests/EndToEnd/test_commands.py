@@ -124,6 +124,8 @@ def test_two_varieties_of_a_language_are_searched_apart(site):
         baseURL: https://small.example/
         languages: [en, pt-BR, pt-PT]
         """)
+    for language in ["pt-BR", "pt-PT"]:
+        site.write(f"Templates/strings/{language}.yml", (REPOSITORY / "Templates/strings/en.yml").read_text())
     site.write("Content/pt-BR/coping/triggers.md", "---\ntitle: Gatilhos\n---\n\nO ônibus passa aqui.\n")
     site.write("Content/pt-PT/coping/triggers.md", "---\ntitle: Gatilhos\n---\n\nO autocarro passa aqui.\n")
     site.built()
