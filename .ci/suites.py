@@ -21,8 +21,9 @@ SUITES = {
     "end-to-end": (
         [[*PYTEST, f"--junitxml={RESULTS}/end-to-end.xml", "--handrail", HANDRAIL, "Tests/EndToEnd"]], "end-to-end.xml"),
     "search": (
-        [["swift", "build", "--product", "search-bench"],
-         [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py"]], "search.xml"),
+        [["swift", "build", "-c", "release", "--product", "search-bench"],
+         [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py", "Tests/Browser/own_search_test.py"]],
+        "search.xml"),
     "browser": (
         [[sys.executable, "Tests/Browser/run.py", "--handrail", HANDRAIL, "--junit", f"{RESULTS}/browser.xml"]],
         "browser.xml"),
