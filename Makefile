@@ -28,6 +28,7 @@ test: release $(PYTHON) ## Run every test: Swift's own, the program end to end, 
 .PHONY: bench
 bench: release $(BENCH_PYTHON) ## Measure against Hugo, Pagefind and plain C (BIG=1: 100,000 modules too).
 	@.ci/packages bench
+	@swift build -c release --product search-bench
 	@$(BENCH_PYTHON) Tests/Benchmarks/bench.py $(if $(BIG),--big)
 
 .PHONY: lint
