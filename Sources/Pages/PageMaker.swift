@@ -28,6 +28,15 @@ public struct PageMaker: Sendable {
       theme: theme, isPortable: isPortable)
   }
 
+  /// The path that the site lies under: `/` or `/a/b/`.
+  public var basePath: String { site.curriculum.configuration.baseURL.path }
+
+  /// The path of the file whose text a page shows, as diagnostics show it.
+  public func sourceFile(of page: PageID) -> String? {
+    guard case .topic(let index) = page.kind else { return nil }
+    return site.curriculum.topics[index].module(inLanguageAt: page.language).file.path
+  }
+
   /// The whole document, UTF-8.
   public func html(of page: PageID) -> [UInt8] {
     let linker = site.linker(for: page)

@@ -12,6 +12,15 @@ public struct SitePlan: Sendable {
     self.maker = maker
   }
 
+  /// The path that the site lies under: `/` or `/a/b/`.
+  var basePath: String { maker.basePath }
+
+  /// The files whose text an artifact shows.
+  func sourceFiles(of artifact: Artifact) -> [String] {
+    guard case .page(let page) = artifact.source else { return [] }
+    return maker.sourceFile(of: page).map { [$0] } ?? []
+  }
+
   /// The bytes of an artifact; the same for the same inputs, on any thread.
   /// - Throws: `FileError` for a file that has gone since the plan was made.
   public func bytes(of artifact: Artifact) throws -> [UInt8] {

@@ -34,7 +34,10 @@ public struct SitePlanner: Sendable {
     public let timings: [(step: String, seconds: Double)]
   }
 
-  public func plan() async -> Outcome {
+  public func plan() async -> Outcome { await plan(isChecking: true) }
+
+  /// - Parameter isChecking: whether the checks' findings are told and their errors stop the plan.
+  func plan(isChecking: Bool) async -> Outcome {
     var clock = StepClock()
     let loaded = await loader().load()
     clock.finish("read")
@@ -45,7 +48,7 @@ public struct SitePlanner: Sendable {
     let addresses = SiteAddresses(curriculum)
     // Joining the index is one core's work: the checks run beside it.
     async let searchIndexes = searchIndexes(curriculum, addresses)
-    diagnostics += await Checker(jobs: jobs).check(curriculum)
+    if isChecking { diagnostics += await Checker(jobs: jobs).check(curriculum) }
     clock.finish("check")
     do {
       let folders = templateFolders()
