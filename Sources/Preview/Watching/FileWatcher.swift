@@ -50,7 +50,7 @@ private struct WatchLoop {
   func run(_ way: FileWatcher.Way, whenReady: () -> Void) {
     guard way == .inotify else { return poll(whenReady) }
     do {
-      var tree = try FolderTree(folders)
+      var tree = try FolderTree.watching(folders)
       whenReady()
       try watch(&tree)
     } catch {

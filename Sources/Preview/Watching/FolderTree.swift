@@ -17,12 +17,17 @@ struct FolderTree: ~Copyable {
   private var queue: INotify
   private var watches: [Int32: Watched] = [:]
 
+  private init(roots: [String], queue: consuming INotify) {
+    self.roots = roots
+    self.queue = queue
+  }
+
   /// - Parameter roots: absolute paths of folders, which need not be there.
   /// - Throws: `FileError` where inotify is not to be had or its watches are used up.
-  init(_ roots: [String]) throws(FileError) {
-    self.roots = roots
-    queue = try INotify()
-    try watchAll()
+  static func watching(_ roots: [String]) throws(FileError) -> FolderTree {
+    var tree = FolderTree(roots: roots, queue: try INotify())
+    try tree.watchAll()
+    return tree
   }
 
   var descriptor: Int32 { queue.descriptor }

@@ -25,6 +25,11 @@ struct Console {
     if !options.quiet { Self.standardError(line + "\n") }
   }
 
+  /// Tells findings that do not end the command, as text.
+  func tell(_ diagnostics: [Diagnostic]) {
+    Self.standardError(diagnostics.sortedByPlace().map(reporter.text).joined())
+  }
+
   /// Tells the findings in the chosen format and throws the exit code if they stop the command.
   /// - Parameter isStrict: whether warnings stop it too.
   func report(_ diagnostics: [Diagnostic], isStrict: Bool) throws {
