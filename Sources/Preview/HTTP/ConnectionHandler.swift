@@ -21,6 +21,8 @@ final class ConnectionHandler: ChannelInboundHandler {
   private let connections: Connections
   private var number: Int?
   private var state = State.waiting
+  /// The next request of a client that does not wait for answers: it comes with the last byte of the answer before.
+  private var early: [HTTPServerRequestPart] = []
   private var deadline: Scheduled<Void>?
   private var context: ChannelHandlerContext?
 
@@ -52,7 +54,11 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    switch (unwrapInboundIn(data), state) {
+    if case .answering = state { early.append(unwrapInboundIn(data)) } else { receive(unwrapInboundIn(data), context) }
+  }
+
+  private func receive(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+    switch (part, state) {
     case (.head(let head), .waiting):
       deadline?.cancel()
       if head.hasBody { refuse(Self.noBody(head.method), context) } else { state = .receiving(head) }
@@ -102,8 +108,12 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   private func answered(isOpen: Bool) {
-    guard case .answering = state else { return }
-    if isOpen { wait() } else { close() }
+    guard case .answering = state, let context else { return }
+    guard isOpen else { return close() }
+    wait()
+    let parts = early
+    early = []
+    for part in parts { receive(part, context) }
   }
 
   private static func noBody(_ method: HTTPMethod) -> Response {

@@ -19,7 +19,8 @@ struct Response: Sendable {
   /// A line for a person, as plain text.
   static func text(_ status: Int, _ line: String, headers: [(name: String, value: String)] = []) -> Response {
     Response(
-      status, headers: [("Content-Type", "text/plain; charset=utf-8")] + headers, body: .bytes(Array((line + "\n").utf8)))
+      status, headers: [("Content-Type", "text/plain; charset=utf-8")] + headers,
+      body: .bytes(Array((line + "\n").utf8)))
   }
 
   /// The same without its body, as HEAD asks: the length stays.

@@ -27,7 +27,8 @@ public enum PreviewNotice: Sendable {
     case .readAgain(let milliseconds): "many changes: everything read again, \(milliseconds) ms"
     case .stopped: nil
     case .mended: "mended"
-    case .polling(let reason): "changes are looked for twice a second, because the system cannot tell of them: \(reason)"
+    case .polling(let reason):
+      "changes are looked for twice a second, because the system cannot tell of them: \(reason)"
     }
   }
 

@@ -119,7 +119,7 @@ struct FolderTree: ~Copyable {
   private func add(_ path: String, _ events: UInt32) throws(FileError) -> Int32? {
     do {
       return try queue.add(path, events: events)
-    } catch where error.isMissing || [EACCES, ELOOP, ENAMETOOLONG].contains(error.errno) {
+    } catch  where error.isMissing || [EACCES, ELOOP, ENAMETOOLONG].contains(error.errno) {
       return nil
     }
   }
