@@ -82,6 +82,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
+    .executableTarget(
+      name: "live-bench", dependencies: ["Curriculum", "Diagnostics", "Files", "Publishing"],
+      path: "Tests/Benchmarks/live"),
   ]
 )
 

@@ -3,33 +3,35 @@ internal import PlacedYAML
 
 /// What the layouts `module` and `page` show of one module.
 struct ModuleModel {
-  let site: SiteModel
+  let site: SiteReader
   let page: PageID
+  /// An index into the curriculum's topics.
+  let index: Int
   let topic: Topic
   let module: Module
   let linker: Linker
 
   /// The sign-off of this very text by a clinician.
-  var review: Review? { site.curriculum.currentReview(.clinical, of: module) }
+  var review: Review? { site.currentReview(.clinical, of: module) }
 
   private var strings: UserInterfaceStrings { site.strings(of: page) }
-  private var body: BodyContext { site.bodies[page.language] }
+  private var variables: Variables { site.variables(on: page) }
 
   /// The model, and what the page's own metadata needs of it.
   func object() -> TemplateObject {
-    let renderer = BodyRenderer(body, module: module, page: page, linker: linker)
+    let renderer = BodyRenderer(site, module: module, page: page, linker: linker)
     let html = renderer.render()
     for source in module.frontMatter.sources {
-      site.curriculum.bibliography.index(of: source.text).map(renderer.list)
+      site.source(source.text).map(renderer.list)
     }
     let contents = contents(of: renderer)
     let words = renderer.explained.map(word)
     let sources = sources(renderer.cited)
     let related = module.frontMatter.related.compactMap { relatedLink($0.text) }
     let neighbours = neighbours()
-    let audience = site.curriculum.audience(of: topic, inLanguageAt: page.language)
+    let audience = site.audience(of: index, language: page.language)
     return TemplateObject([
-      "message": module.frontMatter.message.map(body.variables.resolve),
+      "message": module.frontMatter.message.map(variables.resolve),
       "readingTime": readingTime(of: module, strings),
       "audience": audienceText(audience, strings),
       "body": html,
@@ -51,10 +53,10 @@ struct ModuleModel {
     if let review {
       let text = strings.text(
         .reviewedBy, ("name", review.reviewer), ("credential", review.credential), ("date", strings.date(review.date)))
-      guard let months = site.curriculum.reviewInterval(of: topic, inLanguageAt: page.language) else { return text }
+      guard let months = site.reviewInterval(of: index, language: page.language) else { return text }
       return text + "; " + strings.text(.nextReview, ("date", strings.date(review.date.adding(months: months))))
     }
-    return site.curriculum.reviews(of: module).last { $0.scope == .clinical }.map { review in
+    return site.reviews(of: module).last { $0.scope == .clinical }.map { review in
       strings.text(
         .reviewOutdated, ("name", review.reviewer), ("credential", review.credential),
         ("date", strings.date(review.date)))
@@ -63,8 +65,8 @@ struct ModuleModel {
 
   /// Texts in any but the first language are translations, and say so until a qualified translator signs them off.
   private func translationNotice() -> String? {
-    guard module.language != site.curriculum.languages[0], module.language == site.language(of: page),
-      site.curriculum.currentReview(.translation, of: module) == nil
+    guard module.language != site.languages[0], module.language == site.language(of: page),
+      site.currentReview(.translation, of: module) == nil
     else { return nil }
     return strings[.translationAwaiting]
   }
@@ -74,47 +76,44 @@ struct ModuleModel {
       TemplateObject(["title": $0.text, "url": "#" + $0.id])
     }
     guard renderer.worksheetCount > 0, let worksheet = renderer.firstWorksheetTitle else { return headings }
-    return headings + [TemplateObject(["title": body.variables.resolve(worksheet), "url": "#worksheet"])]
+    return headings + [TemplateObject(["title": variables.resolve(worksheet), "url": "#worksheet"])]
   }
 
   private func word(_ index: Int) -> TemplateObject {
-    let term = site.curriculum.glossary[index]
+    let term = site.term(index, on: page)
     let entry = term.byLanguage[site.language(of: page)]
     let glossary = site.addresses.path(of: PageID(.glossary, language: page.language))
     return TemplateObject([
-      "id": term.id, "term": entry?.term, "definition": entry.map { body.variables.resolve($0.definition) },
+      "id": term.id, "term": entry?.term, "definition": entry.map { variables.resolve($0.definition) },
       "url": linker.link(to: glossary, fragment: term.id),
     ])
   }
 
   private func sources(_ indices: [Int]) -> [TemplateObject] {
     indices.enumerated().map { position, index in
-      let entry = site.curriculum.bibliography.entries[index]
-      return TemplateObject(["number": String(position + 1), "id": entry.id, "html": site.citations[index]])
+      let (id, html) = site.citation(index)
+      return TemplateObject(["number": String(position + 1), "id": id, "html": html])
     }
   }
 
   private func relatedLink(_ path: String) -> TemplateObject? {
-    guard case .topic(let index, let named, _) = site.curriculum.target(of: path, from: module) else { return nil }
+    guard case .topic(let index, let named, _) = site.target(of: path, from: module) else { return nil }
     return site.link(to: index, from: page, linker, language: named)
   }
 
   private func sectionLink(_ index: Int) -> TemplateObject {
     TemplateObject([
-      "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
-      "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
+      "title": site.title(ofSection: index, on: page),
+      "url": linker.link(to: site.addresses.path(of: site.address(ofSection: index, on: page))),
     ])
   }
 
   /// The modules before and after this one in its section.
   private func neighbours() -> (previous: TemplateObject?, next: TemplateObject?) {
-    guard case .topic(let own) = page.kind, let position = site.position(ofTopic: own), let section = topic.section
-    else { return (nil, nil) }
-    let modules = site.curriculum.sections[section].modules
-    func link(_ index: Int) -> TemplateObject? {
-      modules.indices.contains(index) ? site.link(to: modules[index], from: page, linker) : nil
-    }
-    return (link(position - 1), link(position + 1))
+    let (previous, next) = site.neighbours(of: index)
+    return (
+      previous.map { site.link(to: $0, from: page, linker) }, next.map { site.link(to: $0, from: page, linker) }
+    )
   }
 }
 

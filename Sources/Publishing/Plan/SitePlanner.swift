@@ -59,16 +59,32 @@ public struct SitePlanner: Sendable {
       clock.finish("theme")
       let indexes = await searchIndexes
       clock.finish("search")
-      var assembly = PlanAssembly(
-        curriculum: curriculum, addresses: addresses, media: media, assets: assets, today: today, isPortable: isPortable
-      )
-      let plan = assembly.plan(templates: templates, indexes: indexes)
-      diagnostics += assembly.diagnostics
+      let plan = assemble(
+        curriculum, addresses, templates, assets, media,
+        SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
       clock.finish("plan")
       return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
     } catch {
       return Outcome(plan: nil, diagnostics: diagnostics + error.diagnostics, timings: clock.steps)
     }
+  }
+
+  private func assemble(
+    _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
+    _ media: MediaPipeline, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
+  ) -> SitePlan {
+    let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
+    let assembly = PlanAssembly(siteFiles, assets: assets, media: media)
+    let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
+    diagnostics += assembly.diagnostics
+    diagnostics += BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find()
+    let maker = PageMaker(
+      curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
+      assets: PublishedAssets(
+        assets, languages: curriculum.languages, searchScripts: search.scripts, searchIndexes: search.entries),
+      theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
+      isPortable: isPortable)
+    return SitePlan(artifacts, maker: maker, siteFiles: siteFiles)
   }
 
   /// Reads and checks the content alone, as `check` does.
@@ -79,7 +95,7 @@ public struct SitePlanner: Sendable {
     return (rules.isEmpty ? loaded.diagnostics : []) + checked
   }
 
-  private func loader() -> CurriculumLoader {
+  func loader() -> CurriculumLoader {
     var loader = CurriculumLoader(root: root)
     loader.includesDrafts = includesDrafts
     loader.jobs = jobs
@@ -88,18 +104,14 @@ public struct SitePlanner: Sendable {
     return loader
   }
 
-  private func templateFolders() -> TemplateFolders {
+  func templateFolders() -> TemplateFolders {
     TemplateFolders([Paths.join(root, "Templates"), theme].compactMap { $0 })
   }
 
   private func searchIndexes(_ curriculum: Curriculum, _ addresses: SiteAddresses) async -> [SearchIndex] {
     var indexes: [SearchIndex] = []
     for (language, code) in curriculum.languages.enumerated() {
-      let settings = SearchSettings(
-        language: code.primary, basePath: curriculum.configuration.baseURL.path,
-        synonyms: (curriculum.synonyms[code] ?? []).map {
-          SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
-        })
+      let settings = SearchSettings(curriculum, language: code)
       let documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
       let topics = documents.topics
       // One part a job: each part stems its own vocabulary once.

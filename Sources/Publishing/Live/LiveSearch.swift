@@ -1,0 +1,111 @@
+internal import Curriculum
+internal import Pages
+internal import Search
+
+/// The search of a live site: made beside the pages, and again after an edit. What was published a little earlier goes
+/// on being served, for pages that stand open in a browser.
+actor LiveSearch {
+  /// The search of one state.
+  struct Publication: Sendable {
+    let scripts: [String]
+    let entries: [String]
+    let files: [String: [UInt8]]
+  }
+
+  private let isPortable: Bool
+  private var memory = SearchMemory()
+  /// The newest first.
+  private var publications: [Publication] = []
+  private static let keptPublications = 3
+
+  private var wanted: LiveState?
+  private var work: Task<Void, Never>?
+  private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+  private var waitingCount = 0
+  private var lastDuration = Duration.zero
+
+  init(isPortable: Bool) {
+    self.isPortable = isPortable
+  }
+
+  /// Asks for the search of a state; where one is being made, this comes next.
+  func follow(_ state: LiveState) {
+    wanted = state
+    if work == nil { work = Task(priority: .utility) { await makeAllWanted() } }
+  }
+
+  /// The search to name in pages: that of the newest state where it is ready or soon will be, else an earlier one, and
+  /// before there is any, addresses that are answered as soon as there is.
+  func current(_ languages: [Language]) async -> Publication {
+    if lastDuration < Self.patience { await wait(atMost: Self.patience) }
+    if let newest = publications.first, newest.entries.count == languages.count { return newest }
+    return Publication(
+      scripts: languages.map { "assets/search-\($0.code).js" }, entries: languages.map { "search/\($0.code).js" },
+      files: [:])
+  }
+
+  /// How long a page waits for the search of its state.
+  private static let patience = Duration.milliseconds(20)
+
+  /// The bytes at a path, with the path that they have in a build.
+  func file(at path: String, _ languages: [Language]) async -> (path: String, bytes: [UInt8])? {
+    if let language = languages.firstIndex(where: { path == "assets/search-\($0.code).js" }) {
+      return await newest().flatMap { $0.file(at: $0.scripts, language) }
+    }
+    if let language = languages.firstIndex(where: { path == "search/\($0.code).js" }) {
+      return await newest().flatMap { $0.file(at: $0.entries, language) }
+    }
+    return publications.lazy.compactMap { $0.files[path] }.first.map { (path, $0) }
+  }
+
+  /// Waits until the search of the last state is there.
+  func newest() async -> Publication? {
+    while let work { await work.value }
+    return publications.first
+  }
+
+  private func makeAllWanted() async {
+    while let state = wanted {
+      wanted = nil
+      let begin = ContinuousClock.now
+      // One job: the other cores are for the pages.
+      var memory = memory
+      self.memory = SearchMemory()
+      let indexes = await memory.indexes(state.curriculum, state.addresses, isPortable: isPortable, jobs: 1)
+      self.memory = memory
+      publish(SearchFiles(indexes, languages: state.curriculum.languages, assets: state.assets))
+      lastDuration = ContinuousClock.now - begin
+    }
+    work = nil
+    for id in waiting.keys { release(id) }
+  }
+
+  private func publish(_ files: SearchFiles) {
+    let publication = Publication(
+      scripts: files.scripts, entries: files.entries,
+      files: Dictionary(files.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
+    publications = [publication] + publications.prefix(Self.keptPublications - 1)
+  }
+
+  private func wait(atMost limit: Duration) async {
+    guard work != nil else { return }
+    waitingCount += 1
+    let id = waitingCount
+    await withCheckedContinuation { continuation in
+      waiting[id] = continuation
+      Task {
+        try? await Task.sleep(for: limit)
+        release(id)
+      }
+    }
+  }
+
+  private func release(_ id: Int) { waiting.removeValue(forKey: id)?.resume() }
+}
+
+extension LiveSearch.Publication {
+  fileprivate func file(at paths: [String], _ language: Int) -> (path: String, bytes: [UInt8])? {
+    guard paths.indices.contains(language), let bytes = files[paths[language]] else { return nil }
+    return (paths[language], bytes)
+  }
+}
