@@ -90,6 +90,13 @@ class Preview:
         query = urllib.parse.urlencode({"page": page, "fingerprint": fingerprint})
         return Events(self.port, f"/_handrail/events?{query}")
 
+    def wait_for_search(self):
+        """Until the index has been made, pages name it by addresses that a build does not have."""
+        end = time.monotonic() + 30
+        while re.search(r'"/?assets/search-\w+\.js"', self.get("/").text):
+            assert time.monotonic() < end
+            time.sleep(0.05)
+
     def fingerprint(self, page="/"):
         return re.search(r'data-fingerprint="([^"]+)"', self.get(page).text).group(1)
 
@@ -136,7 +143,7 @@ class Events:
         """The data of the next event of a name, as JSON, or of one with exactly this data."""
         while event := self.next():
             if event[0] == name:
-                value = json.loads(event[1]) if event[1][:1] in "[{" else event[1]
+                value = json.loads(event[1]) if event[1].startswith("[") else event[1]
                 if data is None or value == data:
                     return value
         raise AssertionError(f"the stream ended before {name}")
