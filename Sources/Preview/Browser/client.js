@@ -162,7 +162,7 @@
     title.id = "title";
     const explanation = element("p", "", "The page beneath is the last good one. This goes by itself once you have mended and saved the file.");
     explanation.id = "explanation";
-    overlay = element("section", "overlay", element("header", "", title, button("Hide (Esc)", hideOverlay)), explanation, list(diagnostics));
+    overlay = element("section", "overlay", element("div", "bar", title, button("Hide (Esc)", hideOverlay)), explanation, list(diagnostics));
     overlay.setAttribute("role", "alertdialog");
     overlay.setAttribute("aria-labelledby", "title");
     overlay.setAttribute("aria-describedby", "explanation");

@@ -82,7 +82,8 @@ actor OpenPages {
     guard let page = pages[number], let latest else { return }
     if state.fingerprint != page.fingerprint { page.stream.yield(ServerEvent.reload.bytes) }
     if state.stylesheets != page.told?.stylesheets { page.stream.yield(ServerEvent.styles(state.stylesheets).bytes) }
-    page.stream.yield(ServerEvent.problems(latest.stopping).bytes)
+    // Until there is a site, the page itself says what is wrong.
+    page.stream.yield(ServerEvent.problems(latest.hasPlan ? latest.stopping : []).bytes)
     page.stream.yield(ServerEvent.findings(findings(for: state)).bytes)
     pages[number]?.told = state
   }

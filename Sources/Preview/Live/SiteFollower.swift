@@ -40,7 +40,7 @@ struct SiteFollower: Sendable {
     let start = ContinuousClock.now
     let update = await site.update(.unknown)
     await pages.updated(update)
-    tell(.ready(seconds: (ContinuousClock.now - start).seconds))
+    if update.hasPlan { tell(.ready(seconds: (ContinuousClock.now - start).seconds)) }
     if !update.stopping.isEmpty { tell(.stopped(update.stopping)) }
     return update.stopping
   }
