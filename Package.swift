@@ -14,6 +14,7 @@ let package = Package(
   targets: [
     // System libraries, installed by the Makefile from Debian's packages.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .target(name: "CFileExchange"),
@@ -35,6 +36,10 @@ let package = Package(
       dependencies: [
         "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML",
       ]),
+    .target(
+      name: "Printing", dependencies: ["ContentHash", "Diagnostics", "Files", "Parallelism"], exclude: ["Engine"],
+      resources: [.embedInCode("Worker")]),
+    .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
     .target(
       name: "Publishing",
@@ -45,7 +50,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "ContentHash", "Diagnostics", "Files", "Publishing",
+        "ContentHash", "Diagnostics", "Files", "Publishing", "QRCode",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -80,11 +85,15 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
     .executableTarget(
       name: "live-bench", dependencies: ["Curriculum", "Diagnostics", "Files", "Publishing"],
       path: "Tests/Benchmarks/live"),
+    .executableTarget(
+      name: "print-bench", dependencies: ["Diagnostics", "Files", "Printing"], path: "Tests/Benchmarks/print"),
   ]
 )
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import QRCode
 
 /// What the preview tells the person at the terminal while it runs.
 public enum PreviewNotice: Sendable {
@@ -30,6 +31,13 @@ public enum PreviewNotice: Sendable {
     case .polling(let reason):
       "changes are looked for twice a second, because the system cannot tell of them: \(reason)"
     }
+  }
+
+  /// The first address of the network as a QR code for a phone's camera, drawn for a terminal; nil where there is none.
+  /// - Parameter usesColor: see `QRSymbol.terminalText`.
+  public func code(usesColor: Bool) -> String? {
+    guard case .serving(_, let network) = self, let address = network.first else { return nil }
+    return (try? QRSymbol(address))?.terminalText(usesColor: usesColor)
   }
 
   /// `a, b` or `a, b and 212 more`.

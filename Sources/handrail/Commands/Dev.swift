@@ -59,6 +59,7 @@ struct Dev: AsyncParsableCommand {
 
   private func tell(_ notice: PreviewNotice, on console: Console) {
     if let line = notice.line { console.say(line) }
+    if let code = notice.code(usesColor: console.usesColor) { console.say(code) }
     switch notice {
     case .stopped(let diagnostics): console.tell(diagnostics)
     case .serving(let own, _): if open { Browser.open(own) }

@@ -13,11 +13,13 @@ struct Console {
   private let options: GlobalOptions
   private let format: Format
   private let reporter: TextReporter
+  let usesColor: Bool
 
   init(_ options: GlobalOptions, format: Format = .text) {
     self.options = options
     self.format = format
-    reporter = TextReporter(usesColor: Self.usesColor(options.color))
+    usesColor = Self.usesColor(options.color)
+    reporter = TextReporter(usesColor: usesColor)
   }
 
   /// A line of progress or result for a person; silent with `--quiet`.
