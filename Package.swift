@@ -8,6 +8,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -46,10 +47,18 @@ let package = Package(
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
         "Parallelism", "PlacedYAML", "Search",
       ]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "ContentHash", "Diagnostics", "Files", "Publishing", "QRCode",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Browser/client.js"), .embedInCode("Browser/overlay.css")]),
     .executableTarget(
       name: "handrail",
       dependencies: [
-        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Publishing", "Search",
+        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Publishing", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -73,6 +82,9 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
