@@ -10,7 +10,11 @@ struct ModuleModel {
   let linker: Linker
 
   /// The sign-off of this very text by a clinician.
-  var review: Review? { site.curriculum.currentReview(.clinical, of: module) }
+  var review: Review? { wording.current }
+
+  private var wording: ReviewWording {
+    ReviewWording(curriculum: site.curriculum, topic: topic, module: module, language: page.language, strings: strings)
+  }
 
   private var strings: UserInterfaceStrings { site.strings(of: page) }
   private var body: BodyContext { site.bodies[page.language] }
@@ -39,34 +43,12 @@ struct ModuleModel {
       "related": related, "hasRelated": !related.isEmpty,
       "previous": neighbours.previous, "next": neighbours.next,
       "section": topic.section.map(sectionLink),
-      "isReviewed": review != nil, "review": reviewText().map { TemplateObject(["text": $0]) },
+      "isReviewed": review != nil, "review": wording.text().map { TemplateObject(["text": $0]) },
       "revised": module.frontMatter.updated.map(strings.date),
-      "translationNotice": translationNotice(),
+      "translationNotice": wording.translationNotice(),
       "hasWorksheet": renderer.worksheetCount > 0,
       "isSafety": module.frontMatter.isSafety, "isNotice": topic.kind == .notice,
     ])
-  }
-
-  private func reviewText() -> String? {
-    if let review {
-      let text = strings.text(
-        .reviewedBy, ("name", review.reviewer), ("credential", review.credential), ("date", strings.date(review.date)))
-      guard let months = site.curriculum.reviewInterval(of: topic, inLanguageAt: page.language) else { return text }
-      return text + "; " + strings.text(.nextReview, ("date", strings.date(review.date.adding(months: months))))
-    }
-    return site.curriculum.reviews(of: module).last { $0.scope == .clinical }.map { review in
-      strings.text(
-        .reviewOutdated, ("name", review.reviewer), ("credential", review.credential),
-        ("date", strings.date(review.date)))
-    }
-  }
-
-  /// Texts in any but the first language are translations, and say so until a qualified translator signs them off.
-  private func translationNotice() -> String? {
-    guard module.language != site.curriculum.languages[0], module.language == site.language(of: page),
-      site.curriculum.currentReview(.translation, of: module) == nil
-    else { return nil }
-    return strings[.translationAwaiting]
   }
 
   private func contents(of renderer: BodyRenderer) -> [TemplateObject] {

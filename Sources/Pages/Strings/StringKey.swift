@@ -11,5 +11,8 @@ public enum StringKey: String, CaseIterable, Sendable {
   case audienceClient, audienceFamily, audienceReferrer, audienceFacilitator, audienceList, listAnd
   case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
   case home, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
+  case alertFacilitator
+  case printWorksheet, printOnPage, printCode, printAfterHours
+  case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening
   case searchTitle, searchSummary, notFoundTitle, notFoundSummary, redirectTitle
 }

@@ -1,0 +1,104 @@
+internal import Curriculum
+internal import Markdown
+internal import QRCode
+
+/// What the layouts of printed documents show of one module.
+struct PrintModuleModel {
+  let document: PrintDocument
+  let topic: Int
+  /// The level of the module's title, from 1.
+  let titleLevel: Int
+
+  private var site: PrintSite { document.site }
+  private var strings: UserInterfaceStrings { document.strings }
+  private var subject: Topic { site.curriculum.topics[topic] }
+  private var module: Module { subject.module(inLanguageAt: document.request.language) }
+
+  /// The module and its worksheets, each an object of its own, so that a packet can put all worksheets together.
+  func objects() -> (module: TemplateObject, worksheets: [TemplateObject]) {
+    let renderer = PrintBody(document, module: module, topic: topic, titleLevel: titleLevel)
+    let html = renderer.render()
+    document.explain(renderer.explained)
+    for source in module.frontMatter.sources {
+      _ = site.curriculum.bibliography.index(of: source.text).map(document.number)
+    }
+    let worksheets = worksheets(of: renderer)
+    let values = TemplateObject([
+      "id": document.anchors[topic], "title": module.title, "titleLevel": String(titleLevel),
+      "partLevel": String(titleLevel + 1),
+      "language": module.language.code, "isFallback": module.language != document.language,
+      "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
+      "message": module.frontMatter.message.map(document.body.variables.resolve),
+      "body": html, "notes": notes(renderer), "hasNotes": !renderer.notes.isEmpty,
+      "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader() : nil,
+    ])
+    return (TemplateObject(["review": review(), "online": online()], over: values), worksheets)
+  }
+
+  private func review() -> TemplateObject {
+    let wording = ReviewWording(
+      curriculum: site.curriculum, topic: subject, module: module, language: document.request.language,
+      strings: strings)
+    return TemplateObject([
+      "isCurrent": wording.current != nil, "text": wording.text() ?? strings[.notReviewed],
+      "translationNotice": wording.translationNotice(), "revised": module.frontMatter.updated.map(strings.date),
+    ])
+  }
+
+  /// The page on the website: its short address and a code that leads there.
+  private func online() -> TemplateObject {
+    document.online(path: site.addresses.path(of: PageID(.topic(topic), language: document.request.language)))
+  }
+
+  private func notes(_ renderer: PrintBody) -> [TemplateObject] {
+    renderer.notes.enumerated().map { number, note in
+      TemplateObject([
+        "number": String(number + 1), "title": note.title, "url": note.address, "address": PrintLink.shown(note.address),
+      ])
+    }
+  }
+
+  private func worksheets(of renderer: PrintBody) -> [TemplateObject] {
+    renderer.worksheets.enumerated().map { position, worksheet in
+      let number = document.addWorksheet()
+      let fields = PrintWorksheet(number: number, in: document)
+      return TemplateObject([
+        "id": renderer.worksheetID(position + 1), "level": String(titleLevel + 1),
+        "title": document.body.variables.resolve(worksheet.title),
+        "intro": worksheet.intro.map(document.body.variables.resolve), "fields": fields.fields(of: worksheet),
+        "module": module.title, "language": module.language.code,
+      ])
+    }
+  }
+
+  /// What the group leader needs before the session.
+  private func leader() -> TemplateObject {
+    let matter = module.frontMatter
+    func list(_ texts: [String]) -> [TemplateObject] {
+      texts.map { TemplateObject(["text": document.body.variables.resolve($0)]) }
+    }
+    return TemplateObject([
+      "minutes": matter.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },
+      "objectives": list(matter.objectives), "hasObjectives": !matter.objectives.isEmpty,
+      "materials": list(matter.materials), "hasMaterials": !matter.materials.isEmpty,
+      "discussion": matter.discussion.map { item in
+        TemplateObject([
+          "question": document.body.variables.resolve(item.question),
+          "answer": item.answer.map(document.body.variables.resolve),
+        ])
+      },
+      "hasDiscussion": !matter.discussion.isEmpty,
+    ])
+  }
+}
+
+extension PrintDocument {
+  /// `url`, `address` and `code` of a page of the website.
+  func online(path: String) -> TemplateObject {
+    let url = curriculum.configuration.baseURL.address(of: path)
+    let address = PrintLink.shown(url)
+    let title = strings.text(.printCode, ("address", address))
+    let code = try? QRSymbol(url).svg(title: title)
+    return TemplateObject(["url": url, "address": address, "code": code.map { Array($0.utf8) }])
+  }
+}
