@@ -9,6 +9,7 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 HANDRAIL := .build/release/handrail
 PYTHON := .build/venv/bin/python
 BENCH_PYTHON := .build/bench-venv/bin/python
+PRINT_ENGINE := Sources/Printing/Engine
 
 .PHONY: help
 help: ## Show this list.
@@ -30,6 +31,9 @@ bench: release $(BENCH_PYTHON) ## Measure against Hugo, Pagefind and plain C (BI
 	@.ci/packages bench
 	@$(BENCH_PYTHON) Tests/Benchmarks/bench.py $(if $(BIG),--big)
 
+.PHONY: printer
+printer: .build/print-venv/pyvenv.cfg ## Install what prints handouts as PDF files.
+
 .PHONY: lint
 lint: ## Check the style of the Swift sources.
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -42,8 +46,9 @@ format: ## Put the Swift sources into that style.
 install: release ## Install the program, the theme and the starter content (PREFIX=/usr/local).
 	install -D -m 755 $(HANDRAIL) $(DESTDIR)$(PREFIX)/bin/handrail
 	rm -rf $(SHARE)/handrail/Templates $(SHARE)/handrail/Content
-	mkdir -p $(SHARE)/handrail
+	mkdir -p $(SHARE)/handrail/print
 	cp -R Templates Content $(SHARE)/handrail/
+	cp $(PRINT_ENGINE)/install $(PRINT_ENGINE)/debian-packages.txt $(PRINT_ENGINE)/requirements.txt $(SHARE)/handrail/print/
 	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(HANDRAIL) --generate-completion-script bash > $(SHARE)/bash-completion/completions/handrail
 	$(HANDRAIL) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_handrail
@@ -68,4 +73,8 @@ release:
 	@.ci/packages bench
 	@python3 -m venv --clear .build/bench-venv
 	@.build/bench-venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+.build/print-venv/pyvenv.cfg: $(wildcard $(PRINT_ENGINE)/*)
+	@$(PRINT_ENGINE)/install .build/print-venv
 	@touch $@

@@ -13,6 +13,7 @@ let package = Package(
   targets: [
     // System libraries, installed by the Makefile from Debian's packages.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .target(name: "CFileExchange"),
@@ -34,6 +35,7 @@ let package = Package(
       dependencies: [
         "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML",
       ]),
+    .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
     .target(
       name: "Publishing",
@@ -68,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
   ]

@@ -1,0 +1,2 @@
+// QR codes as Debian ships them (libqrencode-dev).
+#include <qrencode.h>
