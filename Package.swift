@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML",
+        "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML", "QRCode",
       ]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),

@@ -14,7 +14,7 @@ import Testing
     "Markdown": ["CCMarkGFM", "CParserArena", "Diagnostics"],
     "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
     "Checks": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
-    "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
+    "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "QRCode"],
     "QRCode": ["CQREncode"],
     "Search": ["CStemmer", "Diagnostics"],
     "Publishing": [

@@ -25,7 +25,8 @@ struct BookModel {
     return document.printed(
       "print-packet", title: title, online: path,
       [
-        "program": heading(document), "week": week, "modules": modules.map(\.module), "worksheets": worksheets,
+        "program": heading(document), "week": week,
+        "chapters": modules.map { TemplateObject(["module": $0.module]) }, "worksheets": worksheets,
         "hasWorksheets": !worksheets.isEmpty, "materials": document.isForFacilitator ? materials : [],
         "hasMaterials": document.isForFacilitator && !materials.isEmpty, "backLevel": "2",
       ])

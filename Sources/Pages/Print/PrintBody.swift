@@ -181,7 +181,7 @@ final class PrintBody: BodyRenderer {
   override func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     let destination = context.variables.resolve(String(decoding: node.destination, as: UTF8.self))
     guard case .media(let path) = context.curriculum.target(of: destination, from: module),
-      let picture = document.site.pictures[path]
+      let picture = document.site.picture(path)
     else { return .standard }
     writer.html.markup("<img src=\"")
     writer.html.markup(string: picture)

@@ -34,14 +34,4 @@ enum PrintLink {
     case .missing: self = .none
     }
   }
-
-  /// An address as people read and type it: no scheme, no fragment, no slash at the end.
-  static func shown(_ address: String) -> String {
-    var shown = address[...]
-    for scheme in ["https://", "http://"] where shown.lowercased().hasPrefix(scheme) {
-      shown = shown.dropFirst(scheme.count)
-    }
-    shown = shown.prefix { $0 != "#" }
-    return String(shown.hasSuffix("/") ? shown.dropLast() : shown)
-  }
 }

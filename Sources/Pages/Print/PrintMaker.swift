@@ -4,13 +4,8 @@ public import Curriculum
 public struct PrintMaker: Sendable {
   let site: PrintSite
 
-  /// - Parameter pictures: those of `Content/` as `data:` addresses, by their paths below it.
-  public init(
-    curriculum: Curriculum, addresses: SiteAddresses, templates: PrintTemplates, media: MediaTable,
-    pictures: [String: String]
-  ) {
-    site = PrintSite(
-      curriculum: curriculum, addresses: addresses, templates: templates, media: media, pictures: pictures)
+  public init(curriculum: Curriculum, addresses: SiteAddresses, templates: PrintTemplates, media: MediaTable) {
+    site = PrintSite(curriculum: curriculum, addresses: addresses, templates: templates, media: media)
   }
 
   public func document(_ request: PrintRequest) -> PrintedDocument {
@@ -50,7 +45,7 @@ extension PrintDocument {
       "edition": request.edition.rawValue, "paper": request.paper.rawValue,
       "isFacilitator": request.edition == .facilitator, "isLargePrint": request.edition == .largePrint,
       "isExample": curriculum.clinic?.isPlainlyAnExample ?? false,
-      "logo": curriculum.configuration.theme.logo.flatMap { site.pictures[$0.value] },
+      "logo": curriculum.configuration.theme.logo.flatMap { site.picture($0.value) },
       "online": self.online(path: path),
       "contentLicense": curriculum.configuration.contentLicense,
     ])

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Markdown
+internal import PlacedYAML
 internal import QRCode
 
 /// What the layouts of printed documents show of one module.
@@ -53,7 +54,7 @@ struct PrintModuleModel {
   private func notes(_ renderer: PrintBody) -> [TemplateObject] {
     renderer.notes.enumerated().map { number, note in
       TemplateObject([
-        "number": String(number + 1), "title": note.title, "url": note.address, "address": PrintLink.shown(note.address),
+        "number": String(number + 1), "pageTitle": note.title, "url": note.address, "address": PrintAddress.shown(note.address),
       ])
     }
   }
@@ -96,7 +97,7 @@ extension PrintDocument {
   /// `url`, `address` and `code` of a page of the website.
   func online(path: String) -> TemplateObject {
     let url = curriculum.configuration.baseURL.address(of: path)
-    let address = PrintLink.shown(url)
+    let address = PrintAddress.shown(url)
     let title = strings.text(.printCode, ("address", address))
     let code = try? QRSymbol(url).svg(title: title)
     return TemplateObject(["url": url, "address": address, "code": code.map { Array($0.utf8) }])

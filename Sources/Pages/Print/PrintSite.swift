@@ -1,4 +1,6 @@
 internal import Curriculum
+internal import Files
+internal import Foundation
 
 /// What all printed documents of a site share: made once, read by all.
 final class PrintSite: Sendable {
@@ -9,17 +11,11 @@ final class PrintSite: Sendable {
   let shared: [TemplateObject]
   /// The bibliography as HTML, in the order of its entries.
   let citations: [String]
-  /// A picture of `Content/` as a `data:` address, by its path below it.
-  let pictures: [String: String]
 
-  init(
-    curriculum: Curriculum, addresses: SiteAddresses, templates: PrintTemplates, media: MediaTable,
-    pictures: [String: String]
-  ) {
+  init(curriculum: Curriculum, addresses: SiteAddresses, templates: PrintTemplates, media: MediaTable) {
     self.curriculum = curriculum
     self.addresses = addresses
     self.templates = templates
-    self.pictures = pictures
     citations = curriculum.bibliography.entries.map { AMACitation($0).html }
     bodies = curriculum.languages.indices.map { index in
       BodyContext(
@@ -35,14 +31,20 @@ final class PrintSite: Sendable {
     }
   }
 
-  /// An address of the site as people read and type it: without scheme, without a slash at the end.
-  func shortAddress(of path: String) -> String {
-    var short = curriculum.configuration.baseURL.address(of: path)
-    if let scheme = short.range(of: "://") { short = String(short[scheme.upperBound...]) }
-    return short.hasSuffix("/") ? String(short.dropLast()) : short
-  }
-
   func text(_ text: LocalizedText, language: Int) -> String {
     text.text(in: curriculum.languages[language], fallbacks: curriculum.languages)
+  }
+
+  /// A picture below `Content/` as a `data:` address, so that a document is complete in itself; nil for a file that is
+  /// no picture or cannot be read.
+  func picture(_ path: String) -> String? {
+    let types = [
+      "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml",
+      "webp": "image/webp",
+    ]
+    guard let type = types[Paths.fileExtension(of: path)],
+      let bytes = try? Files.read(Paths.join(Paths.join(curriculum.root, "Content"), path))
+    else { return nil }
+    return "data:\(type);base64," + Data(bytes).base64EncodedString()
   }
 }

@@ -89,7 +89,9 @@ struct PrintWorksheet {
 
   private mutating func scale(_ label: String, _ range: ClosedRange<Int>, low: String?, high: String?) {
     let id = fieldName()
-    html.markup(string: "<div class=\"field field-scale\" role=\"group\" aria-labelledby=\"\(id)\">\n")
+    html.markup("<div class=\"field field-scale\" role=\"radiogroup\" aria-label=\"")
+    html.text(label)
+    html.markup("\">\n")
     question(label, id: id)
     html.markup("<div class=\"scale\">\n")
     for number in range {

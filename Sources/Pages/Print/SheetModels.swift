@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import PlacedYAML
 
 /// Single sheets: a poster, wallet cards, an empty week.
 struct SheetModels {
@@ -56,7 +57,7 @@ struct SheetModels {
   func planner() -> PrintedDocument {
     let slots = [StringKey.printMorning, .printAfternoon, .printEvening].map { document.strings[$0] }
     let worksheet = Worksheet(
-      title: document.strings[.printPlannerTitle], intro: nil,
+      title: document.strings[.printPlannerTitle],
       fields: [.week(label: document.strings[.printPlannerLabel], slots: slots)])
     let fields = PrintWorksheet(number: document.addWorksheet(), in: document)
     return document.printed(

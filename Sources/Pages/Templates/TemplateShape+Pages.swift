@@ -1,8 +1,7 @@
 extension TemplateShape {
   private static let link = values("title", "url")
   private static let topic = values("title", "url", "summary", "language")
-  private static let phone = values(
-    "name", "phone", "phoneURL", "text", "textURL", "chat", "hours", "note")
+  static let crisisLine = values("name", "phone", "phoneURL", "text", "textWord", "textURL", "chat", "hours", "note")
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
@@ -21,12 +20,12 @@ extension TemplateShape {
     "logo": values("url", "alt", "width", "height")
   ])
 
-  private static let clinic = values(
+  static let clinic = values(
     "name", "phone", "phoneURL", "afterHoursPhone", "afterHoursPhoneURL", "email", "emailURL", "address", "hours",
     "isExample")
 
-  private static let crisis = object([
-    "emergency": phone, "lifeline": phone, "others": list(phone),
+  static let crisis = object([
+    "emergency": crisisLine, "lifeline": crisisLine, "others": list(crisisLine),
   ])
 
   private static func common(strings: [String]) -> TemplateShape {

@@ -1,0 +1,62 @@
+extension TemplateShape {
+  private static let text = values("text")
+
+  private static let online = values("url", "address", "code")
+
+  private static let worksheet = values("id", "level", "title", "intro", "fields", "module", "language")
+
+  private static let module = values(
+    "id", "title", "titleLevel", "partLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
+    "hasNotes", "hasWorksheets"
+  ).adding([
+    "online": online,
+    "review": values("isCurrent", "text", "translationNotice", "revised"),
+    "notes": list(values("number", "pageTitle", "url", "address")),
+    "leader": values("minutes", "hasObjectives", "hasMaterials", "hasDiscussion").adding([
+      "objectives": list(text), "materials": list(text), "discussion": list(values("question", "answer")),
+    ]),
+  ])
+
+  private static let session = values("day", "date", "time", "minutes", "group", "homework").adding([
+    "modules": list(values("title", "anchor"))
+  ])
+
+  private static let week = values("id", "label", "title", "hasHomework").adding([
+    "sessions": list(session), "homework": list(session),
+  ])
+
+  private static let program = values("title", "summary")
+
+  private static let layouts: [String: [String: TemplateShape]] = [
+    "print-handout": ["module": module, "worksheets": list(worksheet), "backLevel": .value],
+    "print-packet": [
+      "program": program, "week": week, "chapters": list(object(["module": module])), "worksheets": list(worksheet),
+      "hasWorksheets": .value, "materials": list(text), "hasMaterials": .value, "backLevel": .value,
+    ],
+    "print-workbook": [
+      "program": program, "backLevel": .value,
+      "weeks": list(week.adding(["chapters": list(object(["module": module, "worksheets": list(worksheet)]))])),
+    ],
+    "print-poster": ["poster": values("message", "body", "language")],
+    "print-wallet-cards": ["cards": list(object(["lines": list(crisisLine)]))],
+    "print-planner": ["planner": values("title", "fields")],
+  ]
+
+  private static let page = values(
+    "title", "documentTitle", "siteName", "language", "direction", "style", "edition", "paper", "isFacilitator",
+    "isLargePrint", "isExample", "logo", "contentLicense"
+  ).adding(["online": online])
+
+  private static let back = values("hasWords", "hasSources").adding([
+    "words": list(values("term", "definition")), "sources": list(values("number", "id", "html")),
+  ])
+
+  /// Every layout of what is printed, by its file's name, with what it sees.
+  static func printLayouts(strings: [String]) -> [String: TemplateShape] {
+    let common = object([
+      "strings": object(Dictionary(uniqueKeysWithValues: strings.map { ($0, .value) })),
+      "page": page, "back": back, "clinic": clinic, "crisis": crisis,
+    ])
+    return layouts.mapValues { common.adding($0) }
+  }
+}
