@@ -22,6 +22,8 @@ final class PrintBody: BodyRenderer {
   /// In the order of their numbers.
   private(set) var notes: [Note] = []
   private(set) var worksheets: [Worksheet] = []
+  /// Notes for the facilitator, each with the last heading before it; empty in other editions.
+  private(set) var leaderNotes: [(place: String?, html: [UInt8])] = []
   private var openWays: [PrintLink] = []
 
   init(_ document: PrintDocument, module: Module, topic: Int, titleLevel: Int, isPlain: Bool = false) {
@@ -63,21 +65,23 @@ final class PrintBody: BodyRenderer {
     if !isPlain { super.citations(indices, &writer) }
   }
 
-  override func exit(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
-    if node.tag == .blockQuote, node.alert?.kind == .facilitator {
-      writer.html.markup("</aside>\n")
-    } else {
-      super.exit(node, &writer)
-    }
-  }
-
+  /// Kept apart from the clients' text, with the heading under which it stands; one at the end is about all of it.
   override func facilitatorNote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard document.isForFacilitator else { return super.facilitatorNote(node, &writer) }
-    writer.html.startLine()
-    writer.html.markup("<aside class=\"leader\">\n<p class=\"leader-label\">")
-    writer.html.text(context.strings[.alertFacilitator])
-    writer.html.markup("</p>\n")
-    return .wrapped
+    let place = isFollowedByText(node) ? headings.last?.text : nil
+    var note = HTMLWriter(module.document, options: options, overrides: self)
+    note.writeChildren(of: node)
+    leaderNotes.append((place, note.html.bytes))
+    return .replaced
+  }
+
+  private func isFollowedByText(_ node: MarkdownNode) -> Bool {
+    var next = node.nextSibling
+    while let sibling = next {
+      if module.worksheets[sibling] == nil, sibling.alert?.kind != .facilitator { return true }
+      next = sibling.nextSibling
+    }
+    return false
   }
 
   // MARK: - Worksheets and tasks

@@ -31,7 +31,7 @@ struct PrintModuleModel {
       "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
       "message": module.frontMatter.message.map(document.body.variables.resolve),
       "body": html, "notes": notes(renderer), "hasNotes": !renderer.notes.isEmpty,
-      "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader() : nil,
+      "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader(renderer) : nil,
     ])
     return (TemplateObject(["review": review(), "online": online()], over: values), worksheets)
   }
@@ -73,7 +73,7 @@ struct PrintModuleModel {
   }
 
   /// What the group leader needs before the session.
-  private func leader() -> TemplateObject {
+  private func leader(_ renderer: PrintBody) -> TemplateObject {
     let matter = module.frontMatter
     func list(_ texts: [String]) -> [TemplateObject] {
       texts.map { TemplateObject(["text": document.body.variables.resolve($0)]) }
@@ -89,6 +89,7 @@ struct PrintModuleModel {
         ])
       },
       "hasDiscussion": !matter.discussion.isEmpty,
+      "remarks": renderer.leaderNotes.map { TemplateObject(["place": $0.place, "html": $0.html]) },
     ])
   }
 }

@@ -14,6 +14,7 @@ extension TemplateShape {
     "notes": list(values("number", "pageTitle", "url", "address")),
     "leader": values("minutes", "hasObjectives", "hasMaterials", "hasDiscussion").adding([
       "objectives": list(text), "materials": list(text), "discussion": list(values("question", "answer")),
+      "remarks": list(values("place", "html")),
     ]),
   ])
 
