@@ -4,6 +4,7 @@ internal import Curriculum
 struct ContactModel {
   let curriculum: Curriculum
   let language: Language
+  let strings: UserInterfaceStrings
 
   private func text(_ text: LocalizedText) -> String { text.text(in: language, fallbacks: curriculum.languages) }
 
@@ -33,7 +34,12 @@ struct ContactModel {
     let word = line.textWord.map(text) ?? ""
     return TemplateObject([
       "name": text(line.name), "phone": line.phone,
-      "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "text": line.text, "textWord": word,
+      "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "text": line.text,
+      "textPhrase": line.text.map { number in
+        word.isEmpty
+          ? strings.text(.printTextNumber, ("number", number))
+          : strings.text(.printTextWord, ("word", word), ("number", number))
+      },
       "textURL": line.text.map {
         ResolvedLink.dialed("sms:" + $0) + (word.isEmpty ? "" : "?body=" + Linker.percentEncoded(word))
       },

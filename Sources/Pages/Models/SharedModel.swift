@@ -11,7 +11,7 @@ struct SharedModel {
 
   func object() -> TemplateObject {
     let siteObject = siteObject()
-    let contacts = ContactModel(curriculum: curriculum, language: site.language(of: page))
+    let contacts = ContactModel(curriculum: curriculum, language: site.language(of: page), strings: strings)
     let base = TemplateObject([
       "strings": TemplateObject(table: strings.values),
       "site": siteObject,

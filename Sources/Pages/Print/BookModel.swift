@@ -2,6 +2,8 @@ internal import Curriculum
 
 /// What a program's printed documents show: the packet of one week, and the workbook of all weeks.
 struct BookModel {
+  private static let homeworkLines = 4
+
   private let site: PrintSite
   private let request: PrintRequest
   private let index: Int
@@ -27,7 +29,8 @@ struct BookModel {
       [
         "program": heading(document), "week": week,
         "chapters": modules.map { TemplateObject(["module": $0.module]) }, "worksheets": worksheets,
-        "hasWorksheets": !worksheets.isEmpty, "materials": document.isForFacilitator ? materials : [],
+        "homework": homework(number, level: 2, document),
+        "materials": document.isForFacilitator ? materials : [],
         "hasMaterials": document.isForFacilitator && !materials.isEmpty, "backLevel": "2",
       ])
   }
@@ -42,7 +45,8 @@ struct BookModel {
         let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 3).objects()
         return TemplateObject(["module": module, "worksheets": worksheets])
       }
-      return TemplateObject(["chapters": chapters], over: week(number, document))
+      let homework = homework(number, level: 3, document)
+      return TemplateObject(["chapters": chapters, "homework": homework], over: week(number, document))
     }
     return document.printed(
       "print-workbook", title: document.text(program.title), online: path,
@@ -69,10 +73,24 @@ struct BookModel {
   private func week(_ number: Int, _ document: PrintDocument) -> TemplateObject {
     let week = program.weeks[number]
     let sessions = week.sessions.indices.map { session($0, ofWeek: number, document) }
-    let homework = week.sessions.indices.filter { week.sessions[$0].homework != nil }
     return TemplateObject([
       "id": "week-\(number + 1)", "label": weekTitle(number, document), "title": week.title.map(document.text),
-      "sessions": sessions, "homework": homework.map { sessions[$0] }, "hasHomework": !homework.isEmpty,
+      "sessions": sessions,
+    ])
+  }
+
+  /// What there is to do before each next session, with room to write; nil for a week without any.
+  private func homework(_ number: Int, level: Int, _ document: PrintDocument) -> TemplateObject? {
+    let fields = program.weeks[number].sessions.compactMap { session -> Worksheet.Field? in
+      guard let homework = session.homework else { return nil }
+      return .lines(label: document.dayName(session.day) + ": " + document.text(homework), count: Self.homeworkLines)
+    }
+    guard !fields.isEmpty else { return nil }
+    let title = document.strings[.printHomework]
+    let sheet = PrintWorksheet(number: document.addWorksheet(), in: document)
+    return TemplateObject([
+      "id": "homework-\(number + 1)", "level": String(level), "title": title, "label": weekTitle(number, document),
+      "fields": sheet.fields(of: Worksheet(title: title, fields: fields)),
     ])
   }
 
@@ -88,9 +106,9 @@ struct BookModel {
       ])
     }
     return TemplateObject([
-      "day": document.strings.name(of: session.day), "date": date.map(document.strings.date), "time": session.start,
+      "day": document.dayName(session.day), "date": date.map(document.strings.date), "time": session.start,
       "minutes": session.minutes.map { document.strings.text(.minutesLong, ("minutes", String($0))) },
-      "group": session.group.map(document.text), "homework": session.homework.map(document.text), "modules": modules,
+      "group": session.group.map(document.text), "modules": modules,
     ])
   }
 

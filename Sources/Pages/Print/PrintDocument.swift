@@ -26,6 +26,9 @@ final class PrintDocument {
   var strings: UserInterfaceStrings { body.strings }
   var isForFacilitator: Bool { request.edition == .facilitator }
 
+  /// A weekday as it begins a line: "Monday", "Lunes".
+  func dayName(_ day: Program.Weekday) -> String { strings.name(of: day).capitalizedAtStart }
+
   func text(_ text: LocalizedText) -> String { site.text(text, language: request.language) }
 
   /// The number of a source in this document, given at its first citation. From 1.
@@ -60,4 +63,9 @@ final class PrintDocument {
       .sorted { $0.term.lowercased() < $1.term.lowercased() }
       .map { TemplateObject(["term": $0.term, "definition": body.variables.resolve($0.definition)]) }
   }
+}
+
+extension String {
+  /// The same with a capital first letter.
+  var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -40,10 +40,7 @@ struct PrintModuleModel {
     let wording = ReviewWording(
       curriculum: site.curriculum, topic: subject, module: module, language: document.request.language,
       strings: strings)
-    return TemplateObject([
-      "isCurrent": wording.current != nil, "text": wording.text() ?? strings[.notReviewed],
-      "translationNotice": wording.translationNotice(), "revised": module.frontMatter.updated.map(strings.date),
-    ])
+    return TemplateObject(["revised": module.frontMatter.updated.map(strings.date)], over: wording.object())
   }
 
   /// The page on the website: its short address and a code that leads there.
@@ -90,6 +87,15 @@ struct PrintModuleModel {
       },
       "hasDiscussion": !matter.discussion.isEmpty,
       "remarks": renderer.leaderNotes.map { TemplateObject(["place": $0.place, "html": $0.html]) },
+    ])
+  }
+}
+
+extension ReviewWording {
+  /// `text`, which says so where nobody has reviewed it, and `translationNotice`.
+  func object() -> TemplateObject {
+    TemplateObject([
+      "isCurrent": current != nil, "text": text() ?? strings[.notReviewed], "translationNotice": translationNotice(),
     ])
   }
 }

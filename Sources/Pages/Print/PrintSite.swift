@@ -23,7 +23,8 @@ final class PrintSite: Sendable {
         language: curriculum.languages[index])
     }
     shared = curriculum.languages.indices.map { index in
-      let contacts = ContactModel(curriculum: curriculum, language: curriculum.languages[index])
+      let contacts = ContactModel(
+        curriculum: curriculum, language: curriculum.languages[index], strings: templates.library.strings[index])
       return TemplateObject([
         "strings": TemplateObject(table: templates.library.strings[index].values),
         "clinic": contacts.clinic(), "crisis": contacts.crisis(),

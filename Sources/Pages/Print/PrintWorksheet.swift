@@ -4,6 +4,9 @@ internal import Markdown
 /// Writes a worksheet for the hand: rules to write on, boxes to tick, each with a field of the same size for those who
 /// fill it in on a screen. Names of fields are unique in the document: `w2-f3-1`.
 struct PrintWorksheet {
+  /// Characters that fit into half a line with their box.
+  private static let shortItem = 38
+
   private let strings: UserInterfaceStrings
   private let variables: Variables
   /// `w2`, the second worksheet of the document.
@@ -77,7 +80,8 @@ struct PrintWorksheet {
     let id = fieldName()
     html.markup(string: "<div class=\"field field-checklist\" role=\"group\" aria-labelledby=\"\(id)\">\n")
     question(label, id: id)
-    html.markup("<ul class=\"choices\">\n")
+    let isShort = items.count > 3 && items.allSatisfy { $0.count < Self.shortItem }
+    html.markup(isShort ? "<ul class=\"choices choices-short\">\n" : "<ul class=\"choices\">\n")
     for (number, item) in items.enumerated() {
       let name = fieldName(number + 1)
       html.markup(string: "<li><input type=\"checkbox\" id=\"\(name)\" name=\"\(name)\"> <label for=\"\(name)\">")
@@ -123,7 +127,7 @@ struct PrintWorksheet {
 
   /// Days run down the sheet, so that each gets the width of a hand.
   private mutating func week(_ label: String, _ slots: [String]) {
-    let days = Program.Weekday.allCases.map(strings.name(of:))
+    let days = Program.Weekday.allCases.map { strings.name(of: $0).capitalizedAtStart }
     let labels = days.map { day in slots.map { strings.text(.weekCell, ("slot", $0), ("day", day)) } }
     guard !isLargePrint || slots.count <= 3 else {
       return stack(label, slots.flatMap { slot in days.map { slot + ", " + $0 } }, [labels.flatMap { $0 }])

@@ -3,10 +3,8 @@ internal import PlacedYAML
 
 /// Single sheets: a poster, wallet cards, an empty week.
 struct SheetModels {
-  /// Of a business card, ten to a sheet of either size: two columns of five.
-  private static let cardsToASheet = 10
-  /// What a card of 2 inches holds in type that can be read.
-  private static let linesToACard = 6
+  /// Business cards of 3.5 by 2 inches on a sheet of either size.
+  private static let cards = (rows: 5, columns: 2)
 
   private let document: PrintDocument
   private let site: PrintSite
@@ -28,30 +26,37 @@ struct SheetModels {
       [
         "poster": TemplateObject([
           "message": module.frontMatter.message.map(document.body.variables.resolve), "body": html,
-          "language": module.language.code,
+          "language": module.language.code, "review": review(topic, module),
         ])
       ])
   }
 
-  func walletCards() -> PrintedDocument {
-    let lines = cardLines()
-    let card = TemplateObject(["lines": lines])
-    return document.printed(
-      "print-wallet-cards", title: document.strings[.printCardTitle], online: home,
-      ["cards": [TemplateObject](repeating: card, count: Self.cardsToASheet)])
+  private func review(_ topic: Int, _ module: Module) -> TemplateObject {
+    ReviewWording(
+      curriculum: site.curriculum, topic: site.curriculum.topics[topic], module: module, language: language,
+      strings: document.strings
+    ).object()
   }
 
-  /// Emergency and lifeline first, then the clinic, then the other lines while there is room.
+  func walletCards() -> PrintedDocument {
+    let row = TemplateObject([
+      "cards": [TemplateObject](repeating: TemplateObject(["lines": cardLines()]), count: Self.cards.columns)
+    ])
+    return document.printed(
+      "print-wallet-cards", title: document.strings[.printCardTitle], online: home,
+      ["rows": [TemplateObject](repeating: row, count: Self.cards.rows)])
+  }
+
+  /// The lines of the crisis strip, then the clinic by day and after hours: what a card of 2 inches holds in type that
+  /// can be read.
   private func cardLines() -> [TemplateObject] {
-    let contacts = ContactModel(curriculum: site.curriculum, language: document.language)
-    let lines = site.curriculum.crisisLines
-    let strip = lines.filter(\.isInStrip).map(contacts.line)
-    let others = lines.filter { !$0.isInStrip }.map(contacts.line)
+    let contacts = ContactModel(
+      curriculum: site.curriculum, language: document.language, strings: document.strings)
     let clinic = contacts.clinic().map { [$0] } ?? []
     let afterHours = site.curriculum.clinic?.afterHoursPhone.map { phone in
-      TemplateObject(["name": document.strings[.printAfterHours], "phone": phone])
+      [TemplateObject(["name": document.strings[.printAfterHours], "phone": phone])]
     }
-    return Array((strip + clinic + [afterHours].compactMap { $0 } + others).prefix(Self.linesToACard))
+    return site.curriculum.crisisLines.filter(\.isInStrip).map(contacts.line) + clinic + (afterHours ?? [])
   }
 
   func planner() -> PrintedDocument {

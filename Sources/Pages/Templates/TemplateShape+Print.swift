@@ -1,6 +1,8 @@
 extension TemplateShape {
   private static let text = values("text")
 
+  private static let review = values("isCurrent", "text", "translationNotice")
+
   private static let online = values("url", "address", "code")
 
   private static let worksheet = values("id", "level", "title", "intro", "fields", "module", "language")
@@ -10,7 +12,7 @@ extension TemplateShape {
     "hasNotes", "hasWorksheets"
   ).adding([
     "online": online,
-    "review": values("isCurrent", "text", "translationNotice", "revised"),
+    "review": review.adding(["revised": .value]),
     "notes": list(values("number", "pageTitle", "url", "address")),
     "leader": values("minutes", "hasObjectives", "hasMaterials", "hasDiscussion").adding([
       "objectives": list(text), "materials": list(text), "discussion": list(values("question", "answer")),
@@ -18,13 +20,12 @@ extension TemplateShape {
     ]),
   ])
 
-  private static let session = values("day", "date", "time", "minutes", "group", "homework").adding([
+  private static let session = values("day", "date", "time", "minutes", "group").adding([
     "modules": list(values("title", "anchor"))
   ])
 
-  private static let week = values("id", "label", "title", "hasHomework").adding([
-    "sessions": list(session), "homework": list(session),
-  ])
+  private static let week = values("id", "label", "title").adding(["sessions": list(session)])
+  private static let homework = values("id", "level", "title", "label", "fields")
 
   private static let program = values("title", "summary")
 
@@ -32,14 +33,17 @@ extension TemplateShape {
     "print-handout": ["module": module, "worksheets": list(worksheet), "backLevel": .value],
     "print-packet": [
       "program": program, "week": week, "chapters": list(object(["module": module])), "worksheets": list(worksheet),
-      "hasWorksheets": .value, "materials": list(text), "hasMaterials": .value, "backLevel": .value,
+      "homework": homework, "materials": list(text), "hasMaterials": .value, "backLevel": .value,
     ],
     "print-workbook": [
       "program": program, "backLevel": .value,
-      "weeks": list(week.adding(["chapters": list(object(["module": module, "worksheets": list(worksheet)]))])),
+      "weeks": list(
+        week.adding([
+          "chapters": list(object(["module": module, "worksheets": list(worksheet)])), "homework": homework,
+        ])),
     ],
-    "print-poster": ["poster": values("message", "body", "language")],
-    "print-wallet-cards": ["cards": list(object(["lines": list(crisisLine)]))],
+    "print-poster": ["poster": values("message", "body", "language").adding(["review": review])],
+    "print-wallet-cards": ["rows": list(object(["cards": list(object(["lines": list(crisisLine)]))]))],
     "print-planner": ["planner": values("title", "fields")],
   ]
 
