@@ -35,18 +35,21 @@ let package = Package(
       dependencies: [
         "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML", "QRCode",
       ]),
+    .target(
+      name: "Printing", dependencies: ["ContentHash", "Diagnostics", "Files", "Parallelism"], exclude: ["Engine"],
+      resources: [.embedInCode("Worker")]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
     .target(
       name: "Publishing",
       dependencies: [
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-        "Parallelism", "PlacedYAML", "Search",
+        "Parallelism", "PlacedYAML", "Printing", "Search",
       ]),
     .executableTarget(
       name: "handrail",
       dependencies: [
-        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Publishing", "Search",
+        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Printing", "Publishing", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -70,9 +73,12 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
+    .executableTarget(
+      name: "print-bench", dependencies: ["Diagnostics", "Files", "Printing"], path: "Tests/Benchmarks/print"),
   ]
 )
 

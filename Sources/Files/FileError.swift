@@ -34,5 +34,10 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  public var isDiskFull: Bool { errno == ENOSPC || errno == EDQUOT }
+
+  /// A rename would have to lead to another file system.
+  public var leadsElsewhere: Bool { errno == EXDEV }
+
   public var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
 }

@@ -19,8 +19,13 @@ extension Files {
   public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
     let temporary = path + ".new-\(getpid())"
     try? remove(temporary)
-    try write(bytes, to: temporary)
-    guard rename(temporary, path) == 0 else { throw .last("rename", path) }
+    do {
+      try write(bytes, to: temporary)
+      try move(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
   }
 
   /// Makes a folder and the ones above it; one that is there already is fine.

@@ -15,11 +15,12 @@ import Testing
     "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
     "Checks": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
     "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "QRCode"],
+    "Printing": ["ContentHash", "Diagnostics", "Files", "Parallelism"],
     "QRCode": ["CQREncode"],
     "Search": ["CStemmer", "Diagnostics"],
     "Publishing": [
       "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-      "Parallelism", "PlacedYAML", "Search",
+      "Parallelism", "PlacedYAML", "Printing", "Search",
     ],
   ]
 
@@ -51,8 +52,8 @@ import Testing
     }
   }
 
-  @Test func checksPagesAndSearchNeverImportEachOther() throws {
-    let apart: Set<String> = ["Checks", "Pages", "Search"]
+  @Test func checksPagesPrintingAndSearchNeverImportEachOther() throws {
+    let apart: Set<String> = ["Checks", "Pages", "Printing", "Search"]
     for target in apart {
       let allowed = try #require(Self.allowed[target])
       #expect(allowed.isDisjoint(with: apart), "\(target)")

@@ -1,0 +1,36 @@
+"""What the engine has to say about a job, collected for the author."""
+import logging
+
+
+class Findings(logging.Handler):
+    """Findings in the order in which they came, each once."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.list = []
+
+    def add(self, level, rule, message, hint=None):
+        """`level` is `error` where the print lacks something, `warning` where it only differs from what was asked for."""
+        finding = {"level": level, "rule": rule, "message": message}
+        if hint:
+            finding["hint"] = hint
+        if finding not in self.list:
+            self.list.append(finding)
+
+    def emit(self, record):
+        message = record.getMessage()
+        if message.startswith(("Failed to load image", "Failed to load SVG")):
+            self.add("error", "print-image", message[0].lower() + message[1:],
+                     "check that the picture is there and opens in another program")
+        elif message.startswith("Image ") and "alt description" in message:
+            self.add("error", "print-alternative", message[0].lower() + message[1:],
+                     "say what the picture shows; decoration belongs into the background of a style sheet")
+        elif message.startswith(("Failed to load stylesheet", "Unsupported stylesheet")):
+            self.add("error", "print-style", message[0].lower() + message[1:])
+        elif message.startswith("Font-face"):
+            self.add("error", "print-font", message[0].lower() + message[1:], "check the address in the style sheet")
+        elif message.startswith("No anchor #"):
+            self.add("warning", "print-link", message[0].lower() + message[1:])
+        else:
+            level = "error" if record.levelno >= logging.ERROR else "warning"
+            self.add(level, "print-engine", message)
