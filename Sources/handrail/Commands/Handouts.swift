@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Foundation
 public import Pages
+import Printing
 import Publishing
 
 struct Handouts: AsyncParsableCommand {
@@ -59,11 +60,26 @@ struct Handouts: AsyncParsableCommand {
       let outcome = await planner.plan(selection)
       try console.report(outcome.diagnostics, isStrict: false)
       guard let plan = outcome.plan else { throw ExitCode(1) }
-      let writer = HandoutWriter(folder: Paths.join(root, "Site/handouts"), jobs: options.jobCount)
-      let report = try await writer.write(plan)
-      console.say("wrote \(report.documents) handouts in \(writer.folder)")
+      let writer = HandoutWriter(site: Paths.join(root, "Site"), jobs: options.jobCount)
+      let bar = ProgressBar(options)
+      let report = try await writer.write(plan, engine: PrintEngine.locate()) { progress in
+        bar.show(done: progress.done, total: progress.total, remaining: progress.remaining)
+      }
+      bar.clear()
+      try tell(report, of: plan, in: writer.folder, console)
     }
     _ = interruption
+  }
+
+  private func tell(_ report: PrintReport?, of plan: HandoutPlan, in folder: String, _ console: Console) throws {
+    guard let report else {
+      console.say("wrote \(plan.handouts.count) handouts as HTML in \(folder); a browser opens and prints them")
+      throw Failure(PrintEngine.missing)
+    }
+    console.say(
+      "\(report.printed + report.reused) handouts in \(folder)"
+        + (report.reused > 0 ? "; \(report.reused) had not changed" : ""))
+    try console.report(report.diagnostics, isStrict: false)
   }
 
   private var selection: HandoutSelection {
