@@ -31,6 +31,7 @@ struct ModuleModel {
     let sources = sources(renderer.cited)
     let related = module.frontMatter.related.compactMap { relatedLink($0.text) }
     let neighbours = neighbours()
+    let handouts = handouts()
     let audience = site.curriculum.audience(of: topic, inLanguageAt: page.language)
     return TemplateObject([
       "message": module.frontMatter.message.map(body.variables.resolve),
@@ -46,9 +47,21 @@ struct ModuleModel {
       "isReviewed": review != nil, "review": wording.text().map { TemplateObject(["text": $0]) },
       "revised": module.frontMatter.updated.map(strings.date),
       "translationNotice": wording.translationNotice(),
+      "handouts": handouts, "hasHandouts": !handouts.isEmpty,
       "hasWorksheet": renderer.worksheetCount > 0,
       "isSafety": module.frontMatter.isSafety, "isNotice": topic.kind == .notice,
     ])
+  }
+
+  private func handouts() -> [TemplateObject] {
+    site.handouts[page].map { file in
+      let pages = file.pages == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(file.pages)))
+      return TemplateObject([
+        "url": linker.link(to: file.path),
+        "title": strings[file.edition == .largePrint ? .handoutLargePrint : .handout],
+        "details": strings.text(.handoutDetails, ("pages", pages), ("size", String((file.size + 500) / 1000))),
+      ])
+    }
   }
 
   private func contents(of renderer: BodyRenderer) -> [TemplateObject] {

@@ -8,6 +8,7 @@ final class SiteModel: Sendable {
   let library: TemplateLibrary
   let assets: PublishedAssets
   let theme: PublishedTheme
+  let handouts: PublishedHandouts
   let bodies: [BodyContext]
   let isPortable: Bool
 
@@ -25,13 +26,14 @@ final class SiteModel: Sendable {
 
   init(
     curriculum: Curriculum, addresses: SiteAddresses, library: TemplateLibrary, media: MediaTable,
-    assets: PublishedAssets, theme: PublishedTheme, isPortable: Bool
+    assets: PublishedAssets, theme: PublishedTheme, handouts: PublishedHandouts, isPortable: Bool
   ) {
     self.curriculum = curriculum
     self.addresses = addresses
     self.library = library
     self.assets = assets
     self.theme = theme
+    self.handouts = handouts
     self.isPortable = isPortable
     citations = curriculum.bibliography.entries.map { AMACitation($0).html }
     var positions = [Int?](repeating: nil, count: curriculum.topics.count)

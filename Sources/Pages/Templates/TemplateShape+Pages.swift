@@ -40,9 +40,10 @@ extension TemplateShape {
 
   private static let module = values(
     "message", "readingTime", "audience", "body", "hasContents", "hasWords", "hasSources", "hasRelated", "isReviewed",
-    "revised", "translationNotice", "hasWorksheet", "isSafety", "isNotice"
+    "revised", "translationNotice", "hasWorksheet", "isSafety", "isNotice", "hasHandouts"
   ).adding([
     "contents": list(link),
+    "handouts": list(values("url", "title", "details")),
     "words": list(values("id", "term", "definition", "url")),
     "sources": list(values("number", "id", "html")),
     "related": list(topic),
@@ -79,7 +80,7 @@ extension TemplateShape {
     "sources": ["bibliography": object(["entries": list(values("id", "html"))])],
     "search": ["home": home],
     "program": [
-      "program": values("title", "summary").adding([
+      "program": values("title", "summary", "calendar").adding([
         "weeks": list(values("number", "title", "id").adding(["sessions": list(session)]))
       ])
     ],

@@ -14,6 +14,9 @@ struct ProgramCalendar {
 
   private var code: Language { curriculum.languages[language] }
 
+  /// Where the calendar lies beside the program's page, and in the folder of handouts.
+  static func name(of program: Program) -> String { "programs/\(program.id)/schedule.ics" }
+
   func bytes() -> [UInt8] {
     let program = curriculum.programs[program]
     var lines = [
@@ -36,9 +39,10 @@ struct ProgramCalendar {
     } else {
       lines.append("DTSTART;VALUE=DATE:" + Self.basic(day))
     }
-    lines.append("SUMMARY:" + Self.escaped(summary(session, of: program)))
-    let titles = titles(session)
-    if !titles.isEmpty { lines.append("DESCRIPTION:" + Self.escaped(titles.joined(separator: "\n"))) }
+    // A calendar lies open on many screens: the subject of a session stands in its description alone.
+    lines.append("SUMMARY:" + Self.escaped(text(program.title)))
+    let subjects = [session.group.map(text)].compactMap { $0 } + titles(session)
+    if !subjects.isEmpty { lines.append("DESCRIPTION:" + Self.escaped(subjects.joined(separator: "\n"))) }
     if let address = curriculum.clinic?.address?.oneLine { lines.append("LOCATION:" + Self.escaped(address)) }
     return lines + ["END:VEVENT"]
   }
@@ -47,11 +51,6 @@ struct ProgramCalendar {
   private func uid(_ program: Program, _ week: Int, _ session: Int) -> String {
     let host = PrintAddress.shown(curriculum.configuration.baseURL.origin)
     return "\(program.id)-\(starting)-week-\(week + 1)-session-\(session + 1)-\(code)@\(host)"
-  }
-
-  /// The group's own name, or else the program's: a calendar on a shared screen should not say more.
-  private func summary(_ session: Program.Session, of program: Program) -> String {
-    session.group.map(text) ?? text(program.title)
   }
 
   private func titles(_ session: Program.Session) -> [String] {

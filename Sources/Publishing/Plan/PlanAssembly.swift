@@ -31,14 +31,15 @@ struct PlanAssembly {
   }
 
   /// - Parameter indexes: one for each language.
-  mutating func plan(templates: PageTemplates, indexes: [SearchIndex]) -> SitePlan {
+  mutating func plan(templates: PageTemplates, indexes: [SearchIndex], handouts: SiteHandouts?) -> SitePlan {
     let published = publishedAssets(indexes)
     let maker = PageMaker(
       curriculum: curriculum, addresses: addresses, templates: templates, media: media.table, assets: published,
-      theme: theme(), isPortable: isPortable)
+      theme: theme(), handouts: handouts?.published ?? .none, isPortable: isPortable)
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts += assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     artifacts += media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
+    artifacts += handouts?.files.map { Artifact(path: $0.path, source: .file($0.source)) } ?? []
     for index in indexes { artifacts += index.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) } }
     addSiteFiles(manifests: published.manifests)
     reportSameAddresses()
@@ -87,6 +88,7 @@ struct PlanAssembly {
       let feed = Feed(curriculum: curriculum, addresses: addresses, language: language, today: today)
       add(Feed.path(curriculum.languages[language], isFirst: language == 0), feed.bytes())
     }
+    addCalendars()
     for file in Sitemap(curriculum: curriculum, addresses: addresses).files() { add(file.path, file.bytes) }
     add("robots.txt", SmallFiles.robots(curriculum))
     add("_headers", SmallFiles.headers(curriculum))
@@ -96,6 +98,19 @@ struct PlanAssembly {
           "missing-logo", "there is no logo at Content/\(logo.value)",
           hint: Suggestion.nearest(to: logo.value, among: curriculum.media).map { "did you mean '\($0)'?" },
           at: logo.place))
+    }
+  }
+
+  /// The sessions of every program that says when it starts.
+  private mutating func addCalendars() {
+    for (index, program) in curriculum.programs.enumerated() {
+      guard let start = program.starts else { continue }
+      for language in curriculum.languages.indices {
+        let calendar = ProgramCalendar(
+          curriculum: curriculum, program: index, language: language, starting: start, today: today)
+        artifacts.append(
+          Artifact(path: languagePath(language, ProgramCalendar.name(of: program)), source: .bytes(calendar.bytes())))
+      }
     }
   }
 

@@ -5,6 +5,7 @@ public import Diagnostics
 internal import Files
 internal import Pages
 internal import Parallelism
+public import Printing
 internal import Search
 
 /// Turns a site's folder into the plan of its website.
@@ -18,6 +19,10 @@ public struct SitePlanner: Sendable {
   public var isPortable = false
   public var baseURL: BaseURL?
   public var clinicID: String?
+  /// Whether the handouts are printed where `site.yml` publishes them: a preview does without.
+  public var printsHandouts = false
+  /// Told how far the printing has come.
+  public var printProgress: @Sendable (PrintProgress) -> Void = { _ in }
 
   public init(root: String, theme: String?, today: CalendarDate, jobs: Int) {
     self.root = root
@@ -54,18 +59,32 @@ public struct SitePlanner: Sendable {
       diagnostics += ContrastCheck.check(assets.tokens)
       let media = try await MediaPipeline(curriculum, jobs: jobs)
       clock.finish("theme")
+      let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
+      if handouts != nil { clock.finish("print") }
       let indexes = await searchIndexes
       clock.finish("search")
       var assembly = PlanAssembly(
         curriculum: curriculum, addresses: addresses, media: media, assets: assets, today: today, isPortable: isPortable
       )
-      let plan = assembly.plan(templates: templates, indexes: indexes)
+      let plan = assembly.plan(templates: templates, indexes: indexes, handouts: handouts)
       diagnostics += assembly.diagnostics
       clock.finish("plan")
       return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
     } catch {
       return Outcome(plan: nil, diagnostics: diagnostics + error.diagnostics, timings: clock.steps)
     }
+  }
+
+  /// The handouts of a site that publishes them; nil for every other one.
+  private func handouts(
+    of curriculum: Curriculum, _ addresses: SiteAddresses, _ folders: TemplateFolders, _ media: MediaTable
+  ) async throws(DiagnosticsError) -> SiteHandouts? {
+    guard printsHandouts, curriculum.configuration.publishesHandouts else { return nil }
+    let templates = try PrintTemplates(folders, languages: curriculum.languages)
+    let maker = PrintMaker(curriculum: curriculum, addresses: addresses, templates: templates, media: media)
+    var handouts = SiteHandouts(curriculum, maker: maker, cache: Paths.join(root, "Site/.cache"))
+    try await handouts.make(PrintEngine.locate(), workers: jobs, progress: printProgress)
+    return handouts
   }
 
   /// Reads and checks the content alone, as `check` does.
