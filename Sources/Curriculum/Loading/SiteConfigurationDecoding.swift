@@ -44,7 +44,8 @@ extension SiteConfiguration {
   }
 
   private static let optionalKeys = [
-    "baseURL", "languages", "tagline", "clinic", "navigation", "quickExit", "rawHTML", "contentLicense", "handouts", "theme",
+    "baseURL", "languages", "tagline", "clinic", "navigation", "quickExit", "rawHTML", "contentLicense", "handouts",
+    "theme",
   ]
 }
 

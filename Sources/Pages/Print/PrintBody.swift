@@ -5,7 +5,7 @@ internal import Markdown
 /// for sheets of their own, notes for the facilitator in that edition alone. Nothing on it needs a click.
 final class PrintBody: BodyRenderer {
   /// A link that leads out of the document.
-  struct Note: Equatable {
+  struct Note {
     let address: String
     /// Of the page it leads to, where that is one of ours.
     let title: String?
@@ -19,7 +19,7 @@ final class PrintBody: BodyRenderer {
   /// Whether it is for a wall: no numbers of sources and links.
   private let isPlain: Bool
 
-  /// In the order of their numbers.
+  /// In the order of their numbers; addresses that read alike on paper have one.
   private(set) var notes: [Note] = []
   private(set) var worksheets: [Worksheet] = []
   /// Notes for the facilitator, each with the last heading before it; empty in other editions.
@@ -127,7 +127,7 @@ final class PrintBody: BodyRenderer {
     for row in table.children.dropFirst() {
       writer.html.startLine()
       writer.html.markup("<div class=\"stack\">")
-      for (head, cell) in zip(heads, row.children) {
+      for (head, cell) in zip(heads, row.children) where cell.firstChild != nil {
         writer.html.markup("<p><strong>")
         before = 0x20
         writer.writeChildren(of: head)
@@ -177,7 +177,8 @@ final class PrintBody: BodyRenderer {
   }
 
   private func number(of note: Note) -> Int {
-    if let known = notes.firstIndex(of: note) { return known + 1 }
+    let shown = PrintAddress.shown(note.address)
+    if let known = notes.firstIndex(where: { PrintAddress.shown($0.address) == shown }) { return known + 1 }
     notes.append(note)
     return notes.count
   }

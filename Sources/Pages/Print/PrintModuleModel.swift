@@ -51,7 +51,8 @@ struct PrintModuleModel {
   private func notes(_ renderer: PrintBody) -> [TemplateObject] {
     renderer.notes.enumerated().map { number, note in
       TemplateObject([
-        "number": String(number + 1), "pageTitle": note.title, "url": note.address, "address": PrintAddress.shown(note.address),
+        "number": String(number + 1), "pageTitle": note.title, "url": note.address,
+        "address": PrintAddress.shown(note.address),
       ])
     }
   }

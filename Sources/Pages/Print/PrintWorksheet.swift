@@ -47,10 +47,10 @@ struct PrintWorksheet {
 
   private func fieldName(_ part: Int? = nil) -> String { "\(name)-f\(fieldCount)" + (part.map { "-\($0)" } ?? "") }
 
-  private mutating func question(_ label: String, id: String, tag: StaticString = "p") {
-    html.markup(string: "<\(tag) class=\"question\" id=\"\(id)\">")
+  private mutating func question(_ label: String, id: String) {
+    html.markup(string: "<p class=\"question\" id=\"\(id)\">")
     html.text(label)
-    html.markup(string: "</\(tag)>\n")
+    html.markup("</p>\n")
   }
 
   // MARK: - Lines
@@ -121,7 +121,7 @@ struct PrintWorksheet {
     let labels = (1...rows).map { row in
       columns.map { strings.text(.tableCell, ("column", $0), ("row", String(row))) }
     }
-    guard !isLargePrint || columns.count <= 3 else { return stack(label, columns, labels) }
+    guard !isLargePrint || columns.count <= 3 else { return stack(label, columns, heads: nil, labels: labels) }
     grid(label, kind: "table", columns: columns, rowHeads: nil, labels: labels)
   }
 
@@ -129,9 +129,7 @@ struct PrintWorksheet {
   private mutating func week(_ label: String, _ slots: [String]) {
     let days = Program.Weekday.allCases.map { strings.name(of: $0).capitalizedAtStart }
     let labels = days.map { day in slots.map { strings.text(.weekCell, ("slot", $0), ("day", day)) } }
-    guard !isLargePrint || slots.count <= 3 else {
-      return stack(label, slots.flatMap { slot in days.map { slot + ", " + $0 } }, [labels.flatMap { $0 }])
-    }
+    guard !isLargePrint || slots.count <= 3 else { return stack(label, slots, heads: days, labels: labels) }
     grid(label, kind: "week", columns: slots, rowHeads: days, labels: labels)
   }
 
@@ -168,13 +166,18 @@ struct PrintWorksheet {
     html.markup("</tbody></table></div>\n")
   }
 
-  /// A table too wide for large print: every cell a line of its own.
-  private mutating func stack(_ label: String, _ columns: [String], _ labels: [[String]]) {
+  /// A table too wide for large print: every cell a line of its own, row by row.
+  private mutating func stack(_ label: String, _ columns: [String], heads: [String]?, labels: [[String]]) {
     html.markup("<div class=\"field field-stack\">\n")
     question(label, id: fieldName())
     var part = 0
-    for labels in labels {
+    for (row, labels) in labels.enumerated() {
       html.markup("<div class=\"stack\">\n")
+      if let heads {
+        html.markup("<p class=\"stack-head\">")
+        html.text(heads[row])
+        html.markup("</p>\n")
+      }
       for (column, label) in zip(columns, labels) {
         part += 1
         html.markup("<p class=\"stack-line\"><span class=\"stack-label\">")
