@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the test suites one after another, all of them even when one fails, and closes with one line for all.
 
-usage: suites.py [SUITE]...    swift, end-to-end, search, browser; all when none is named
+usage: suites.py [SUITE]...    swift, end-to-end, print, search, browser; all when none is named
 """
 import pathlib
 import subprocess
@@ -20,6 +20,9 @@ SUITES = {
         [["swift", "test", "--parallel", "--xunit-output", f"{RESULTS}/swift.xml"]], "swift*.xml"),
     "end-to-end": (
         [[*PYTEST, f"--junitxml={RESULTS}/end-to-end.xml", "--handrail", HANDRAIL, "Tests/EndToEnd"]], "end-to-end.xml"),
+    "print": (
+        [["swift", "build", "--product", "print-bench"],
+         [*PYTEST, f"--junitxml={RESULTS}/print.xml", "Tests/Print"]], "print.xml"),
     "search": (
         [["swift", "build", "--product", "search-bench"],
          [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py"]], "search.xml"),

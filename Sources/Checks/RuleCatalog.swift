@@ -27,6 +27,7 @@ public enum RuleCatalog {
     "foreign-folder": "The folder to publish into holds files that Handrail did not make. It never deletes those.",
     "front-matter": "The front matter between two lines '---' is not closed.",
     "internal": "Something went wrong inside Handrail. Please report it with the command that you ran.",
+    "kind": "The front matter says what kind of page the file is, and a file of that kind lies elsewhere.",
     "limit-file-size": "A Markdown file is larger than any module needs to be.",
     "limit-marks":
       "A document holds so many marks of emphasis, brackets or the like that parsing it would take too long.",
@@ -39,7 +40,6 @@ public enum RuleCatalog {
     "missing-logo": "The logo that site.yml names is not below Content/.",
     "missing-string": "A text of the user interface is missing in one of the site's languages.",
     "missing-template": "A layout or partial that every site needs is missing from the theme.",
-    "new-path": "The path of a new file cannot become an address.",
     "no-modules": "There is nothing to publish: no Markdown file lies in the site's first language.",
     "no-site": "The command was not run in a site: there is no Content/ with a site.yml.",
     "no-starter": "The starter content is not installed beside the program.",

@@ -15,13 +15,13 @@ extension Files {
     }
   }
 
-  /// Writes a file in one step: readers see the old one or the new one, never a part.
+  /// Writes a file in one step: readers see the old one or the new one, never a part. A failure leaves nothing behind.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
     let temporary = path + ".new-\(getpid())"
     try? remove(temporary)
-    do {
+    do throws(FileError) {
       try write(bytes, to: temporary)
-      try move(temporary, to: path)
+      guard rename(temporary, path) == 0 else { throw .last("rename", path) }
     } catch {
       try? remove(temporary)
       throw error

@@ -29,7 +29,7 @@ public struct YAMLValue: Sendable {
     return max(text.utf8.count + (isPlain ? 0 : 2), 1)
   }
 
-  var typeName: String {
+  public var typeName: String {
     switch content {
     case .scalar: "a single value"
     case .sequence: "a list"

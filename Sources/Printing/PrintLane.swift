@@ -67,15 +67,22 @@ struct PrintLane: ~Copyable {
     throw .stop(nil)
   }
 
-  /// The worker of the last job, or a new one.
+  /// The worker of the last job, or a new one. One that ends while it starts gets a second try, for something else may
+  /// have ended it; an engine that does not work will end again.
   private mutating func takeWorker() throws(Trouble) -> Worker {
     if let worker = worker.take() { return worker }
-    do throws(WorkerTrouble) {
-      return try Worker.start(command) { queue.isStopped }
-    } catch {
-      if case .stopped = error.failure { throw .stop(nil) }
-      throw .stop(.noStart(error))
+    for isLast in [false, true] {
+      do throws(WorkerTrouble) {
+        return try Worker.start(command) { queue.isStopped }
+      } catch {
+        switch error.failure {
+        case .stopped: throw .stop(nil)
+        case .ended where !isLast: continue
+        case .cannotStart, .ended, .garbage, .tooSlow: throw .stop(.noStart(error))
+        }
+      }
     }
+    throw .stop(nil)
   }
 
   private func finish(

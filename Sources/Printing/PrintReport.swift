@@ -48,5 +48,5 @@ public struct PrintReport: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate var sameness: String { rule + "\u{0}" + message }
+  fileprivate var sameness: String { [severity.rawValue, rule, message].joined(separator: "\u{0}") }
 }

@@ -1,5 +1,8 @@
+import Curriculum
 import TestSupport
 import Testing
+
+@testable import Checks
 
 @Suite struct UnknownVariableTests {
   private func findings(_ body: String, _ frontMatter: String = "title: A", clinic: Bool = true) async throws -> String
@@ -33,6 +36,17 @@ import Testing
   @Test func anUnknownNameInALinkIsMarkedAtItsTarget() async throws {
     let told = try await findings("[Call](tel:{{clinic.fax}})")
     #expect(told.hasPrefix("Content/en/a.md:5:8: error: nothing is called '{{clinic.fax}}' [unknown-variable]"))
+  }
+
+  @Test func aClinicThatIsMissingIsNotToldForEveryVariableAgain() async throws {
+    let site = try TemporarySite([
+      "en/a.md": module("{{clinic.phone}} {{clinc.phone}}"),
+      "site.yml": TemporarySite.configuration + "clinic: nowhere\n",
+    ])
+    let curriculum = try #require(await site.load().curriculum)
+    let told = report(await Checker(only: ["unknown-variable"]).check(curriculum))
+    #expect(told.contains("'{{clinc.phone}}'"))
+    #expect(!told.contains("'{{clinic.phone}}'"))
   }
 
   @Test func withoutAClinicTheHintIsToNameOne() async throws {

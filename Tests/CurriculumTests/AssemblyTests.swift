@@ -32,6 +32,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("en/a/b.md", "section", "Content/en/<section>/index.md"), ("en/a/index.md", "home", "Content/en/index.md"),
+    ("en/a.md", "section", "Content/en/<section>/index.md"),
+    ("en/a/b/index.md", "section", "Content/en/<section>/index.md"),
+  ])
+  func aKindOutOfItsPlaceIsAnError(path: String, kind: String, place: String) async throws {
+    let told = try await problems([path: module("title: A\nkind: \(kind)")])
+    #expect(told.hasPrefix("Content/\(path): error: 'kind: \(kind)' belongs to \(place) alone [kind]"))
+  }
+
   @Test func draftsAreLeftOutUnlessAskedFor() async throws {
     let site = try TemporarySite(["en/a.md": page, "en/b.md": module("title: B\ndraft: true")])
     #expect(try await site.curriculum().topics.map(\.path) == ["a"])

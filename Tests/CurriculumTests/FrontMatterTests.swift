@@ -1,3 +1,4 @@
+import PlacedYAML
 import TestSupport
 import Testing
 

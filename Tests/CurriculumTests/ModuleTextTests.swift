@@ -14,6 +14,15 @@ import Testing
     #expect(module.wordCount == 5)
   }
 
+  @Test(arguments: [
+    ("One *two*.", 2), ("one\ntwo  \nthree", 3), ("don't", 1), ("- one\n- two\n\nthree", 3),
+    ("| a | b |\n|---|---|\n| c d | e |", 5),
+    ("run `x y` now", 4), ("## One two {#id}\n\nthree", 3),
+  ])
+  func aWordInPiecesIsOneWord(body: String, count: Int) async throws {
+    #expect(try await read(body + "\n").wordCount == count)
+  }
+
   @Test func headingsNeverTakeTheIDsOfTheLayout() async throws {
     let module = try await read("## Main\n\n## Topics\n\n## Worksheet\n\n## Other\n\n## Main {#main-2}\n")
     #expect(module.headingIDs == ["main-1", "topics-1", "worksheet-1", "other", "main-2"])

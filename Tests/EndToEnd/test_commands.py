@@ -33,8 +33,16 @@ def test_new_writes_over_nothing(site):
 @pytest.mark.parametrize("path", ["../outside/x", "en/coping/Upper Case", "en/coping", "/en/coping/x", "en/coping/ü"])
 def test_new_refuses_what_cannot_be_an_address(site, path):
     before = files(site.folder)
-    assert site.run("new", "module", path).status == 1
+    assert site.run("new", "module", path).status == 64
     assert files(site.folder) == before
+
+
+def test_findings_and_a_failure_to_publish_are_one_document(site):
+    site.write("Content/nl/a/b.md", "---\ntitle: A\n---\n")
+    site.write("taken", "a file where the folder should be\n")
+    run = site.build("--format", "json", "--output", "taken/public")
+    assert run.status == 1
+    assert {finding["rule"] for finding in json.loads(run.out)["diagnostics"]} == {"unused-folder", "write"}
 
 
 def test_list_names_languages_state_and_title(site):

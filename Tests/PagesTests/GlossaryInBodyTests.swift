@@ -1,3 +1,5 @@
+import Curriculum
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -25,6 +27,26 @@ import Testing
       try await body("Urgent urge-like resurge, cravings-free.\n")
         == "<p>Urgent urge-like resurge, cravings-free.</p>\n")
     #expect(try await body("(urge) urge’s\n").contains("(\(button("urge", "urge")))"))
+  }
+
+  @Test(arguments: ["“craving”", "¿craving?", "one—craving—two", "a\u{A0}craving…", "«craving»", "craving’s"])
+  func marksBeyondASCIIEndAWord(text: String) async throws {
+    let term = button("craving", "craving")
+    #expect(try await body(text + "\n") == "<p>\(text.replacing("craving", with: term))</p>\n")
+  }
+
+  @Test func aCapitalWithAnAccentIsItsLetter() async throws {
+    let site = try TemporarySite([
+      "site.yml": "name: Test\nbaseURL: https://clinic.example/\nlanguages: [es]\n",
+      "glossary.yml": "- id: ethics\n  es: {term: ética, forms: [niño Único], definition: x}\n",
+      "es/a/page.md": "---\ntitle: A\n---\n",
+    ])
+    let curriculum = try await site.curriculum()
+    let matcher = GlossaryMatcher(curriculum.glossary, in: curriculum.languages[0])
+    for text in ["Ética", "ÉTICA", "niño único", "NIÑO ÚNICO"] {
+      #expect(matcher.match(Array(text.utf8)[...], at: 0)?.end == text.utf8.count, "\(text)")
+    }
+    #expect(matcher.match(Array("éticas".utf8)[...], at: 0) == nil)
   }
 
   @Test func noTermIsExplainedInAHeadingOrALink() async throws {

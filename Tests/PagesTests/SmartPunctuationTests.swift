@@ -16,6 +16,8 @@ import Testing
     ("en", "wait...", "wait…"), ("en", "well-known - yes", "well-known - yes"), ("en", "a.b .. c", "a.b .. c"),
     ("en", "a ---- b ....", "a ---- b ...."), ("en", "`\"a\" --`", "<code>&quot;a&quot; --</code>"),
     ("es", "\"Sí\", dijo.", "“Sí”, dijo."), ("es", "«Sí» --dijo--", "«Sí» –dijo–"),
+    ("es", "¿\"Sí\"?", "¿“Sí”?"), ("en", "yes—\"no\"", "yes—“no”"), ("en", "a\u{A0}\"b\"", "a\u{A0}“b”"),
+    ("en", "“he said 'yes'”", "“he said ‘yes’”"), ("en", "…\"", "…”"), ("es", "¡'Ya'!", "¡‘Ya’!"),
     ("de", "\"Ja\", sagte sie, 'ja'.", "„Ja“, sagte sie, ‚ja‘."), ("de", "Wie geht's?", "Wie geht’s?"),
     ("fr", "\"Oui\"", "«\u{202F}Oui\u{202F}»"), ("fr", "l'eau d'une 'amie'", "l’eau d’une “amie”"),
   ])

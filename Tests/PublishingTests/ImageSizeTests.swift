@@ -30,6 +30,25 @@ import Testing
     #expect(size([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0], "jpg") == nil)
   }
 
+  /// An APP1 segment of EXIF data with an orientation, before a frame of 640 by 480.
+  private func photograph(_ orientation: UInt8, order: String) -> [UInt8] {
+    let numbers: ([UInt8]) -> [UInt8] = { order == "II" ? $0.reversed() : $0 }
+    let tiff =
+      Array(order.utf8) + numbers([0, 42]) + numbers([0, 0, 0, 8]) + numbers([0, 1]) + numbers([1, 0x12])
+      + numbers([0, 3]) + numbers([0, 0, 0, 1]) + numbers([0, orientation]) + [0, 0]
+    let segment = Array("Exif\0\0".utf8) + tiff
+    let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8, 1, 0xE0, 2, 0x80, 1, 1, 0x11, 0]
+    return [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(segment.count + 2)] + segment + frame
+  }
+
+  @Test(arguments: ["II", "MM"]) func aPhotographTakenOnItsSideIsTurned(order: String) {
+    for orientation in 1...8 {
+      let expected = orientation >= 5 ? [480, 640] : [640, 480]
+      #expect(size(photograph(UInt8(orientation), order: order), "jpg") == expected)
+    }
+    #expect(size(photograph(9, order: order), "jpg") == [640, 480])
+  }
+
   @Test func webpHasThreeForms() {
     let head = Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP".utf8)
     let lossy = head + Array("VP8 ".utf8) + [0, 0, 0, 0, 0, 0, 0, 0x9D, 1, 0x2A, 0x80, 2, 0xE0, 1]

@@ -13,29 +13,31 @@ struct UnknownVariable: Rule {
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard module.mayHoldInlineSyntax else { return [] }
     let variables = context.variables(for: module)
+    // The site names a clinic that could not be read, which is told once already.
+    let isClinicMissing = context.curriculum.clinic == nil && context.curriculum.configuration.clinicID != nil
     var found: [Diagnostic] = []
     for node in module.document.nodes(of: [.text]) {
-      found += unknown(in: node.literal, variables) { node.place(of: $0) }
+      found += unknown(in: node.literal, variables, isClinicMissing) { node.place(of: $0) }
     }
     for node in module.document.nodes(of: [.link, .image]) {
       let place = Place(module.file, node.destinationRange ?? node.nearestRange)
-      found += unknown(in: node.destination, variables) { _ in place }
+      found += unknown(in: node.destination, variables, isClinicMissing) { _ in place }
     }
     let written = [0..<module.document.bodyStart] + module.worksheets.keys.map(\.nearestRange)
     for range in written {
-      found += unknown(in: module.file.bytes[range], variables) { Place(module.file, $0) }
+      found += unknown(in: module.file.bytes[range], variables, isClinicMissing) { Place(module.file, $0) }
     }
     return found
   }
 
   private func unknown(
-    in text: ArraySlice<UInt8>, _ variables: Variables, place: (Range<Int>) -> Place
+    in text: ArraySlice<UInt8>, _ variables: Variables, _ isClinicMissing: Bool, place: (Range<Int>) -> Place
   ) -> [Diagnostic] {
     guard text.contains(UInt8(ascii: "{")) else { return [] }
     var found: [Diagnostic] = []
     for case .variable(let nameRange, let whole) in InlineSyntax.pieces(of: text) {
       let name = String(decoding: text[nameRange], as: UTF8.self)
-      guard variables[name] == nil else { continue }
+      guard variables[name] == nil, !(isClinicMissing && name.hasPrefix("clinic.")) else { continue }
       let hint =
         variables.names.contains { $0.hasPrefix("clinic.") } || !name.hasPrefix("clinic.")
         ? Suggestion.hint(for: name, among: variables.names)

@@ -28,9 +28,26 @@ struct CurriculumAssembly {
       }
       translations[module.topic, default: none][index] = module
     }
+    for module in modules { reportKindOutOfPlace(module) }
     topics = translations.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { path, modules in
       Topic(path: path, translations: modules, section: nil, kind: Self.kind(of: modules, path: path))
     }
+  }
+
+  /// A home page elsewhere than at the root, or a section that is no folder, would lose its text.
+  private mutating func reportKindOutOfPlace(_ module: Module) {
+    let fits =
+      switch module.frontMatter.kind {
+      case .home: module.topic.isEmpty
+      case .section: module.isIndex && !module.topic.isEmpty && !module.topic.contains("/")
+      case .module, .notice, nil: true
+      }
+    guard !fits, let kind = module.frontMatter.kind else { return }
+    let path = "Content/\(module.language.code)/" + (kind == .home ? "index.md" : "<section>/index.md")
+    diagnostics.append(
+      .error(
+        "kind", "'kind: \(kind.rawValue)' belongs to \(path) alone", hint: "leave 'kind' out, or move the file there",
+        at: Place(module.file)))
   }
 
   /// What a topic is: as its front matter says, or else by its place.

@@ -43,8 +43,10 @@ extension Program.Week {
 extension Program.Session {
   fileprivate init(_ reader: inout MappingReader) {
     if reader.value("day") == nil { _ = reader.requiredString("day") }
-    let modules = reader.list("modules").compactMap { value in
-      value.text.map { PlacedSetting(name: "modules", value: $0, place: value.place) }
+    let modules = reader.list("modules").compactMap { value -> PlacedSetting? in
+      if let text = value.text { return PlacedSetting(name: "modules", value: text, place: value.place) }
+      reader.report(value, "a module is named by its path, this is \(value.typeName)", hint: "write section/name")
+      return nil
     }
     self.init(
       day: reader.choice("day", as: Program.Weekday.self) ?? .monday, start: reader.clockTime("start"),

@@ -20,6 +20,8 @@ public final class Curriculum: Sendable {
 
   let reviewsByFile: [String: [Review]]
   private let topicsByPath: [String: Int]
+  /// The sections' folder names in words.
+  private let sectionNames: [String]
 
   init(
     configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], media: [String],
@@ -39,6 +41,10 @@ public final class Curriculum: Sendable {
     self.media = media
     self.root = root
     topicsByPath = Dictionary(uniqueKeysWithValues: topics.indices.map { (topics[$0].path, $0) })
+    sectionNames = sections.map { section in
+      let words = section.id.replacing("-", with: " ")
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
   }
 
   public var languages: [Language] { configuration.languages }
@@ -48,10 +54,8 @@ public final class Curriculum: Sendable {
 
   /// A section's title: that of its `index.md`, or else its folder's name in words.
   public func title(ofSection index: Int, inLanguageAt language: Int) -> String {
-    let section = sections[index]
-    if let topic = section.index { return topics[topic].module(inLanguageAt: language).title }
-    let words = section.id.replacing("-", with: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    if let topic = sections[index].index { return topics[topic].module(inLanguageAt: language).title }
+    return sectionNames[index]
   }
 
   /// The audience of a topic: its own, or else that of its section.

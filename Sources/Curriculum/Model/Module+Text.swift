@@ -32,23 +32,35 @@ extension Module {
 
   /// Words of running text, notes for facilitators and worksheets left out.
   static func wordCount(of document: MarkdownDocument) -> Int {
-    var count = 0
+    var counter = WordCounter()
     for node in document.root.children where node.tag != .blockQuote || node.alert?.kind != .facilitator {
-      for text in node.descendants(of: [.text]) { count += wordCount(of: text.literal) }
+      counter.endWord()
+      for part in node.descendants(of: [.text, .code, .softBreak, .lineBreak, .paragraph, .heading, .tableCell]) {
+        switch part.tag {
+        case .text: counter.count(part.visibleLiteral)
+        case .code: counter.count(part.literal)
+        default: counter.endWord()
+        }
+      }
     }
-    return count
+    return counter.words
   }
+}
 
-  private static func wordCount(of text: ArraySlice<UInt8>) -> Int {
+/// Counts words in a text that comes in pieces: a word may begin in one piece and end in the next, as in `*two*.`
+private struct WordCounter {
+  private(set) var words = 0
+  private var wasSpace: UInt8 = 1
+
+  mutating func endWord() { wasSpace = 1 }
+
+  mutating func count(_ text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var wasSpace: UInt8 = 1
       for byte in bytes {
         let isSpace: UInt8 = byte <= 0x20 ? 1 : 0
-        count += Int(wasSpace & (1 - isSpace))
+        words += Int(wasSpace & (1 - isSpace))
         wasSpace = isSpace
       }
-      return count
     }
   }
 }

@@ -80,10 +80,13 @@ extension HTMLBuffer {
     if !UnsafeURL.matches(address) { url(address) }
   }
 
+  private static let escaped = ByteSearch(
+    UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""))
+
   fileprivate mutating func escapeText(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
-      let index = ByteClass.escaped.first(in: text, from: start)
+      let index = Self.escaped.first(in: text, from: start)
       append(UnsafeBufferPointer(rebasing: text[start..<index]))
       guard index < text.count else { return }
       switch text[index] {

@@ -14,17 +14,6 @@ struct ByteClass {
         """)
   }
 
-  /// What must be escaped in HTML: `& < > "`.
-  static var escaped: ByteClass {
-    ByteClass(
-      table: """
-        0000000000000000000000000000000000100010000000000000000000001010\
-        0000000000000000000000000000000000000000000000000000000000000000\
-        0000000000000000000000000000000000000000000000000000000000000000\
-        0000000000000000000000000000000000000000000000000000000000000000
-        """)
-  }
-
   /// Where the first byte of the set is at or after `start`; the end if there is none.
   func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let table = table.utf8Start

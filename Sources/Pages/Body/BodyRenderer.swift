@@ -27,7 +27,8 @@ class BodyRenderer: HTMLOverrides {
   final var termFreeDepth = 0
   /// Whether each open link leads to another site.
   final var openLinks: [Bool] = []
-  /// The last byte of text in this block, a space at its start; decides which way a quotation mark turns.
+  /// What stands for the last character of text in this block, a space at its start; decides which way a quotation
+  /// mark turns and whether a word begins.
   final var before: UInt8 = 0x20
 
   /// - Parameter isAnnotated: whether the page lists its sources and explains its terms itself; a page that does not
@@ -215,7 +216,7 @@ class BodyRenderer: HTMLOverrides {
     case .variable(let name, let whole):
       if let value = context.variables[String(decoding: literal[name], as: UTF8.self)] {
         writer.html.text(value)
-        before = value.utf8.last ?? before
+        remember(Array(value.utf8)[...])
       } else {
         plain(literal[whole], &writer)
       }
@@ -269,7 +270,7 @@ class BodyRenderer: HTMLOverrides {
     var start = text.startIndex
     var index = start
     while let next = nextPlace(in: text, from: index, explains) {
-      before = next > text.startIndex ? text[next - 1] : before
+      if next > text.startIndex { before = TextMarks.standIn(in: text, endingAt: next) }
       if let match = explains ? unexplained(text, at: next) : nil {
         writer.writeText(text[start..<next])
         term(match.term, text[next..<match.end], &writer)
@@ -284,21 +285,29 @@ class BodyRenderer: HTMLOverrides {
         index = next + 1
       }
     }
-    before = text.last ?? before
+    remember(text)
     writer.writeText(text[start...])
+  }
+
+  private func remember(_ text: ArraySlice<UInt8>) {
+    if !text.isEmpty { before = TextMarks.standIn(in: text, endingAt: text.endIndex) }
   }
 
   /// The next byte at or after `start` where punctuation could change or, if terms are explained, a word begins.
   private func nextPlace(in text: ArraySlice<UInt8>, from start: Int, _ explains: Bool) -> Int? {
     text.withUnsafeBufferPointer { bytes in
       let offset = text.startIndex
-      var last = start > offset ? bytes[start - offset - 1] : before
+      if !explains {
+        let place = SmartPunctuation.marks.first(in: bytes, from: start - offset)
+        return place < bytes.count ? place + offset : nil
+      }
+      var last = start > offset ? TextMarks.standIn(in: bytes, endingAt: start - offset) : before
       for index in start - offset..<bytes.count {
         let byte = bytes[index]
         if SmartPunctuation.mayChange(byte) || (explains && GlossaryMatcher.beginsWord(byte, after: last)) {
           return index + offset
         }
-        last = byte
+        last = byte < 0x80 ? byte : TextMarks.standIn(in: bytes, endingAt: index + 1)
       }
       return nil
     }

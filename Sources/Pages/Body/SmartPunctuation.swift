@@ -1,4 +1,5 @@
 public import Curriculum
+internal import Markdown
 
 /// Typographic quotation marks, dashes and ellipses for straight ones, by language.
 public struct SmartPunctuation: Sendable {
@@ -26,13 +27,16 @@ public struct SmartPunctuation: Sendable {
     closeSingle = Array(marks.3.utf8)
   }
 
+  /// What could change.
+  static let marks = ByteSearch(UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."))
+
   /// Whether the text holds a character that could change.
   static func mayChange(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   /// What stands for the bytes at `index` and how many of them it takes; nil where they stay.
-  /// - Parameter before: the byte before, a space at the start of a block.
+  /// - Parameter before: what stands for the character before (`TextMarks.standIn`), a space at the start of a block.
   func replacement(
     in text: ArraySlice<UInt8>, at index: Int, after before: UInt8
   ) -> (bytes: [UInt8], length: Int)? {

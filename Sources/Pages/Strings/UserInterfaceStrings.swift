@@ -33,17 +33,16 @@ public struct UserInterfaceStrings: Sendable {
 
   /// A text with `{name}` replaced by each value.
   public func text(_ key: StringKey, _ parameters: (String, String)...) -> String {
-    let pieces = self[key].split(separator: "{", omittingEmptySubsequences: false)
-    var text = String(pieces[0])
-    for piece in pieces.dropFirst() {
-      let name = piece.prefix { $0 != "}" }
-      if name.endIndex < piece.endIndex, let parameter = parameters.first(where: { $0.0 == name }) {
-        text += parameter.1 + piece[name.endIndex...].dropFirst()
-      } else {
-        text += "{" + piece
-      }
+    var rest = self[key].utf8[...]
+    var text = ""
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = Substring(rest[rest.index(after: open)..<close])
+      text += Substring(rest[..<open])
+      text += parameters.first { $0.0 == name }?.1 ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
     }
-    return text
+    return text + Substring(rest)
   }
 
   /// A day of the week in words.

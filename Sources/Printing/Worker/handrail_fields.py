@@ -3,9 +3,12 @@
 - every field has a tooltip (PDF/UA-1, 7.18.1) and a name that no other has (PDF 1.7, 12.7.3.2)
 - the buttons of a radio group belong to their group alone
 - an empty field has an empty appearance, so that no viewer must draw one before the page can be seen
-- a link says its text, where WeasyPrint says its address (PDF/UA-1, 7.18.5)
+- a link says its text, where WeasyPrint says its address (PDF/UA-1, 7.18.5), and is not taken for hidden (7.18.1)
 """
 import pydyf
+
+# The flag of an annotation that is printed (PDF 1.7, 12.5.3).
+PRINT = 4
 
 
 class Labels:
@@ -101,5 +104,6 @@ def draw_empty_fields(pdf, boxes):
 
 def complete_links(boxes):
     for box in boxes:
+        box.link_annotation["F"] = PRINT
         if words := text(box.element):
             box.link_annotation["Contents"] = pydyf.String(words)

@@ -17,14 +17,16 @@ class Printer:
     def __init__(self):
         self.boxes = []
         self.fonts = None
+        self.sheets = handrail_findings.StyleSheets()
         handrail_structure.complete_structure(self.boxes.append)
+        handrail_structure.mark_margins()
         handrail_fonts.make_form_fonts_small()
         LOGGER.propagate = False
         logging.captureWarnings(True)
 
     def print(self, html, base, folders, is_form):
         """The PDF with its number of pages, the findings, and the files it was made from."""
-        findings = handrail_findings.Findings()
+        findings = handrail_findings.Findings(self.sheets)
         files = handrail_files.JobFiles(folders)
         self.boxes.clear()
         LOGGER.addHandler(findings)
@@ -34,7 +36,7 @@ class Printer:
             ).render(font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form)
             pdf = document.write_pdf(
                 finisher=lambda document, pdf: self.finish(document, pdf, findings),
-                pdf_variant="pdf/ua-1", pdf_forms=is_form, pdf_identifier=True)
+                pdf_variant="pdf/ua-1", pdf_forms=is_form)
         finally:
             LOGGER.removeHandler(findings)
         for path in handrail_fonts.installed_files(document):

@@ -59,7 +59,8 @@ struct DesignTokens {
   }
 
   private func declarations(in line: String) -> [(name: String, value: String, range: Range<Int>)] {
-    guard line.contains("--") else { return [] }
+    // Most lines set no colour; asking first spares the regular expression.
+    guard line.utf8.contains(UInt8(ascii: "#")), line.contains("--") else { return [] }
     return line.matches(of: declaration).map { match in
       let start = line.utf8.distance(from: line.startIndex, to: match.range.lowerBound)
       return (String(match.1), String(match.2), start..<start + String(match.0).utf8.count)
@@ -71,7 +72,7 @@ struct DesignTokens {
     guard text.hasPrefix("#") else { return nil }
     var digits = String(text.dropFirst())
     if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
-    guard digits.count == 6, let number = Int(digits, radix: 16) else { return nil }
+    guard digits.count == 6, digits.allSatisfy(\.isHexDigit), let number = Int(digits, radix: 16) else { return nil }
     return Color(red: number >> 16, green: number >> 8 & 255, blue: number & 255, place: place, text: "#" + digits)
   }
 }

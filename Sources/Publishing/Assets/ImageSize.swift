@@ -25,16 +25,23 @@ enum ImageSize {
     return (littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2))
   }
 
-  /// ITU T.81, B.2.2: the frame header behind any start-of-frame marker.
+  /// ITU T.81, B.2.2: the frame header behind any start-of-frame marker. Browsers turn a photograph as its EXIF data
+  /// say, and with it exchange width and height.
   private static func jpeg(_ bytes: [UInt8]) -> (Int, Int)? {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
     var index = 2
+    var isOnItsSide = false
     while index + 9 < bytes.count, bytes[index] == 0xFF {
       let marker = bytes[index + 1]
+      let length = bigEndian(bytes, index + 2, 2)
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-        return (bigEndian(bytes, index + 7, 2), bigEndian(bytes, index + 5, 2))
+        let stored = (width: bigEndian(bytes, index + 7, 2), height: bigEndian(bytes, index + 5, 2))
+        return isOnItsSide ? (stored.height, stored.width) : (stored.width, stored.height)
       }
-      index += 2 + bigEndian(bytes, index + 2, 2)
+      if marker == 0xE1, let orientation = EXIFOrientation.read(bytes[(index + 4)...].prefix(max(length - 2, 0))) {
+        isOnItsSide = orientation.isOnItsSide
+      }
+      index += 2 + length
     }
     return nil
   }

@@ -1,25 +1,20 @@
 internal import Curriculum
-public import Diagnostics
-internal import Files
 
 /// The start of a new module, section or program: a file that builds as it is and shows what belongs in it.
-public struct NewFile: Sendable {
+public struct NewFile: Sendable, Equatable {
   /// Relative to the site's root.
   public let path: String
   public let text: String
 
-  /// - Throws: `DiagnosticsError` for a path that cannot become an address.
-  public init(kind: String, path: String, title: String?) throws(DiagnosticsError) {
+  /// - Parameter kind: `module`, `section` or `program`.
+  /// - Returns: nil for a path that cannot become an address.
+  public init?(kind: String, path: String, title: String?) {
     let parts = path.split(separator: "/").map(String.init)
     let expected = kind == "module" ? 3... : kind == "section" ? 2... : 1...
     guard expected.contains(parts.count), parts.joined(separator: "/") == path, kind != "program" || parts.count == 1,
       parts.enumerated().allSatisfy({ $0 == 0 && kind != "program" ? Language($1) != nil : Self.isSlug($1) })
     else {
-      let example = ["module": "en/addiction/triggers", "section": "en/addiction", "program": "day-iop"][kind] ?? ""
-      throw DiagnosticsError(
-        .error(
-          "new-path", "'\(path)' is no path for a new \(kind)",
-          hint: "write it as '\(example)': small letters, digits and hyphens"))
+      return nil
     }
     let words = (parts.last ?? "").replacing("-", with: " ")
     let title = (title ?? words.prefix(1).uppercased() + words.dropFirst())

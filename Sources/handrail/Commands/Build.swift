@@ -47,14 +47,23 @@ struct Build: AsyncParsableCommand {
       planner.printProgress = { bar.show(done: $0.done, total: $0.total, remaining: $0.remaining) }
       let outcome = await planner.plan()
       bar.clear()
-      try console.report(outcome.diagnostics, isStrict: strict)
-      guard let plan = outcome.plan else { throw ExitCode(1) }
       let planned = ContinuousClock.now
       let folder = output ?? Paths.join(root, "Site/public")
-      try refuseSources(folder, of: root)
-      let report = try await Publisher(folder: folder, jobs: options.jobCount).publish(plan) { process in
-        console.say("waiting for another build of \(folder)\(process.map { " (process \($0))" } ?? "") to end")
+      guard let plan = outcome.plan, !console.isStopped(by: outcome.diagnostics, isStrict: strict) else {
+        try console.report(outcome.diagnostics, isStrict: strict)
+        throw ExitCode(1)
       }
+      let report: Publisher.Report
+      do {
+        try refuseSources(folder, of: root)
+        report = try await Publisher(folder: folder, jobs: options.jobCount).publish(plan) { process in
+          console.say("waiting for another build of \(folder)\(process.map { " (process \($0))" } ?? "") to end")
+        }
+      } catch let error as DiagnosticsError {
+        // Together with the findings on the content: machine output is one document.
+        throw DiagnosticsError(outcome.diagnostics + error.diagnostics)
+      }
+      try console.report(outcome.diagnostics, isStrict: strict)
       let end = ContinuousClock.now
       if timings || options.verbose { tellTimings(outcome.timings + [("write", (end - planned).seconds)]) }
       console.say(
@@ -74,7 +83,7 @@ struct Build: AsyncParsableCommand {
       guard Paths.join(parent, Paths.name(of: folder)) == sources || (parent + "/").hasPrefix(sources + "/") else {
         continue
       }
-      throw Failure(
+      throw DiagnosticsError(
         .error(
           "foreign-folder", "\(folder) lies in \(name)/, which holds what you write", hint: "choose another folder"))
     }

@@ -15,6 +15,14 @@ struct New: AsyncParsableCommand {
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case module, section, program
+
+    var example: String {
+      switch self {
+      case .module: "en/addiction/triggers"
+      case .section: "en/addiction"
+      case .program: "day-iop"
+      }
+    }
   }
 
   @OptionGroup var options: GlobalOptions
@@ -29,11 +37,22 @@ struct New: AsyncParsableCommand {
   @Option(help: "Its title (default: its name in words).")
   var title: String?
 
+  func validate() throws { _ = try newFile() }
+
+  private func newFile() throws -> NewFile {
+    guard let file = NewFile(kind: kind.rawValue, path: path, title: title) else {
+      throw ValidationError(
+        "'\(path)' is no path for a new \(kind.rawValue); write it as '\(kind.example)', in small letters, digits and hyphens"
+      )
+    }
+    return file
+  }
+
   func run() async throws {
     let console = Console(options)
     try await Console.run(console) {
       let root = try options.siteRoot()
-      let start = try NewFile(kind: kind.rawValue, path: path, title: title)
+      let start = try newFile()
       let file = Paths.join(root, start.path)
       guard !Files.exists(file) else {
         throw Failure(.error("exists", "\(start.path) is already there", hint: "choose another name"))

@@ -25,6 +25,11 @@ struct Console {
     if !options.quiet { Self.standardError(line + "\n") }
   }
 
+  /// Whether findings stop a command; with `isStrict` warnings do too.
+  func isStopped(by diagnostics: [Diagnostic], isStrict: Bool) -> Bool {
+    diagnostics.contains { $0.severity == .error || isStrict && $0.severity == .warning }
+  }
+
   /// Tells the findings in the chosen format and throws the exit code if they stop the command.
   /// - Parameter isStrict: whether warnings stop it too.
   func report(_ diagnostics: [Diagnostic], isStrict: Bool) throws {
@@ -37,7 +42,7 @@ struct Console {
     }
     let errors = sorted.count { $0.severity == .error }
     let warnings = sorted.count { $0.severity == .warning }
-    if errors > 0 || (isStrict && warnings > 0) {
+    if isStopped(by: diagnostics, isStrict: isStrict) {
       say(Self.summary(errors: errors, warnings: warnings, isStrict: isStrict))
       throw ExitCode(1)
     }

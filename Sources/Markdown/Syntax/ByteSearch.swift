@@ -1,0 +1,30 @@
+/// Finds the first of four bytes, sixteen at a time: most text holds none of them.
+public struct ByteSearch: Sendable {
+  private let one, two, three, four: SIMD16<UInt8>
+
+  @inline(__always)
+  public init(_ one: UInt8, _ two: UInt8, _ three: UInt8, _ four: UInt8) {
+    self.one = SIMD16(repeating: one)
+    self.two = SIMD16(repeating: two)
+    self.three = SIMD16(repeating: three)
+    self.four = SIMD16(repeating: four)
+  }
+
+  /// Where the first of the bytes is at or after `start`; the end if there is none.
+  public func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 16 <= bytes.count {
+      let text = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      if any(matches(text)) { break }
+      index += 16
+    }
+    while index < bytes.count, !any(matches(SIMD16(repeating: bytes[index]))) { index += 1 }
+    return index
+  }
+
+  @inline(__always)
+  private func matches(_ text: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (text .== one) .| (text .== two) .| (text .== three) .| (text .== four)
+  }
+}
