@@ -20,12 +20,6 @@ def pdf_text(pdf):
     return re.sub(r"\((?:page|página)\s+\d+\)", "", text)
 
 
-def running_heads(pdf):
-    """What stands in the margins of every page but the first."""
-    pages = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("\f")
-    return pages
-
-
 class Blocks(html.parser.HTMLParser):
     """The texts of paragraphs, headings, items and cells inside the element with one of the given classes."""
 
@@ -144,6 +138,4 @@ def tool_faults(pdf):
         faults.append("no fonts")
     checker = subprocess.run(
         [sys.executable, "-m", "pdfua", "check", "--format", "json", str(pdf)], capture_output=True, text=True)
-    for file in json.loads(checker.stdout)["files"]:
-        faults += [f"pdfua: {finding}" for finding in file["findings"]]
-    return faults
+    return faults + [f"pdfua: {finding}" for finding in json.loads(checker.stdout)["findings"]]

@@ -19,7 +19,9 @@ struct BookModel {
   func packet(week number: Int) -> PrintedDocument {
     let topics = topics(of: [number])
     let document = PrintDocument(site, request, topics: topics)
-    let modules = topics.map { PrintModuleModel(document: document, topic: $0, titleLevel: 2).objects() }
+    let modules = topics.map {
+      PrintModuleModel(document: document, topic: $0, titleLevel: 2, worksheetLevel: 2).objects()
+    }
     let worksheets = modules.flatMap(\.worksheets)
     let materials = materials(of: topics, document)
     let week = week(number, document)
@@ -42,7 +44,8 @@ struct BookModel {
     let weeks = numbers.map { number -> TemplateObject in
       let new = topics(of: [number]).filter { known.insert($0).inserted }
       let chapters = new.map { topic -> TemplateObject in
-        let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 3).objects()
+        let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 3, worksheetLevel: 4)
+          .objects()
         return TemplateObject(["module": module, "worksheets": worksheets])
       }
       let homework = homework(number, level: 3, document)

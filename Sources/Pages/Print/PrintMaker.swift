@@ -22,7 +22,8 @@ public struct PrintMaker: Sendable {
   private func handout(_ topic: Int, _ request: PrintRequest) -> PrintedDocument {
     let document = PrintDocument(site, request, topics: [topic])
     let title = site.curriculum.topics[topic].module(inLanguageAt: request.language).title
-    let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 1).objects()
+    let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 1, worksheetLevel: 2)
+      .objects()
     return document.printed(
       "print-handout", title: title, online: site.addresses.path(of: PageID(.topic(topic), language: request.language)),
       ["module": module, "worksheets": worksheets, "backLevel": "2"])

@@ -9,6 +9,8 @@ struct PrintModuleModel {
   let topic: Int
   /// The level of the module's title, from 1.
   let titleLevel: Int
+  /// The level of its worksheets' titles: below its own, or the same where worksheets stand by themselves.
+  let worksheetLevel: Int
 
   private var site: PrintSite { document.site }
   private var strings: UserInterfaceStrings { document.strings }
@@ -62,7 +64,7 @@ struct PrintModuleModel {
       let number = document.addWorksheet()
       let fields = PrintWorksheet(number: number, in: document)
       return TemplateObject([
-        "id": renderer.worksheetID(position + 1), "level": String(titleLevel + 1),
+        "id": renderer.worksheetID(position + 1), "level": String(worksheetLevel),
         "title": document.body.variables.resolve(worksheet.title),
         "intro": worksheet.intro.map(document.body.variables.resolve), "fields": fields.fields(of: worksheet),
         "module": module.title, "language": module.language.code,
