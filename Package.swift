@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML",
+        "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML", "QRCode",
       ]),
     .target(
       name: "Printing", dependencies: ["ContentHash", "Diagnostics", "Files", "Parallelism"], exclude: ["Engine"],
@@ -45,7 +45,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-        "Parallelism", "PlacedYAML", "Search",
+        "Parallelism", "PlacedYAML", "Printing", "Search",
       ]),
     .target(
       name: "Preview",
@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "handrail",
       dependencies: [
-        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Publishing", "Search",
+        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing", "Publishing",
+        "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

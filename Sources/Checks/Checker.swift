@@ -6,7 +6,8 @@ internal import Parallelism
 public struct Checker: Sendable {
   /// Every rule there is, in the order of their names.
   public static let rules: [any Rule] = [
-    BrokenLink(), FacilitatorNote(), MalformedCitation(), MissingAlternativeText(), UnknownSource(), UnknownVariable(),
+    BrokenLink(), FacilitatorNote(), MalformedCitation(), MissingAlternativeText(), PosterHeadings(), UnknownSource(),
+    UnknownVariable(),
   ]
 
   /// The names that `--only` takes.

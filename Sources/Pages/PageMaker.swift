@@ -21,11 +21,11 @@ public struct PageMaker: Sendable {
 
   public init(
     curriculum: Curriculum, addresses: SiteAddresses, templates: PageTemplates, media: MediaTable,
-    assets: PublishedAssets, theme: PublishedTheme, isPortable: Bool
+    assets: PublishedAssets, theme: PublishedTheme, handouts: PublishedHandouts = .none, isPortable: Bool
   ) {
     site = SiteModel(
       curriculum: curriculum, addresses: addresses, library: templates.library, media: media, assets: assets,
-      theme: theme, isPortable: isPortable)
+      theme: theme, handouts: handouts, isPortable: isPortable)
   }
 
   /// The same site with a curriculum that differs from its own in texts alone.

@@ -14,13 +14,13 @@ import Testing
     "Markdown": ["CCMarkGFM", "CParserArena", "Diagnostics"],
     "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
     "Checks": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
-    "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
+    "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "QRCode"],
     "Printing": ["ContentHash", "Diagnostics", "Files", "Parallelism"],
     "QRCode": ["CQREncode"],
     "Search": ["CStemmer", "Diagnostics"],
     "Publishing": [
       "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-      "Parallelism", "PlacedYAML", "Search",
+      "Parallelism", "PlacedYAML", "Printing", "Search",
     ],
     "Preview": ["ContentHash", "Diagnostics", "Files", "Publishing", "QRCode"],
   ]

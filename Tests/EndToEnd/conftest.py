@@ -43,10 +43,10 @@ class Site:
     def command(self, *arguments):
         return [str(self.program), *map(str, arguments)]
 
-    def run(self, *arguments, stdin="", **environment):
+    def run(self, *arguments, stdin="", timeout=120, **environment):
         """Runs the program in the site's folder, so that it names files as they lie in it."""
         run = subprocess.run(
-            self.command(*arguments), cwd=self.folder, input=stdin, capture_output=True, text=True, timeout=120,
+            self.command(*arguments), cwd=self.folder, input=stdin, capture_output=True, text=True, timeout=timeout,
             env={**os.environ, "NO_COLOR": "1", **environment})
         return Run(run.returncode, run.stdout, run.stderr)
 

@@ -28,6 +28,7 @@ extension FrontMatter {
     kind = reader.choice("kind", as: ModuleKind.self)
     materials = reader.strings("materials")
     discussion = Self.discussion(&reader)
+    poster = reader.placedStrings("poster")
     diagnostics += reader.finish()
   }
 

@@ -21,7 +21,15 @@ extension Program {
   private init(id: String, file: SourceFile, _ reader: inout MappingReader) {
     self.init(
       id: id, file: file, title: reader.requiredLocalized("title") ?? LocalizedText(everywhere: id),
-      summary: reader.localized("summary"), weeks: reader.records("weeks", of: "a week", Week.init))
+      summary: reader.localized("summary"), starts: reader.date("starts"),
+      weeks: reader.records("weeks", of: "a week", Week.init))
+    guard let value = reader.value("starts"), let starts, let first = firstWeekday, starts.weekday != first else {
+      return
+    }
+    reader.report(
+      value,
+      "\(starts) is a \(starts.weekday.rawValue), and the first session of the program is on a \(first.rawValue)",
+      hint: "write the day of the first session", rule: "program-start")
   }
 }
 

@@ -39,12 +39,19 @@ extension SiteConfiguration {
       clinicID: reader.string("clinic"), navigation: reader.strings("navigation"),
       quickExit: reader.webAddress("quickExit") ?? "https://www.weather.gov/",
       allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
+      publishesHandouts: reader.choice("handouts", as: HandoutPolicy.self) == .publish,
       theme: reader.theme("theme", in: file))
   }
 
   private static let optionalKeys = [
-    "baseURL", "languages", "tagline", "clinic", "navigation", "quickExit", "rawHTML", "contentLicense", "theme",
+    "baseURL", "languages", "tagline", "clinic", "navigation", "quickExit", "rawHTML", "contentLicense", "handouts",
+    "theme",
   ]
+}
+
+/// The one thing that `handouts` may say; a site that does not say it publishes none.
+private enum HandoutPolicy: String, CaseIterable {
+  case publish
 }
 
 extension MappingReader {

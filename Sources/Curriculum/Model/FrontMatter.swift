@@ -33,6 +33,8 @@ public struct FrontMatter: Sendable {
   /// What the facilitator brings.
   public var materials: [String] = []
   public var discussion: [DiscussionQuestion] = []
+  /// Ids of the headings whose passages make a poster.
+  public var poster: [PlacedText] = []
 
   public init() {}
 }

@@ -6,6 +6,8 @@ public struct Program: Sendable {
   public var file: SourceFile
   public var title: LocalizedText
   public var summary: LocalizedText?
+  /// The day of the first session, for a program that has one date for all.
+  public var starts: CalendarDate?
   public var weeks: [Week]
 
   public struct Week: Sendable {

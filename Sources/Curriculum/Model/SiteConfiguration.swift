@@ -16,6 +16,8 @@ public struct SiteConfiguration: Sendable {
   public var quickExit: String
   public var allowsRawHTML: Bool
   public var contentLicense: String?
+  /// Whether a build makes the handouts of the modules as PDF files and links them.
+  public var publishesHandouts: Bool
   public var theme: ThemeConfiguration
 }
 

@@ -4,6 +4,12 @@ public struct Worksheet: Sendable {
   public var intro: String?
   public var fields: [Field]
 
+  public init(title: String, intro: String? = nil, fields: [Field]) {
+    self.title = title
+    self.intro = intro
+    self.fields = fields
+  }
+
   /// One question, with the room to answer it.
   public enum Field: Sendable {
     /// Free text on `count` ruled lines.

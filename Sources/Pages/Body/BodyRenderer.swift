@@ -4,14 +4,15 @@ internal import Markdown
 
 /// Writes the body of one module as a published page shows it: heading ids, cards, citations, variables, glossary
 /// terms, worksheets, tables in scroll boxes, sized pictures, marked external links. One page, one thread, used once.
-final class BodyRenderer: HTMLOverrides {
+/// What differs on paper, `PrintBody` writes its own way.
+class BodyRenderer: HTMLOverrides {
   let site: SiteReader
   let module: Module
   let page: PageID
   let linker: Linker
   private let isAnnotated: Bool
-  private let strings: UserInterfaceStrings
-  private let variables: Variables
+  final let strings: UserInterfaceStrings
+  final let variables: Variables
   private let punctuation: SmartPunctuation
   /// nil where terms are not explained.
   private let glossary: GlossaryMatcher?
@@ -19,21 +20,21 @@ final class BodyRenderer: HTMLOverrides {
   /// Ids of the headings in the order of the document.
   private(set) var headings: [(id: String, level: Int, text: String)] = []
   /// Indices into the bibliography, in the order of their numbers.
-  private(set) var cited: [Int] = []
+  final private(set) var cited: [Int] = []
   /// Indices into the glossary of the terms explained on this page, in the order in which they stand.
-  private(set) var explained: [Int] = []
-  private(set) var worksheetCount = 0
+  final var explained: [Int] = []
+  final var worksheetCount = 0
   private(set) var firstWorksheetTitle: String?
 
-  private var headingIDs: ArraySlice<String> = []
+  final private(set) var headingIDs: ArraySlice<String> = []
   private var openTodayLevel: Int?
   /// Inside a heading or a link, where no button may stand.
-  private var termFreeDepth = 0
+  final var termFreeDepth = 0
   /// Whether each open link leads to another site.
-  private var openLinks: [Bool] = []
+  final var openLinks: [Bool] = []
   /// What stands for the last character of text in this block, a space at its start; decides which way a quotation
   /// mark turns and whether a word begins.
-  private var before: UInt8 = 0x20
+  final var before: UInt8 = 0x20
 
   /// - Parameter isAnnotated: whether the page lists its sources and explains its terms itself; a page that does not
   ///   (home, section) leads to the list of all sources and leaves terms as they are.
@@ -58,16 +59,27 @@ final class BodyRenderer: HTMLOverrides {
 
   /// The HTML of the whole body.
   func render() -> [UInt8] {
-    headingIDs = module.headingIDs[...]
+    beginReading()
     var html = HTMLBuffer(capacity: module.file.bytes.count * 2)
-    let options = HTMLOptions(
-      rawHTML: site.configuration.allowsRawHTML ? .allowed : .escaped, explicitSyntax: true)
     module.document.writeHTML(into: &html, options: options, overrides: self)
     if openTodayLevel != nil { html.markup("</section>\n") }
     return html.bytes
   }
 
-  func enter(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+  final var options: HTMLOptions {
+    HTMLOptions(rawHTML: site.configuration.allowsRawHTML ? .allowed : .escaped, explicitSyntax: true)
+  }
+
+  /// Takes the ids of the headings from the first on.
+  final func beginReading() { headingIDs = module.headingIDs[...] }
+
+  /// Passes over the ids of the headings in a node that is not written.
+  final func skipHeadings(of node: MarkdownNode) {
+    let own = node.tag == .heading ? 1 : 0
+    headingIDs = headingIDs.dropFirst(node.descendants(of: [.heading]).reduce(own) { count, _ in count + 1 })
+  }
+
+  final func enter(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     switch node.tag {
     case .text: return text(node, &writer)
     case .paragraph, .softBreak, .lineBreak:
@@ -99,7 +111,9 @@ final class BodyRenderer: HTMLOverrides {
     switch node.kind {
     case .heading(let level):
       termFreeDepth -= 1
-      writer.html.markup(level <= 2 ? "</h2>\n" : level == 3 ? "</h3>\n" : level == 4 ? "</h4>\n" : "</h5>\n")
+      writer.html.markup("</h")
+      writer.html.number(headingLevel(level))
+      writer.html.markup(">\n")
     case .link: closeLink(node, &writer)
     case .blockQuote: writer.html.markup("</div>\n")
     case .table: writer.html.markup("</div>\n")
@@ -118,19 +132,28 @@ final class BodyRenderer: HTMLOverrides {
     if id == "today", isAtTop {
       openTodayLevel = level
       writer.html.startLine()
-      writer.html.markup("<section class=\"today\" aria-labelledby=\"today\">\n")
+      writer.html.markup("<section class=\"today\" aria-labelledby=\"")
+      writer.html.text(anchor(id))
+      writer.html.markup("\">\n")
     }
     headings.append((id, max(level, 2), variables.resolve(node.plainText)))
     termFreeDepth += 1
     writer.html.startLine()
-    // The page's title is its h1, so the highest heading of the text is an h2.
-    writer.html.markup(level <= 2 ? "<h2 id=\"" : level == 3 ? "<h3 id=\"" : level == 4 ? "<h4 id=\"" : "<h5 id=\"")
-    writer.html.text(id)
+    writer.html.markup("<h")
+    writer.html.number(headingLevel(level))
+    writer.html.markup(" id=\"")
+    writer.html.text(anchor(id))
     writer.html.markup("\">")
     return .wrapped
   }
 
-  private func closeToday(beforeLevel level: Int, _ writer: inout HTMLWriter) {
+  /// The page's title is its h1, so the highest heading of the text is an h2.
+  func headingLevel(_ level: Int) -> Int { min(max(level, 2), 5) }
+
+  /// A heading's id as it stands in the HTML.
+  func anchor(_ id: String) -> String { id }
+
+  final func closeToday(beforeLevel level: Int, _ writer: inout HTMLWriter) {
     guard let open = openTodayLevel, level <= open else { return }
     writer.html.startLine()
     writer.html.markup("</section>\n")
@@ -141,12 +164,15 @@ final class BodyRenderer: HTMLOverrides {
 
   private func quote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let alert = node.alert else { return .standard }
-    guard let card = Card(alert.kind) else {
-      headingIDs = headingIDs.dropFirst(node.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
-      return .replaced
-    }
+    guard let card = Card(alert.kind) else { return facilitatorNote(node, &writer) }
     Card.begin(named: card.name, title: strings[card.title], &writer.html)
     return .wrapped
+  }
+
+  /// A note that readers of the site do not see.
+  func facilitatorNote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    skipHeadings(of: node)
+    return .replaced
   }
 
   private func codeBlock(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
@@ -154,22 +180,31 @@ final class BodyRenderer: HTMLOverrides {
     if node.parent?.tag == .document { closeToday(beforeLevel: 0, &writer) }
     worksheetCount += 1
     firstWorksheetTitle = firstWorksheetTitle ?? worksheet.title
+    write(worksheet, &writer)
+    return .replaced
+  }
+
+  func write(_ worksheet: Worksheet, _ writer: inout HTMLWriter) {
     var form = WorksheetForm(strings: strings, number: worksheetCount)
     form.write(worksheet, resolving: variables, into: &writer.html)
-    return .replaced
   }
 
   private func item(_ node: MarkdownNode, checked: Bool?, _ writer: inout HTMLWriter) -> HTMLOverride {
     // A label may hold a line of text, so a task with more than one paragraph keeps the plain box.
     guard let checked, let only = node.firstChild, only.nextSibling == nil else { return .standard }
     writer.html.startLine()
-    writer.html.markup("<li class=\"task\"><label><input type=\"checkbox\" disabled")
-    if checked { writer.html.markup(" checked") }
-    writer.html.markup("> ")
     before = 0x20
-    writer.writeChildren(of: only)
-    writer.html.markup("</label></li>\n")
+    writeTask(only, isChecked: checked, &writer)
     return .replaced
+  }
+
+  /// - Parameter paragraph: what is to be done.
+  func writeTask(_ paragraph: MarkdownNode, isChecked: Bool, _ writer: inout HTMLWriter) {
+    writer.html.markup("<li class=\"task\"><label><input type=\"checkbox\" disabled")
+    if isChecked { writer.html.markup(" checked") }
+    writer.html.markup("> ")
+    writer.writeChildren(of: paragraph)
+    writer.html.markup("</label></li>\n")
   }
 
   // MARK: - Text
@@ -202,7 +237,7 @@ final class BodyRenderer: HTMLOverrides {
     }
   }
 
-  private func citations(_ indices: [Int], _ writer: inout HTMLWriter) {
+  func citations(_ indices: [Int], _ writer: inout HTMLWriter) {
     writer.html.markup("<sup class=\"citation\">")
     for (position, index) in indices.enumerated() {
       if position > 0 { writer.html.markup(", ") }
@@ -229,7 +264,7 @@ final class BodyRenderer: HTMLOverrides {
   }
 
   /// The number of a source on this page, given at its first citation. From 1.
-  private func number(of source: Int) -> Int {
+  func number(of source: Int) -> Int {
     if let known = cited.firstIndex(of: source) { return known + 1 }
     cited.append(source)
     return cited.count
@@ -295,7 +330,8 @@ final class BodyRenderer: HTMLOverrides {
     return match
   }
 
-  private func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+  /// The first use of a glossary term, which is explained on the page.
+  func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
     explained.append(index)
     writer.html.markup("<button type=\"button\" class=\"term\" popovertarget=\"term-")
     writer.html.text(site.term(index, on: page).id)
@@ -306,7 +342,7 @@ final class BodyRenderer: HTMLOverrides {
 
   // MARK: - Tables
 
-  private func table(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+  func table(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     writer.html.startLine()
     writer.html.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     if let title = headings.last?.text {
@@ -340,7 +376,7 @@ final class BodyRenderer: HTMLOverrides {
 
   // MARK: - Links and pictures
 
-  private func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+  func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     termFreeDepth += 1
     let link = resolve(node)
     openLinks.append(link.isExternal)
@@ -359,7 +395,7 @@ final class BodyRenderer: HTMLOverrides {
     return .wrapped
   }
 
-  private func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
+  func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
     termFreeDepth -= 1
     if openLinks.popLast() == true {
       writer.html.markup("<span class=\"visually-hidden\"> ")
@@ -374,7 +410,7 @@ final class BodyRenderer: HTMLOverrides {
       String(decoding: node.destination, as: UTF8.self), in: site, module: module, page: page, linker: linker)
   }
 
-  private func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+  func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     let resolved = resolve(node)
     writer.html.markup("<img src=\"")
     writer.html.safeURL(Array(resolved.url.utf8)[...])

@@ -22,11 +22,16 @@ struct ResolvedLink {
       let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
       url = linker.link(to: String(address[..<end].dropFirst())) + address[end...]
     case .external:
-      url = destination.hasPrefix("tel:") || destination.hasPrefix("sms:") ? Self.dialed(destination) : destination
+      url = Self.contact(destination)
       isExternal = Self.isWebAddress(destination)
     case .fragment, .missing:
       url = destination
     }
+  }
+
+  /// An address with a scheme; a telephone's in the form in which it is dialed.
+  static func contact(_ address: String) -> String {
+    address.hasPrefix("tel:") || address.hasPrefix("sms:") ? dialed(address) : address
   }
 
   /// Telephone links without the spaces and brackets that people read (RFC 3966).

@@ -172,6 +172,9 @@ struct ListModels {
     let program = curriculum.programs[index]
     return TemplateObject([
       "title": site.text(program.title, on: page), "summary": program.summary.map { site.text($0, on: page) },
+      "calendar": program.starts.map { _ in
+        linker.link(to: site.addresses.path(of: PageID(.program(index), language: page.language)) + "schedule.ics")
+      },
       "weeks": program.weeks.enumerated().map { number, week in
         TemplateObject([
           "number": String(number + 1), "id": "week-\(number + 1)", "title": week.title.map { site.text($0, on: page) },

@@ -12,7 +12,11 @@ struct ModuleModel {
   let linker: Linker
 
   /// The sign-off of this very text by a clinician.
-  var review: Review? { site.currentReview(.clinical, of: module) }
+  var review: Review? { wording.current }
+
+  private var wording: ReviewWording {
+    ReviewWording(site: site, topic: index, module: module, page: page)
+  }
 
   private var strings: UserInterfaceStrings { site.strings(of: page) }
   private var variables: Variables { site.variables(on: page) }
@@ -29,6 +33,7 @@ struct ModuleModel {
     let sources = sources(renderer.cited)
     let related = module.frontMatter.related.compactMap { relatedLink($0.text) }
     let neighbours = neighbours()
+    let handouts = handouts()
     let audience = site.audience(of: index, language: page.language)
     return TemplateObject([
       "message": module.frontMatter.message.map(variables.resolve),
@@ -41,34 +46,24 @@ struct ModuleModel {
       "related": related, "hasRelated": !related.isEmpty,
       "previous": neighbours.previous, "next": neighbours.next,
       "section": topic.section.map(sectionLink),
-      "isReviewed": review != nil, "review": reviewText().map { TemplateObject(["text": $0]) },
+      "isReviewed": review != nil, "review": wording.text().map { TemplateObject(["text": $0]) },
       "revised": module.frontMatter.updated.map(strings.date),
-      "translationNotice": translationNotice(),
+      "translationNotice": wording.translationNotice(),
+      "handouts": handouts, "hasHandouts": !handouts.isEmpty,
       "hasWorksheet": renderer.worksheetCount > 0,
       "isSafety": module.frontMatter.isSafety, "isNotice": topic.kind == .notice,
     ])
   }
 
-  private func reviewText() -> String? {
-    if let review {
-      let text = strings.text(
-        .reviewedBy, ("name", review.reviewer), ("credential", review.credential), ("date", strings.date(review.date)))
-      guard let months = site.reviewInterval(of: index, language: page.language) else { return text }
-      return text + "; " + strings.text(.nextReview, ("date", strings.date(review.date.adding(months: months))))
+  private func handouts() -> [TemplateObject] {
+    site.handouts(of: page).map { file in
+      let pages = file.pages == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(file.pages)))
+      return TemplateObject([
+        "url": linker.link(to: file.path),
+        "title": strings[file.edition == .largePrint ? .handoutLargePrint : .handout],
+        "details": strings.text(.handoutDetails, ("pages", pages), ("size", String((file.size + 500) / 1000))),
+      ])
     }
-    return site.reviews(of: module).last { $0.scope == .clinical }.map { review in
-      strings.text(
-        .reviewOutdated, ("name", review.reviewer), ("credential", review.credential),
-        ("date", strings.date(review.date)))
-    }
-  }
-
-  /// Texts in any but the first language are translations, and say so until a qualified translator signs them off.
-  private func translationNotice() -> String? {
-    guard module.language != site.languages[0], module.language == site.language(of: page),
-      site.currentReview(.translation, of: module) == nil
-    else { return nil }
-    return strings[.translationAwaiting]
   }
 
   private func contents(of renderer: BodyRenderer) -> [TemplateObject] {

@@ -11,12 +11,13 @@ struct SharedModel {
 
   func object() -> TemplateObject {
     let siteObject = siteObject()
+    let contacts = ContactModel(curriculum: curriculum, language: site.language(of: page), strings: strings)
     let base = TemplateObject([
       "strings": TemplateObject(table: strings.values),
       "site": siteObject,
       "assets": assets(),
-      "clinic": curriculum.clinic.map(clinic),
-      "crisis": crisis(),
+      "clinic": contacts.clinic(),
+      "crisis": contacts.crisis(),
       "navigation": navigation(),
       "footerLinks": footerLinks(),
     ])
@@ -70,40 +71,6 @@ struct SharedModel {
       "stylesheet": linker.link(to: site.assets.stylesheet), "script": linker.link(to: site.assets.script),
       "searchScript": linker.link(to: site.assets.searchScripts[page.language]),
       "icon": linker.link(to: site.assets.icon), "touchIcon": linker.link(to: site.assets.touchIcon),
-    ])
-  }
-
-  private func clinic(_ clinic: Clinic) -> TemplateObject {
-    TemplateObject([
-      "name": site.text(clinic.shortName ?? clinic.name, on: page),
-      "phone": clinic.phone, "phoneURL": ResolvedLink.dialed("tel:" + clinic.phone),
-      "afterHoursPhone": clinic.afterHoursPhone,
-      "afterHoursPhoneURL": clinic.afterHoursPhone.map { ResolvedLink.dialed("tel:" + $0) },
-      "email": clinic.email, "emailURL": clinic.email.map { "mailto:" + $0 },
-      "address": clinic.address?.oneLine, "hours": clinic.hours.map { site.text($0, on: page) },
-      "isExample": clinic.isPlainlyAnExample,
-    ])
-  }
-
-  private func crisis() -> TemplateObject {
-    let lines = curriculum.crisisLines
-    return TemplateObject([
-      "emergency": lines.first { $0.id == "emergency" }.map(line),
-      "lifeline": lines.first { $0.id == "lifeline" }.map(line),
-      "others": lines.filter { $0.id != "emergency" && $0.id != "lifeline" }.map(line),
-    ])
-  }
-
-  private func line(_ line: CrisisLine) -> TemplateObject {
-    let word = line.textWord.map { site.text($0, on: page) } ?? ""
-    return TemplateObject([
-      "name": site.text(line.name, on: page), "phone": line.phone,
-      "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "text": line.text,
-      "textURL": line.text.map {
-        ResolvedLink.dialed("sms:" + $0) + (word.isEmpty ? "" : "?body=" + Linker.percentEncoded(word))
-      },
-      "chat": line.chat, "hours": line.hours.map { site.text($0, on: page) },
-      "note": line.note.map { site.text($0, on: page) },
     ])
   }
 

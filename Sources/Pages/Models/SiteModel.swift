@@ -9,6 +9,7 @@ final class SiteModel: Sendable {
   let media: MediaTable
   let assets: PublishedAssets
   let theme: PublishedTheme
+  let handouts: PublishedHandouts
   let bodies: [BodyContext]
   let isPortable: Bool
 
@@ -29,7 +30,7 @@ final class SiteModel: Sendable {
 
   init(
     curriculum: Curriculum, addresses: SiteAddresses, library: TemplateLibrary, media: MediaTable,
-    assets: PublishedAssets, theme: PublishedTheme, isPortable: Bool
+    assets: PublishedAssets, theme: PublishedTheme, handouts: PublishedHandouts, isPortable: Bool
   ) {
     self.curriculum = curriculum
     self.addresses = addresses
@@ -37,6 +38,7 @@ final class SiteModel: Sendable {
     self.media = media
     self.assets = assets
     self.theme = theme
+    self.handouts = handouts
     self.isPortable = isPortable
     citations = curriculum.bibliography.entries.map { AMACitation($0).html }
     var positions = [Int?](repeating: nil, count: curriculum.topics.count)
@@ -55,6 +57,7 @@ final class SiteModel: Sendable {
     media = other.media
     assets = other.assets
     theme = other.theme
+    handouts = other.handouts
     bodies = other.bodies
     isPortable = other.isPortable
     citations = other.citations
@@ -131,6 +134,9 @@ public struct PublishedTheme: Sendable {
   public var paperDark: String
   /// The clinic's logo as published.
   public var logo: MediaTable.File?
+
+  /// For what is printed, which has its own style sheets.
+  static let none = PublishedTheme(paperLight: "", paperDark: "", logo: nil)
 
   public init(paperLight: String, paperDark: String, logo: MediaTable.File?) {
     self.paperLight = paperLight

@@ -11,5 +11,9 @@ public enum StringKey: String, CaseIterable, Sendable {
   case audienceClient, audienceFamily, audienceReferrer, audienceFacilitator, audienceList, listAnd
   case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
   case home, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
+  case alertFacilitator
+  case handout, handoutLargePrint, handoutDetails
+  case printWorksheet, printOnPage, printCode, printAfterHours, printTextNumber, printTextWord, printHomework
+  case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening
   case searchTitle, searchSummary, notFoundTitle, notFoundSummary, redirectTitle
 }

@@ -15,10 +15,10 @@ final class TemplateLibrary: Sendable {
 
   /// Reads, checks and compiles.
   /// - Throws: `DiagnosticsError` with everything that is wrong in templates and strings.
-  init(_ folders: TemplateFolders, languages: [Language]) throws(DiagnosticsError) {
+  init(_ folders: TemplateFolders, languages: [Language], set: TemplateSet = .web) throws(DiagnosticsError) {
     strings = try Self.readStrings(folders, languages: languages)
     let files = try Self.readTemplates(folders)
-    templates = try Self.compile(files, strings: strings)
+    templates = try Self.compile(files, set: set, strings: strings)
   }
 
   /// Fills a template, `layouts/module` or `partials/site-header`, which `init` has made sure is there.
@@ -63,15 +63,15 @@ final class TemplateLibrary: Sendable {
   }
 
   private static func compile(
-    _ files: [String: SourceFile], strings: [UserInterfaceStrings]
+    _ files: [String: SourceFile], set: TemplateSet, strings: [UserInterfaceStrings]
   ) throws(DiagnosticsError) -> [String: CompiledTemplate] {
     var checker = try TemplateChecker(files)
     var diagnostics: [Diagnostic] = []
     let names = strings.first?.names ?? []
-    let layouts = TemplateShape.layouts(strings: names)
+    let layouts = set.layouts(strings: names)
     let templates =
       layouts.map { ("layouts/" + $0.key, $0.value) }
-      + TemplateShape.fragments(strings: names).map { ("partials/" + $0.key, $0.value) }
+      + set.fragments(strings: names).map { ("partials/" + $0.key, $0.value) }
     for (name, shape) in templates.sorted(by: { $0.0 < $1.0 }) {
       if files[name] == nil {
         diagnostics.append(
@@ -81,7 +81,10 @@ final class TemplateLibrary: Sendable {
       }
       for found in checker.check(name, shape: shape) where !diagnostics.contains(found) { diagnostics.append(found) }
     }
-    let unused = files.keys.filter { $0.hasPrefix("layouts/") && layouts[String($0.dropFirst(8))] == nil }
+    let unused = files.keys.filter { name in
+      guard name.hasPrefix("layouts/"), case let layout = name.dropFirst(8) else { return false }
+      return TemplateSet(of: layout) == set && layouts[String(layout)] == nil
+    }
     for name in unused.sorted() {
       diagnostics.append(
         .warning(

@@ -1,8 +1,7 @@
 extension TemplateShape {
   private static let link = values("title", "url")
   private static let topic = values("title", "url", "summary", "language")
-  private static let phone = values(
-    "name", "phone", "phoneURL", "text", "textURL", "chat", "hours", "note")
+  static let crisisLine = values("name", "phone", "phoneURL", "text", "textPhrase", "textURL", "chat", "hours", "note")
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
@@ -22,12 +21,12 @@ extension TemplateShape {
     "searchIndexes": list(values("language", "path")),
   ])
 
-  private static let clinic = values(
+  static let clinic = values(
     "name", "phone", "phoneURL", "afterHoursPhone", "afterHoursPhoneURL", "email", "emailURL", "address", "hours",
     "isExample")
 
-  private static let crisis = object([
-    "emergency": phone, "lifeline": phone, "others": list(phone),
+  static let crisis = object([
+    "emergency": crisisLine, "lifeline": crisisLine, "others": list(crisisLine),
   ])
 
   private static func common(strings: [String]) -> TemplateShape {
@@ -42,9 +41,10 @@ extension TemplateShape {
 
   private static let module = values(
     "message", "readingTime", "audience", "body", "hasContents", "hasWords", "hasSources", "hasRelated", "isReviewed",
-    "revised", "translationNotice", "hasWorksheet", "isSafety", "isNotice"
+    "revised", "translationNotice", "hasWorksheet", "isSafety", "isNotice", "hasHandouts"
   ).adding([
     "contents": list(link),
+    "handouts": list(values("url", "title", "details")),
     "words": list(values("id", "term", "definition", "url")),
     "sources": list(values("number", "id", "html")),
     "related": list(topic),
@@ -81,7 +81,7 @@ extension TemplateShape {
     "sources": ["bibliography": object(["entries": list(values("id", "html"))])],
     "search": ["home": home],
     "program": [
-      "program": values("title", "summary").adding([
+      "program": values("title", "summary", "calendar").adding([
         "weeks": list(values("number", "title", "id").adding(["sessions": list(session)]))
       ])
     ],

@@ -62,7 +62,8 @@ struct AssetPipeline: Sendable {
           "missing-asset", "the theme has no assets/\(name)",
           hint: "take it from the theme, or name the theme's folder with --templates"))
     }
-    for source in sources where !source.name.hasPrefix("styles/") {
+    // The style sheets of `print/` go into the documents that they are for.
+    for source in sources where !source.name.hasPrefix("styles/") && !source.name.hasPrefix("print/") {
       let read = try Files.read(source.path)
       let bytes = source.name.hasSuffix(".js") ? Minifying.script(read) : read
       if source.name == "search.js" {

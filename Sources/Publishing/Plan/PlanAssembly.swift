@@ -12,12 +12,13 @@ struct PlanAssembly {
   private let curriculum: Curriculum
   private let addresses: SiteAddresses
 
-  init(_ siteFiles: SiteFileMaker, assets: AssetPipeline, media: MediaPipeline) {
+  init(_ siteFiles: SiteFileMaker, assets: AssetPipeline, media: MediaPipeline, handouts: SiteHandouts? = nil) {
     curriculum = siteFiles.curriculum
     addresses = siteFiles.addresses
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts += assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     artifacts += media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
+    artifacts += handouts?.files.map { Artifact(path: $0.path, source: .file($0.source)) } ?? []
     artifacts += siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
     reportMissingLogo(media)
     reportSameAddresses()

@@ -5,6 +5,7 @@ public import Diagnostics
 internal import Files
 internal import Pages
 internal import Parallelism
+public import Printing
 internal import Search
 
 /// Turns a site's folder into the plan of its website.
@@ -18,6 +19,10 @@ public struct SitePlanner: Sendable {
   public var isPortable = false
   public var baseURL: BaseURL?
   public var clinicID: String?
+  /// Whether the handouts are printed where `site.yml` publishes them: a preview does without.
+  public var printsHandouts = false
+  /// Told how far the printing has come.
+  public var printProgress: @Sendable (PrintProgress) -> Void = { _ in }
 
   public init(root: String, theme: String?, today: CalendarDate, jobs: Int) {
     self.root = root
@@ -57,10 +62,12 @@ public struct SitePlanner: Sendable {
       diagnostics += ContrastCheck.check(assets.tokens)
       let media = try await MediaPipeline(curriculum, jobs: jobs)
       clock.finish("theme")
+      let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
+      if handouts != nil { clock.finish("print") }
       let indexes = await searchIndexes
       clock.finish("search")
       let plan = assemble(
-        curriculum, addresses, templates, assets, media,
+        curriculum, addresses, templates, assets, media, handouts,
         SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
       clock.finish("plan")
       return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
@@ -71,10 +78,10 @@ public struct SitePlanner: Sendable {
 
   private func assemble(
     _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
-    _ media: MediaPipeline, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
+    _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
   ) -> SitePlan {
     let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
-    let assembly = PlanAssembly(siteFiles, assets: assets, media: media)
+    let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
     let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     diagnostics += assembly.diagnostics
     diagnostics += BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find()
@@ -83,8 +90,20 @@ public struct SitePlanner: Sendable {
       assets: PublishedAssets(
         assets, languages: curriculum.languages, searchScripts: search.scripts, searchIndexes: search.entries),
       theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
-      isPortable: isPortable)
+      handouts: handouts?.published ?? .none, isPortable: isPortable)
     return SitePlan(artifacts, maker: maker, siteFiles: siteFiles)
+  }
+
+  /// The handouts of a site that publishes them; nil for every other one.
+  private func handouts(
+    of curriculum: Curriculum, _ addresses: SiteAddresses, _ folders: TemplateFolders, _ media: MediaTable
+  ) async throws(DiagnosticsError) -> SiteHandouts? {
+    guard printsHandouts, curriculum.configuration.publishesHandouts else { return nil }
+    let templates = try PrintTemplates(folders, languages: curriculum.languages)
+    let maker = PrintMaker(curriculum: curriculum, addresses: addresses, templates: templates, media: media)
+    var handouts = SiteHandouts(curriculum, maker: maker, cache: Paths.join(root, "Site/.cache"))
+    try await handouts.make(PrintEngine.locate(), workers: jobs, progress: printProgress)
+    return handouts
   }
 
   /// Reads and checks the content alone, as `check` does.

@@ -10,6 +10,8 @@ enum SiteFile: Sendable, Hashable {
   /// From 0.
   case sitemapPart(Int)
   case robots, headers
+  /// The sessions of a program that says when it starts, in the language at an index.
+  case calendar(program: Int, language: Int, start: CalendarDate)
 }
 
 /// Makes the files of a site that are no pages.
@@ -46,11 +48,25 @@ struct SiteFileMaker: Sendable {
     return languages.indices.map { (Self.manifestPath($0, languages), .manifest($0)) }
       + languages.indices.map { (Feed.path(languages[$0], isFirst: $0 == 0), .feed($0)) }
       + sitemap.paths.enumerated().map { ($1, $0 == 0 ? .sitemap : .sitemapPart($0 - 1)) }
-      + [("robots.txt", .robots), ("_headers", .headers)]
+      + calendars + [("robots.txt", .robots), ("_headers", .headers)]
+  }
+
+  private var calendars: [(path: String, file: SiteFile)] {
+    curriculum.programs.enumerated().flatMap { index, program -> [(path: String, file: SiteFile)] in
+      guard let start = program.starts else { return [] }
+      return curriculum.languages.indices.map { language in
+        let path = Self.folder(language, curriculum.languages) + ProgramCalendar.name(of: program)
+        return (path, .calendar(program: index, language: language, start: start))
+      }
+    }
   }
 
   static func manifestPath(_ language: Int, _ languages: [Language]) -> String {
-    (language == 0 ? "" : languages[language].code + "/") + "manifest.webmanifest"
+    folder(language, languages) + "manifest.webmanifest"
+  }
+
+  private static func folder(_ language: Int, _ languages: [Language]) -> String {
+    language == 0 ? "" : languages[language].code + "/"
   }
 
   func bytes(of file: SiteFile) -> [UInt8] {
@@ -66,6 +82,10 @@ struct SiteFileMaker: Sendable {
     case .sitemapPart(let number): return sitemap.bytes(ofPart: number)
     case .robots: return SmallFiles.robots(curriculum)
     case .headers: return SmallFiles.headers(curriculum)
+    case .calendar(let program, let language, let start):
+      return ProgramCalendar(
+        curriculum: curriculum, program: program, language: language, starting: start, today: today
+      ).bytes()
     }
   }
 

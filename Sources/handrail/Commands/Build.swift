@@ -3,6 +3,7 @@ import Curriculum
 import Diagnostics
 import Files
 import Foundation
+import Printing
 import Publishing
 
 struct Build: AsyncParsableCommand {
@@ -40,7 +41,12 @@ struct Build: AsyncParsableCommand {
     try await Console.run(console) {
       let root = try options.siteRoot()
       let start = ContinuousClock.now
-      let outcome = try await planner(root).plan()
+      let bar = ProgressBar(options)
+      var planner = try planner(root)
+      planner.printsHandouts = true
+      planner.printProgress = { bar.show(done: $0.done, total: $0.total, remaining: $0.remaining) }
+      let outcome = await planner.plan()
+      bar.clear()
       let planned = ContinuousClock.now
       let folder = output ?? Paths.join(root, "Site/public")
       guard let plan = outcome.plan, !console.isStopped(by: outcome.diagnostics, isStrict: strict) else {

@@ -1,0 +1,124 @@
+internal import Curriculum
+
+/// What a program's printed documents show: the packet of one week, and the workbook of all weeks.
+struct BookModel {
+  private static let homeworkLines = 4
+
+  private let site: PrintSite
+  private let request: PrintRequest
+  private let index: Int
+  private let program: Program
+
+  init(_ site: PrintSite, _ request: PrintRequest, program: Int) {
+    self.site = site
+    self.request = request
+    index = program
+    self.program = site.curriculum.programs[program]
+  }
+
+  func packet(week number: Int) -> PrintedDocument {
+    let topics = topics(of: [number])
+    let document = PrintDocument(site, request, topics: topics)
+    let modules = topics.map {
+      PrintModuleModel(document: document, topic: $0, titleLevel: 2, worksheetLevel: 2).objects()
+    }
+    let worksheets = modules.flatMap(\.worksheets)
+    let materials = materials(of: topics, document)
+    let week = week(number, document)
+    let title = document.text(program.title) + ": " + weekTitle(number, document)
+    return document.printed(
+      "print-packet", title: title, online: path,
+      [
+        "program": heading(document), "week": week,
+        "chapters": modules.map { TemplateObject(["module": $0.module]) }, "worksheets": worksheets,
+        "homework": homework(number, level: 2, document),
+        "materials": document.isForFacilitator ? materials : [],
+        "hasMaterials": document.isForFacilitator && !materials.isEmpty, "backLevel": "2",
+      ])
+  }
+
+  func workbook() -> PrintedDocument {
+    let numbers = Array(program.weeks.indices)
+    let document = PrintDocument(site, request, topics: topics(of: numbers))
+    var known: Set<Int> = []
+    let weeks = numbers.map { number -> TemplateObject in
+      let new = topics(of: [number]).filter { known.insert($0).inserted }
+      let chapters = new.map { topic -> TemplateObject in
+        let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 3, worksheetLevel: 4)
+          .objects()
+        return TemplateObject(["module": module, "worksheets": worksheets])
+      }
+      let homework = homework(number, level: 3, document)
+      return TemplateObject(["chapters": chapters, "homework": homework], over: week(number, document))
+    }
+    return document.printed(
+      "print-workbook", title: document.text(program.title), online: path,
+      ["program": heading(document), "weeks": weeks, "backLevel": "2"])
+  }
+
+  private var path: String { site.addresses.path(of: PageID(.program(index), language: request.language)) }
+
+  private func heading(_ document: PrintDocument) -> TemplateObject {
+    TemplateObject(["title": document.text(program.title), "summary": program.summary.map(document.text)])
+  }
+
+  /// The modules of some weeks in order, each once.
+  private func topics(of weeks: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return weeks.flatMap { program.weeks[$0].sessions }.flatMap(\.modules)
+      .compactMap { site.curriculum.topic(at: $0.value) }.filter { seen.insert($0).inserted }
+  }
+
+  private func weekTitle(_ number: Int, _ document: PrintDocument) -> String {
+    document.strings.text(.week, ("number", String(number + 1)))
+  }
+
+  private func week(_ number: Int, _ document: PrintDocument) -> TemplateObject {
+    let week = program.weeks[number]
+    let sessions = week.sessions.indices.map { session($0, ofWeek: number, document) }
+    return TemplateObject([
+      "id": "week-\(number + 1)", "label": weekTitle(number, document), "title": week.title.map(document.text),
+      "sessions": sessions,
+    ])
+  }
+
+  /// What there is to do before each next session, with room to write; nil for a week without any.
+  private func homework(_ number: Int, level: Int, _ document: PrintDocument) -> TemplateObject? {
+    let fields = program.weeks[number].sessions.compactMap { session -> Worksheet.Field? in
+      guard let homework = session.homework else { return nil }
+      return .lines(label: document.dayName(session.day) + ": " + document.text(homework), count: Self.homeworkLines)
+    }
+    guard !fields.isEmpty else { return nil }
+    let title = document.strings[.printHomework]
+    let sheet = PrintWorksheet(number: document.addWorksheet(), in: document)
+    return TemplateObject([
+      "id": "homework-\(number + 1)", "level": String(level), "title": title, "label": weekTitle(number, document),
+      "fields": sheet.fields(of: Worksheet(title: title, fields: fields)),
+    ])
+  }
+
+  private func session(_ number: Int, ofWeek week: Int, _ document: PrintDocument) -> TemplateObject {
+    let session = program.weeks[week].sessions[number]
+    let date = (request.starting ?? program.starts).map {
+      program.date(ofSession: number, inWeek: week, starting: $0)
+    }
+    let modules = session.modules.compactMap { site.curriculum.topic(at: $0.value) }.map { topic in
+      TemplateObject([
+        "title": site.curriculum.topics[topic].module(inLanguageAt: request.language).title,
+        "anchor": document.anchors[topic],
+      ])
+    }
+    return TemplateObject([
+      "day": document.dayName(session.day), "date": date.map(document.strings.date), "time": session.start,
+      "minutes": session.minutes.map { document.strings.text(.minutesLong, ("minutes", String($0))) },
+      "group": session.group.map(document.text), "modules": modules,
+    ])
+  }
+
+  /// What the leader brings to the sessions of some modules, each thing once.
+  private func materials(of topics: [Int], _ document: PrintDocument) -> [TemplateObject] {
+    var seen: Set<String> = []
+    return topics.flatMap { site.curriculum.topics[$0].module(inLanguageAt: request.language).frontMatter.materials }
+      .map(document.variables.resolve).filter { seen.insert($0).inserted }.map { TemplateObject(["text": $0]) }
+  }
+}

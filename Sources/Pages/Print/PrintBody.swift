@@ -1,0 +1,198 @@
+internal import Curriculum
+internal import Markdown
+
+/// Writes the body of a module for paper: links with a number under which their address is listed, worksheets gathered
+/// for sheets of their own, notes for the facilitator in that edition alone. Nothing on it needs a click.
+final class PrintBody: BodyRenderer {
+  /// A link that leads out of the document.
+  struct Note {
+    let address: String
+    /// Of the page it leads to, where that is one of ours.
+    let title: String?
+  }
+
+  private let document: PrintDocument
+  /// Id of the module's title; ids of its headings begin with it.
+  private let prefix: String
+  /// The level of the module's title, from 1.
+  private let titleLevel: Int
+  /// Whether it is for a wall: no numbers of sources and links.
+  private let isPlain: Bool
+
+  /// In the order of their numbers; addresses that read alike on paper have one.
+  private(set) var notes: [Note] = []
+  private(set) var worksheets: [Worksheet] = []
+  /// Notes for the facilitator, each with the last heading before it; empty in other editions.
+  private(set) var leaderNotes: [(place: String?, html: [UInt8])] = []
+  private var openWays: [PrintLink] = []
+
+  init(_ document: PrintDocument, module: Module, topic: Int, titleLevel: Int, isPlain: Bool = false) {
+    self.document = document
+    self.isPlain = isPlain
+    self.titleLevel = titleLevel
+    prefix = document.anchors[topic] ?? "m"
+    super.init(
+      document.site.reader, module: module, page: PageID(.topic(topic), language: document.request.language),
+      linker: Linker(basePath: document.curriculum.configuration.baseURL.path))
+  }
+
+  /// The HTML of the passages under some headings, in the order of the text.
+  func render(passages ids: [String]) -> [UInt8] {
+    beginReading()
+    var writer = HTMLWriter(module.document, options: options, overrides: self)
+    var openLevel: Int?
+    for node in module.document.root.children {
+      if case .heading(let level) = node.kind {
+        if let open = openLevel, level <= open { openLevel = nil }
+        if openLevel == nil, let id = headingIDs.first, ids.contains(id) { openLevel = level }
+      }
+      if openLevel == nil { skipHeadings(of: node) } else { writer.write(node) }
+    }
+    return writer.html.bytes
+  }
+
+  override func anchor(_ id: String) -> String { prefix + "-" + id }
+  override func headingLevel(_ level: Int) -> Int { min(max(level, 2) - 1 + titleLevel, 6) }
+  override func number(of source: Int) -> Int { document.number(of: source) }
+
+  /// The terms stand in a list at the end; the text itself is not broken by them.
+  override func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+    explained.append(index)
+    writer.writeText(text)
+  }
+
+  override func citations(_ indices: [Int], _ writer: inout HTMLWriter) {
+    if !isPlain { super.citations(indices, &writer) }
+  }
+
+  /// Kept apart from the clients' text, with the heading under which it stands; one at the end is about all of it.
+  override func facilitatorNote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    guard document.isForFacilitator else { return super.facilitatorNote(node, &writer) }
+    let place = isFollowedByText(node) ? headings.last?.text : nil
+    var note = HTMLWriter(module.document, options: options, overrides: self)
+    note.writeChildren(of: node)
+    leaderNotes.append((place, note.html.bytes))
+    return .replaced
+  }
+
+  private func isFollowedByText(_ node: MarkdownNode) -> Bool {
+    var next = node.nextSibling
+    while let sibling = next {
+      if module.worksheets[sibling] == nil, sibling.alert?.kind != .facilitator { return true }
+      next = sibling.nextSibling
+    }
+    return false
+  }
+
+  // MARK: - Worksheets and tasks
+
+  /// A worksheet is a sheet of its own behind the text, which says where it is.
+  override func write(_ worksheet: Worksheet, _ writer: inout HTMLWriter) {
+    worksheets.append(worksheet)
+    writer.html.startLine()
+    writer.html.markup("<p class=\"worksheet-pointer\">")
+    writer.html.text(strings[.printWorksheet])
+    writer.html.markup(" <a class=\"within\" href=\"#")
+    writer.html.text(worksheetID(worksheets.count))
+    writer.html.markup("\" data-page=\"")
+    writer.html.text(strings[.printOnPage])
+    writer.html.markup("\">")
+    writer.html.text(variables.resolve(worksheet.title))
+    writer.html.markup("</a></p>\n")
+  }
+
+  /// - Parameter number: in this module, from 1.
+  func worksheetID(_ number: Int) -> String { prefix + "-worksheet-\(number)" }
+
+  override func writeTask(_ paragraph: MarkdownNode, isChecked: Bool, _ writer: inout HTMLWriter) {
+    writer.html.markup("<li class=\"task\"><span class=\"box\">")
+    if isChecked { writer.html.markup("✓") }
+    writer.html.markup("</span> ")
+    writer.writeChildren(of: paragraph)
+    writer.html.markup("</li>\n")
+  }
+
+  // MARK: - Tables
+
+  override func table(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    guard let header = node.firstChild, document.request.edition == .largePrint,
+      header.children.reduce(0, { count, _ in count + 1 }) > 3
+    else { return .standard }
+    stack(node, under: Array(header.children), &writer)
+    return .replaced
+  }
+
+  /// A table too wide for large print: each row a block of lines, "head: cell".
+  private func stack(_ table: MarkdownNode, under heads: [MarkdownNode], _ writer: inout HTMLWriter) {
+    for row in table.children.dropFirst() {
+      writer.html.startLine()
+      writer.html.markup("<div class=\"stack\">")
+      for (head, cell) in zip(heads, row.children) where cell.firstChild != nil {
+        writer.html.markup("<p><strong>")
+        before = 0x20
+        writer.writeChildren(of: head)
+        writer.html.markup(":</strong> ")
+        before = 0x20
+        writer.writeChildren(of: cell)
+        writer.html.markup("</p>")
+      }
+      writer.html.markup("</div>\n")
+    }
+  }
+
+  // MARK: - Links and pictures
+
+  override func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    termFreeDepth += 1
+    openLinks.append(false)
+    let way = PrintLink(String(decoding: node.destination, as: UTF8.self), from: module, prefix: prefix, in: document)
+    openWays.append(isPlain ? .none : way)
+    if isPlain { return .wrapped }
+    switch way {
+    case .within(let id):
+      writer.html.markup("<a class=\"within\" href=\"#")
+      writer.html.text(id)
+      writer.html.markup("\" data-page=\"")
+      writer.html.text(strings[.printOnPage])
+      writer.html.markup("\">")
+    case .contact(let address), .elsewhere(let address, _):
+      writer.html.markup("<a href=\"")
+      writer.html.safeURL(Array(address.utf8)[...])
+      writer.html.markup("\">")
+    case .none: break
+    }
+    return .wrapped
+  }
+
+  override func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
+    termFreeDepth -= 1
+    _ = openLinks.popLast()
+    guard let way = openWays.popLast() else { return }
+    if case .none = way { return }
+    writer.html.markup("</a>")
+    guard case .elsewhere(let address, let title) = way, node.plainText != address else { return }
+    writer.html.markup("<sup class=\"lead\">→")
+    writer.html.number(number(of: Note(address: address, title: title)))
+    writer.html.markup("</sup>")
+  }
+
+  private func number(of note: Note) -> Int {
+    let shown = PrintAddress.shown(note.address)
+    if let known = notes.firstIndex(where: { PrintAddress.shown($0.address) == shown }) { return known + 1 }
+    notes.append(note)
+    return notes.count
+  }
+
+  override func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    let destination = variables.resolve(String(decoding: node.destination, as: UTF8.self))
+    guard case .media(let path) = site.target(of: destination, from: module),
+      let picture = document.site.picture(path)
+    else { return .standard }
+    writer.html.markup("<img src=\"")
+    writer.html.markup(string: picture)
+    writer.html.markup("\" alt=\"")
+    writer.html.text(variables.resolve(node.plainText))
+    writer.html.markup("\">")
+    return .replaced
+  }
+}

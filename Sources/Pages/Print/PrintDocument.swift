@@ -1,0 +1,71 @@
+internal import Curriculum
+
+/// What the parts of one printed document share while it is written: the numbers of sources and worksheets, and where
+/// each module stands. One document, one thread, used once.
+final class PrintDocument {
+  let site: PrintSite
+  let request: PrintRequest
+  /// Id of the title of every module that stands in the document, `m2`, by its topic.
+  let anchors: [Int: String]
+  /// Indices into the bibliography, in the order of their numbers.
+  private(set) var cited: [Int] = []
+  /// Indices into the glossary, in the order of first use.
+  private(set) var explained: [Int] = []
+  private(set) var worksheetCount = 0
+
+  /// - Parameter topics: the modules of the document, in order, each once.
+  init(_ site: PrintSite, _ request: PrintRequest, topics: [Int]) {
+    self.site = site
+    self.request = request
+    anchors = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, "m\($0 + 1)") })
+  }
+
+  var curriculum: Curriculum { site.curriculum }
+  var language: Language { curriculum.languages[request.language] }
+  var strings: UserInterfaceStrings { site.model.library.strings[request.language] }
+  var variables: Variables { site.model.bodies[request.language].variables }
+  var isForFacilitator: Bool { request.edition == .facilitator }
+
+  /// A weekday as it begins a line: "Monday", "Lunes".
+  func dayName(_ day: Program.Weekday) -> String { strings.name(of: day).capitalizedAtStart }
+
+  func text(_ text: LocalizedText) -> String { site.text(text, language: request.language) }
+
+  /// The number of a source in this document, given at its first citation. From 1.
+  func number(of source: Int) -> Int {
+    if let known = cited.firstIndex(of: source) { return known + 1 }
+    cited.append(source)
+    return cited.count
+  }
+
+  func explain(_ terms: [Int]) {
+    for term in terms where !explained.contains(term) { explained.append(term) }
+  }
+
+  /// The number of a new worksheet, from 1.
+  func addWorksheet() -> Int {
+    worksheetCount += 1
+    return worksheetCount
+  }
+
+  /// `number`, `id` and `html` of every cited source.
+  func sources() -> [TemplateObject] {
+    cited.enumerated().map { position, index in
+      TemplateObject([
+        "number": String(position + 1), "id": curriculum.bibliography.entries[index].id, "html": site.citations[index],
+      ])
+    }
+  }
+
+  /// The explained terms as people look them up: by the alphabet.
+  func words() -> [TemplateObject] {
+    explained.compactMap { curriculum.glossary[$0].byLanguage[language] }
+      .sorted { $0.term.lowercased() < $1.term.lowercased() }
+      .map { TemplateObject(["term": $0.term, "definition": variables.resolve($0.definition)]) }
+  }
+}
+
+extension String {
+  /// The same with a capital first letter.
+  var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
+}

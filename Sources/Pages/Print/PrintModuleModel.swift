@@ -1,0 +1,115 @@
+internal import Curriculum
+internal import Markdown
+internal import PlacedYAML
+internal import QRCode
+
+/// What the layouts of printed documents show of one module.
+struct PrintModuleModel {
+  let document: PrintDocument
+  let topic: Int
+  /// The level of the module's title, from 1.
+  let titleLevel: Int
+  /// The level of its worksheets' titles: below its own, or the same where worksheets stand by themselves.
+  let worksheetLevel: Int
+
+  private var site: PrintSite { document.site }
+  private var strings: UserInterfaceStrings { document.strings }
+  private var subject: Topic { site.curriculum.topics[topic] }
+  private var module: Module { subject.module(inLanguageAt: document.request.language) }
+
+  /// The module and its worksheets, each an object of its own, so that a packet can put all worksheets together.
+  func objects() -> (module: TemplateObject, worksheets: [TemplateObject]) {
+    let renderer = PrintBody(document, module: module, topic: topic, titleLevel: titleLevel)
+    let html = renderer.render()
+    document.explain(renderer.explained)
+    for source in module.frontMatter.sources {
+      _ = site.curriculum.bibliography.index(of: source.text).map(document.number)
+    }
+    let worksheets = worksheets(of: renderer)
+    let values = TemplateObject([
+      "id": document.anchors[topic], "title": module.title, "titleLevel": String(titleLevel),
+      "partLevel": String(titleLevel + 1),
+      "language": module.language.code, "isFallback": module.language != document.language,
+      "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
+      "message": module.frontMatter.message.map(document.variables.resolve),
+      "body": html, "notes": notes(renderer), "hasNotes": !renderer.notes.isEmpty,
+      "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader(renderer) : nil,
+    ])
+    return (TemplateObject(["review": review(), "online": online()], over: values), worksheets)
+  }
+
+  private func review() -> TemplateObject {
+    let wording = ReviewWording(
+      site: site.reader, topic: topic, module: module, page: PageID(.topic(topic), language: document.request.language))
+    return TemplateObject(["revised": module.frontMatter.updated.map(strings.date)], over: wording.object())
+  }
+
+  /// The page on the website: its short address and a code that leads there.
+  private func online() -> TemplateObject {
+    document.online(path: site.addresses.path(of: PageID(.topic(topic), language: document.request.language)))
+  }
+
+  private func notes(_ renderer: PrintBody) -> [TemplateObject] {
+    renderer.notes.enumerated().map { number, note in
+      TemplateObject([
+        "number": String(number + 1), "pageTitle": note.title, "url": note.address,
+        "address": PrintAddress.shown(note.address),
+      ])
+    }
+  }
+
+  private func worksheets(of renderer: PrintBody) -> [TemplateObject] {
+    renderer.worksheets.enumerated().map { position, worksheet in
+      let number = document.addWorksheet()
+      let fields = PrintWorksheet(number: number, in: document)
+      return TemplateObject([
+        "id": renderer.worksheetID(position + 1), "level": String(worksheetLevel),
+        "title": document.variables.resolve(worksheet.title),
+        "intro": worksheet.intro.map(document.variables.resolve), "fields": fields.fields(of: worksheet),
+        "module": module.title, "language": module.language.code,
+      ])
+    }
+  }
+
+  /// What the group leader needs before the session.
+  private func leader(_ renderer: PrintBody) -> TemplateObject {
+    let matter = module.frontMatter
+    func list(_ texts: [String]) -> [TemplateObject] {
+      texts.map { TemplateObject(["text": document.variables.resolve($0)]) }
+    }
+    return TemplateObject([
+      "minutes": matter.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },
+      "objectives": list(matter.objectives), "hasObjectives": !matter.objectives.isEmpty,
+      "materials": list(matter.materials), "hasMaterials": !matter.materials.isEmpty,
+      "discussion": matter.discussion.map { item in
+        TemplateObject([
+          "question": document.variables.resolve(item.question),
+          "answer": item.answer.map(document.variables.resolve),
+        ])
+      },
+      "hasDiscussion": !matter.discussion.isEmpty,
+      "remarks": renderer.leaderNotes.map { TemplateObject(["place": $0.place, "html": $0.html]) },
+    ])
+  }
+}
+
+extension ReviewWording {
+  /// `text`, which says so where nobody has reviewed it, and `translationNotice`.
+  func object() -> TemplateObject {
+    TemplateObject([
+      "isCurrent": current != nil, "text": text() ?? site.strings(of: page)[.notReviewed],
+      "translationNotice": translationNotice(),
+    ])
+  }
+}
+
+extension PrintDocument {
+  /// `url`, `address` and `code` of a page of the website.
+  func online(path: String) -> TemplateObject {
+    let url = curriculum.configuration.baseURL.address(of: path)
+    let address = PrintAddress.shown(url)
+    let title = strings.text(.printCode, ("address", address))
+    let code = try? QRSymbol(url).svg(title: title)
+    return TemplateObject(["url": url, "address": address, "code": code.map { Array($0.utf8) }])
+  }
+}

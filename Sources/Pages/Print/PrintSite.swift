@@ -1,0 +1,50 @@
+internal import Curriculum
+internal import Files
+internal import Foundation
+
+/// What all printed documents of a site share: made once, read by all.
+final class PrintSite: Sendable {
+  let templates: PrintTemplates
+  let shared: [TemplateObject]
+  /// What texts are written with, on paper as on the website.
+  let model: SiteModel
+
+  var curriculum: Curriculum { model.curriculum }
+  var addresses: SiteAddresses { model.addresses }
+  /// The bibliography as HTML, in the order of its entries.
+  var citations: [String] { model.citations }
+
+  init(curriculum: Curriculum, addresses: SiteAddresses, templates: PrintTemplates, media: MediaTable) {
+    self.templates = templates
+    model = SiteModel(
+      curriculum: curriculum, addresses: addresses, library: templates.library, media: media, assets: .none,
+      theme: .none, handouts: .none, isPortable: false)
+    shared = curriculum.languages.indices.map { index in
+      let contacts = ContactModel(
+        curriculum: curriculum, language: curriculum.languages[index], strings: templates.library.strings[index])
+      return TemplateObject([
+        "strings": TemplateObject(table: templates.library.strings[index].values),
+        "clinic": contacts.clinic(), "crisis": contacts.crisis(),
+      ])
+    }
+  }
+
+  var reader: SiteReader { SiteReader(model) }
+
+  func text(_ text: LocalizedText, language: Int) -> String {
+    text.text(in: curriculum.languages[language], fallbacks: curriculum.languages)
+  }
+
+  /// A picture below `Content/` as a `data:` address, so that a document is complete in itself; nil for a file that is
+  /// no picture or cannot be read.
+  func picture(_ path: String) -> String? {
+    let types = [
+      "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml",
+      "webp": "image/webp",
+    ]
+    guard let type = types[Paths.fileExtension(of: path)],
+      let bytes = try? Files.read(Paths.join(Paths.join(curriculum.root, "Content"), path))
+    else { return nil }
+    return "data:\(type);base64," + Data(bytes).base64EncodedString()
+  }
+}

@@ -1,0 +1,47 @@
+public import Curriculum
+public import Diagnostics
+internal import Files
+
+/// The checked templates, strings and style sheets of what is printed.
+public struct PrintTemplates: Sendable {
+  let library: TemplateLibrary
+  private let styles: [String: [UInt8]]
+
+  /// Reads `layouts/print-*`, their partials, the strings and `assets/print/*.css`; the first folder with a file wins.
+  /// - Throws: `DiagnosticsError` with every unknown name, missing template and missing style sheet.
+  public init(_ folders: TemplateFolders, languages: [Language]) throws(DiagnosticsError) {
+    library = try TemplateLibrary(folders, languages: languages, set: .print)
+    styles = try Self.readStyles(folders)
+  }
+
+  /// The rules for one edition on one paper, those that hold for all of them first.
+  func style(edition: PrintEdition, paper: PaperSize) -> [UInt8] {
+    ["base", "worksheet", "book", "cards", "paper-" + paper.rawValue, "edition-" + edition.rawValue].flatMap {
+      styles[$0 + ".css"] ?? []
+    }
+  }
+
+  private static var needed: [String] {
+    ["base.css", "worksheet.css", "book.css", "cards.css"] + PaperSize.allCases.map { "paper-\($0.rawValue).css" }
+      + PrintEdition.allCases.map { "edition-\($0.rawValue).css" }
+  }
+
+  private static func readStyles(_ folders: TemplateFolders) throws(DiagnosticsError) -> [String: [UInt8]] {
+    var styles: [String: [UInt8]] = [:]
+    do {
+      for file in try folders.files(in: "assets/print") { styles[file.name] = try Files.read(file.path) }
+    } catch {
+      throw DiagnosticsError(.unreadable(error))
+    }
+    let missing = needed.filter { styles[$0] == nil }
+    guard missing.isEmpty else {
+      throw DiagnosticsError(
+        missing.map {
+          .error(
+            "missing-asset", "the theme has no assets/print/\($0)",
+            hint: "take it from the theme, or name the theme's folder with --templates")
+        })
+    }
+    return styles
+  }
+}

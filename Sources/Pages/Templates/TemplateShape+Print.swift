@@ -1,0 +1,67 @@
+extension TemplateShape {
+  private static let text = values("text")
+
+  private static let review = values("isCurrent", "text", "translationNotice")
+
+  private static let online = values("url", "address", "code")
+
+  private static let worksheet = values("id", "level", "title", "intro", "fields", "module", "language")
+
+  private static let module = values(
+    "id", "title", "titleLevel", "partLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
+    "hasNotes", "hasWorksheets"
+  ).adding([
+    "online": online,
+    "review": review.adding(["revised": .value]),
+    "notes": list(values("number", "pageTitle", "url", "address")),
+    "leader": values("minutes", "hasObjectives", "hasMaterials", "hasDiscussion").adding([
+      "objectives": list(text), "materials": list(text), "discussion": list(values("question", "answer")),
+      "remarks": list(values("place", "html")),
+    ]),
+  ])
+
+  private static let session = values("day", "date", "time", "minutes", "group").adding([
+    "modules": list(values("title", "anchor"))
+  ])
+
+  private static let week = values("id", "label", "title").adding(["sessions": list(session)])
+  private static let homework = values("id", "level", "title", "label", "fields")
+
+  private static let program = values("title", "summary")
+
+  private static let layouts: [String: [String: TemplateShape]] = [
+    "print-handout": ["module": module, "worksheets": list(worksheet), "backLevel": .value],
+    "print-packet": [
+      "program": program, "week": week, "chapters": list(object(["module": module])), "worksheets": list(worksheet),
+      "homework": homework, "materials": list(text), "hasMaterials": .value, "backLevel": .value,
+    ],
+    "print-workbook": [
+      "program": program, "backLevel": .value,
+      "weeks": list(
+        week.adding([
+          "chapters": list(object(["module": module, "worksheets": list(worksheet)])), "homework": homework,
+        ])),
+    ],
+    "print-poster": ["poster": values("message", "body", "language").adding(["review": review])],
+    "print-wallet-cards": ["rows": list(object(["cards": list(object(["lines": list(crisisLine)]))]))],
+    "print-planner": ["planner": values("title", "fields")],
+  ]
+
+  private static let page = values(
+    "title", "documentTitle", "siteName", "language", "direction", "style", "edition", "paper", "isFacilitator",
+    "isLargePrint", "isExample", "logo", "contentLicense"
+  ).adding(["online": online])
+
+  private static let back = values("hasWords", "hasSources").adding([
+    "words": list(values("term", "definition")), "sources": list(values("number", "id", "html")),
+  ])
+
+  /// Every layout of what is printed, by its file's name, with what it sees.
+  static func printLayouts(strings: [String]) -> [String: TemplateShape] {
+    let common = object([
+      "strings": object(Dictionary(uniqueKeysWithValues: strings.map { ($0, .value) })),
+      "page": page, "back": back, "clinic": clinic, "crisis": crisis,
+    ])
+    return layouts.mapValues { common.adding($0) }
+  }
+}

@@ -1,0 +1,184 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Files
+internal import Pages
+
+/// Finds in the curriculum what a selection names.
+struct HandoutChoice {
+  private let curriculum: Curriculum
+  private let selection: HandoutSelection
+  private(set) var handouts: [Handout] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var languages: [Int] = []
+  private var programs: [Int] = []
+
+  init(_ curriculum: Curriculum, _ selection: HandoutSelection) {
+    self.curriculum = curriculum
+    self.selection = selection
+  }
+
+  /// - Throws: `DiagnosticsError` for a module, program, week, language or date that the site does not have.
+  mutating func resolve() throws(DiagnosticsError) {
+    languages = try selectedLanguages()
+    programs = try selectedPrograms()
+    let topics = try selectedTopics()
+    for topic in topics { addModule(topic, isNamed: !selection.modules.isEmpty) }
+    for program in programs { try addProgram(program) }
+    if selection.includesCards { addCards() }
+  }
+
+  /// The calendar of each chosen program whose first day is known, in each language.
+  func calendars(today: CalendarDate) -> [(path: String, bytes: [UInt8])] {
+    programs.flatMap { index -> [(path: String, bytes: [UInt8])] in
+      guard let start = selection.starting ?? curriculum.programs[index].starts else { return [] }
+      return languages.map { language in
+        let calendar = ProgramCalendar(
+          curriculum: curriculum, program: index, language: language, starting: start, today: today)
+        let code = curriculum.languages[language].code
+        return ("\(code)/" + ProgramCalendar.name(of: curriculum.programs[index]), calendar.bytes())
+      }
+    }
+  }
+
+  // MARK: - What is named
+
+  private func selectedLanguages() throws(DiagnosticsError) -> [Int] {
+    guard !selection.languages.isEmpty else { return Array(curriculum.languages.indices) }
+    var indices: [Int] = []
+    for code in selection.languages {
+      guard let index = curriculum.languages.firstIndex(where: { $0.code == code }) else {
+        throw Self.unknown("language", code, among: curriculum.languages.map(\.code))
+      }
+      if !indices.contains(index) { indices.append(index) }
+    }
+    return indices
+  }
+
+  private func selectedPrograms() throws(DiagnosticsError) -> [Int] {
+    let ids = curriculum.programs.map(\.id)
+    guard let id = selection.program else {
+      return selection.includesWorkbook ? Array(ids.indices) : []
+    }
+    guard let index = ids.firstIndex(of: id) else { throw Self.unknown("program", id, among: ids) }
+    return [index]
+  }
+
+  private func selectedTopics() throws(DiagnosticsError) -> [Int] {
+    let modules = curriculum.topics.indices.filter { curriculum.topics[$0].kind == .module }
+    if selection.isEverything { return modules }
+    var topics: [Int] = []
+    for written in selection.modules {
+      let path = topicPath(written)
+      guard let topic = curriculum.topic(at: path), modules.contains(topic) else {
+        throw Self.unknown("module", path, among: modules.map { curriculum.topics[$0].path })
+      }
+      if !topics.contains(topic) { topics.append(topic) }
+    }
+    return topics
+  }
+
+  /// `coping/triggers` for that itself and for `Content/en/coping/triggers.md`.
+  private func topicPath(_ written: String) -> String {
+    var parts = written.split(separator: "/")[...]
+    if parts.first == "." { parts.removeFirst() }
+    if parts.first == "Content" { parts.removeFirst() }
+    if parts.count > 1, curriculum.languages.contains(where: { $0.code == parts.first ?? "" }) { parts.removeFirst() }
+    let path = parts.joined(separator: "/")
+    return path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+  }
+
+  private static func unknown(_ kind: String, _ name: String, among names: [String]) -> DiagnosticsError {
+    let hint = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+    let known = names.count <= 12 ? "known here: \(names.joined(separator: ", "))" : "see 'handrail list'"
+    return DiagnosticsError(
+      .error(
+        "unknown-\(kind)", "this site has no \(kind) '\(name)'",
+        hint: hint ?? (names.isEmpty ? "this site has none" : known)))
+  }
+
+  // MARK: - What is made of it
+
+  private mutating func addModule(_ topic: Int, isNamed: Bool) {
+    for language in languages {
+      let subject = curriculum.topics[topic]
+      guard subject.translations[language] != nil else {
+        if isNamed { reportMissingTranslation(subject, language) }
+        continue
+      }
+      add("modules/" + subject.path, .handout(topic: topic), language)
+    }
+  }
+
+  private mutating func reportMissingTranslation(_ topic: Topic, _ language: Int) {
+    guard !selection.languages.isEmpty else { return }
+    diagnostics.append(
+      .warning(
+        "missing-translation",
+        "'\(topic.path)' is not written in \(curriculum.languages[language].ownName), so it has no handout there",
+        hint: "translate it, or print it in another language with --lang"))
+  }
+
+  private mutating func addProgram(_ index: Int) throws(DiagnosticsError) {
+    let program = curriculum.programs[index]
+    if let starting = selection.starting, let first = program.firstWeekday, starting.weekday != first {
+      throw DiagnosticsError(Self.wrongStart(starting, first, of: program))
+    }
+    let folder = "programs/\(program.id)/"
+    if selection.includesWorkbook {
+      for language in languages { add(folder + "workbook", .workbook(program: index), language) }
+      if selection.week == nil { return }
+    }
+    for week in try weeks(of: program) {
+      for language in languages {
+        add(folder + "week-\(week + 1)", .packet(program: index, week: week), language)
+      }
+    }
+  }
+
+  private static func wrongStart(_ start: CalendarDate, _ first: Program.Weekday, of program: Program) -> Diagnostic {
+    let nearest = (1...6).lazy.map { start.adding(days: -$0) }.first { $0.weekday == first } ?? start
+    return .error(
+      "program-start",
+      "\(start) is a \(start.weekday.rawValue), and the first session of '\(program.id)' is on a \(first.rawValue)",
+      hint: "say --starting \(nearest), the \(first.rawValue) of that week")
+  }
+
+  private func weeks(of program: Program) throws(DiagnosticsError) -> [Int] {
+    guard let week = selection.week else { return Array(program.weeks.indices) }
+    guard program.weeks.indices.contains(week - 1) else {
+      throw DiagnosticsError(
+        .error(
+          "unknown-week", "the program '\(program.id)' has no week \(week)",
+          hint: "it has \(program.weeks.count) weeks, counted from 1", at: Place(program.file)))
+    }
+    return [week - 1]
+  }
+
+  private mutating func addCards() {
+    for language in languages {
+      for paper in selection.papers {
+        let code = curriculum.languages[language].code
+        func sheet(_ name: String, _ subject: PrintSubject) -> Handout {
+          Handout(
+            "cards/" + name, PrintRequest(subject, edition: .standard, paper: paper, language: language), language: code
+          )
+        }
+        handouts += [sheet("wallet-cards", .walletCards), sheet("weekly-planner", .planner)]
+        for topic in curriculum.topics.indices where curriculum.topics[topic].translations[language] != nil {
+          guard !curriculum.topics[topic].module(inLanguageAt: language).frontMatter.poster.isEmpty else { continue }
+          handouts.append(sheet("poster-" + Paths.name(of: curriculum.topics[topic].path), .poster(topic: topic)))
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ subject: PrintSubject, _ language: Int) {
+    for edition in selection.editions {
+      for paper in selection.papers {
+        var request = PrintRequest(subject, edition: edition, paper: paper, language: language)
+        request.starting = selection.starting
+        handouts.append(Handout(name, request, language: curriculum.languages[language].code))
+      }
+    }
+  }
+}

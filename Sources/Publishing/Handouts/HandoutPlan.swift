@@ -1,0 +1,19 @@
+public import Pages
+
+/// Every document of a run of `handouts`, made on demand.
+public struct HandoutPlan: Sendable {
+  /// No path stands twice.
+  public let handouts: [Handout]
+  /// Calendars by their paths below the folder of handouts.
+  public let calendars: [(path: String, bytes: [UInt8])]
+  private let maker: PrintMaker
+
+  init(_ handouts: [Handout], calendars: [(path: String, bytes: [UInt8])], maker: PrintMaker) {
+    self.handouts = handouts
+    self.calendars = calendars
+    self.maker = maker
+  }
+
+  /// The document; the same bytes for the same inputs, on any thread.
+  public func document(of handout: Handout) -> PrintedDocument { maker.document(handout.request) }
+}

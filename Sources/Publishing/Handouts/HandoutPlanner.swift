@@ -1,0 +1,49 @@
+public import Curriculum
+public import Diagnostics
+internal import Files
+internal import Pages
+
+/// Turns a site's folder and somebody's wish into the plan of its handouts.
+public struct HandoutPlanner: Sendable {
+  public var root: String
+  /// The theme under the site's own `Templates/`; nil where the site brings everything.
+  public var theme: String?
+  public var today: CalendarDate
+  public var jobs: Int
+
+  public init(root: String, theme: String?, today: CalendarDate, jobs: Int) {
+    self.root = root
+    self.theme = theme
+    self.today = today
+    self.jobs = max(jobs, 1)
+  }
+
+  /// What planning gives: a plan unless something stopped it, and everything to tell the author.
+  public struct Outcome: Sendable {
+    public let plan: HandoutPlan?
+    public let diagnostics: [Diagnostic]
+  }
+
+  public func plan(_ selection: HandoutSelection) async -> Outcome {
+    var loader = CurriculumLoader(root: root)
+    loader.jobs = jobs
+    let loaded = await loader.load()
+    guard let curriculum = loaded.curriculum, !loaded.diagnostics.hasErrors else {
+      return Outcome(plan: nil, diagnostics: loaded.diagnostics)
+    }
+    do {
+      let folders = TemplateFolders([Paths.join(root, "Templates"), theme].compactMap { $0 })
+      let templates = try PrintTemplates(folders, languages: curriculum.languages)
+      let media = try await MediaPipeline(curriculum, jobs: jobs)
+      var choice = HandoutChoice(curriculum, selection)
+      try choice.resolve()
+      let maker = PrintMaker(
+        curriculum: curriculum, addresses: SiteAddresses(curriculum), templates: templates, media: media.table)
+      return Outcome(
+        plan: HandoutPlan(choice.handouts, calendars: choice.calendars(today: today), maker: maker),
+        diagnostics: loaded.diagnostics + choice.diagnostics)
+    } catch {
+      return Outcome(plan: nil, diagnostics: loaded.diagnostics + error.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+public import ArgumentParser
+import Curriculum
+import Diagnostics
+import Files
+import Foundation
+public import Pages
+import Printing
+import Publishing
+
+struct Handouts: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes what a group leader carries into the room, in Site/handouts.",
+    discussion: """
+      With nothing named, it makes the handout of every module, in every language in which it is written. \
+      --program makes a packet for each week, or for one with --week; --workbook makes the whole program in one book; \
+      --cards makes wallet cards, posters and a weekly planner.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "Modules, such as get-help/overdose-and-naloxone (default: all).")
+  var modules: [String] = []
+
+  @Option(help: "A program: the name of its file in Content/programs/ without .yml.")
+  var program: String?
+
+  @Option(help: "One week of the program, counted from 1.")
+  var week: Int?
+
+  @Flag(help: "The whole program in one book.")
+  var workbook = false
+
+  @Flag(help: "Wallet cards of crisis lines, posters and a weekly planner.")
+  var cards = false
+
+  @Option(help: "standard, large-print or facilitator; may be given more than once (default: standard).")
+  var edition: [PrintEdition] = []
+
+  @Option(help: "letter or a4; may be given more than once (default: letter).")
+  var paper: [PaperSize] = []
+
+  @Option(help: "A language of the site; may be given more than once (default: all).")
+  var lang: [String] = []
+
+  @Option(help: "The day of the program's first session, YYYY-MM-DD: dates its agendas and makes schedule.ics.")
+  var starting: CalendarDate?
+
+  func validate() throws {
+    if week != nil, program == nil { throw ValidationError("--week needs --program") }
+    if starting != nil, program == nil { throw ValidationError("--starting needs --program") }
+  }
+
+  func run() async throws {
+    let console = Console(options)
+    let interruption = Interruption(saying: "interrupted: what was finished is in the folder")
+    try await Console.run(console) {
+      let root = try options.siteRoot()
+      let planner = HandoutPlanner(
+        root: root, theme: try options.theme(under: root), today: options.today, jobs: options.jobCount)
+      let outcome = await planner.plan(selection)
+      try console.report(outcome.diagnostics, isStrict: false)
+      guard let plan = outcome.plan else { throw ExitCode(1) }
+      let writer = HandoutWriter(site: Paths.join(root, "Site"), jobs: options.jobCount)
+      let bar = ProgressBar(options)
+      let report = try await writer.write(plan, engine: PrintEngine.locate()) { progress in
+        bar.show(done: progress.done, total: progress.total, remaining: progress.remaining)
+      }
+      bar.clear()
+      try tell(report, of: plan, in: writer.folder, console)
+    }
+    _ = interruption
+  }
+
+  private func tell(_ report: PrintReport?, of plan: HandoutPlan, in folder: String, _ console: Console) throws {
+    guard let report else {
+      console.say("wrote \(plan.handouts.count) handouts as HTML in \(folder); a browser opens and prints them")
+      throw Failure(PrintEngine.missing)
+    }
+    console.say(
+      "\(report.printed + report.reused) handouts in \(folder)"
+        + (report.reused > 0 ? "; \(report.reused) had not changed" : ""))
+    try console.report(report.diagnostics, isStrict: false)
+  }
+
+  private var selection: HandoutSelection {
+    var selection = HandoutSelection()
+    selection.modules = modules
+    selection.program = program
+    selection.week = week
+    selection.includesWorkbook = workbook
+    selection.includesCards = cards
+    if !edition.isEmpty { selection.editions = edition }
+    if !paper.isEmpty { selection.papers = paper }
+    selection.languages = lang
+    selection.starting = starting
+    return selection
+  }
+}
+
+extension PrintEdition: ExpressibleByArgument {}
+extension PaperSize: ExpressibleByArgument {}

@@ -1,0 +1,208 @@
+"""Prints handouts of the starter content and asks of every PDF what handout_checks.py can.
+
+A small selection by default, since every PDF is looked at by four programs; HANDRAIL_ALL_HANDOUTS=1 prints everything.
+"""
+import os
+import pathlib
+import re
+import shutil
+
+import pytest
+import yaml
+
+from conftest import DAY, REPOSITORY, Site
+from handout_checks import (
+    field_count, holds, letters, lost, misplaced_headings, pdf_text, structure_faults, tool_faults)
+
+ALL = bool(os.environ.get("HANDRAIL_ALL_HANDOUTS"))
+MODULES = ["get-help/overdose-and-naloxone", "intensive-outpatient/what-is-iop"]
+EDITIONS = ["standard", "large-print", "facilitator"]
+
+pytestmark = pytest.mark.skipif(
+    not (REPOSITORY / ".build/print-venv").exists() and "HANDRAIL_PRINT_PYTHON" not in os.environ,
+    reason="no print engine; 'make printer' installs it")
+
+
+def options(*arguments):
+    return [*arguments, *[part for edition in EDITIONS for part in ("--edition", edition)]]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory, program):
+    """The starter content with its website and the chosen handouts."""
+    site = Site(tmp_path_factory.mktemp("handouts") / "library", program)
+    shutil.copytree(REPOSITORY / "Content", site.folder / "Content")
+    run = site.build()
+    assert run.status == 0, run.err
+    theme = ["--templates", REPOSITORY / "Templates", "--now", DAY, "--quiet"]
+    papers = ["--paper", "letter", "--paper", "a4"] if ALL else []
+    runs = [options(*([] if ALL else MODULES), *papers), ["--cards", *papers]]
+    if ALL:
+        runs += [options("--program", "evening-iop", *papers), ["--program", "evening-iop", "--workbook", *papers]]
+    else:
+        runs += [["--program", "evening-iop", "--week", "2", "--lang", "es", "--edition", "facilitator", "--paper", "a4"]]
+    for arguments in runs:
+        run = site.run("handouts", *arguments, *theme, timeout=3600)
+        assert (run.status, run.err) == (0, "")
+    return site
+
+
+@pytest.fixture(scope="module")
+def pdfs(printed):
+    return sorted((printed.folder / "Site/handouts").rglob("*.pdf"))
+
+
+def faults(pdfs, check):
+    """What a check finds, by file."""
+    found = {str(pdf.name): check(pdf) for pdf in pdfs}
+    return {name: faults for name, faults in found.items() if faults}
+
+
+def handouts(pdfs):
+    """Every handout of a module with its language, its path and its edition."""
+    for pdf in pdfs:
+        parts = pdf.parts[pdf.parts.index("handouts") + 1:]
+        if parts[1] == "modules":
+            name = re.fullmatch(r"(.*)-(standard|large-print|facilitator)-(letter|a4)", pdf.stem)
+            yield pdf, parts[0], "/".join([*parts[2:-1], name[1]]), name[2]
+
+
+def web_page(site, language, path):
+    folder = site.folder / "Site/public" / ("" if language == "en" else language) / path
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_chosen_handouts_are_there(pdfs):
+    names = {pdf.name for pdf in pdfs}
+    assert {"wallet-cards-standard-letter.pdf", "weekly-planner-standard-letter.pdf"} <= names
+    assert {"poster-overdose-and-naloxone-standard-letter.pdf"} <= names
+    assert len(list(handouts(pdfs))) >= len(MODULES) * len(EDITIONS) * 2
+
+
+def test_qpdf_pdffonts_and_pdfua_find_nothing(pdfs):
+    assert faults(pdfs, tool_faults) == {}
+
+
+def test_every_handout_has_title_language_tags_and_named_fields(pdfs):
+    assert faults(pdfs, structure_faults) == {}
+
+
+def test_worksheets_can_be_filled_in(pdfs):
+    for pdf, _, path, _ in handouts(pdfs):
+        if path == MODULES[0]:
+            # Seven steps, two answers, four rows of two.
+            assert field_count(pdf) == 17, pdf.name
+
+
+def test_nothing_of_the_page_is_lost(printed, pdfs):
+    assert faults(
+        [item for item in pdfs if "modules" in item.parts],
+        lambda pdf: lost(pdf, web_page(printed, *where(pdf, pdfs)))) == {}
+
+
+def where(pdf, pdfs):
+    return next((language, path) for item, language, path, _ in handouts(pdfs) if item == pdf)
+
+
+def test_the_text_reads_in_the_order_of_the_page(printed, pdfs):
+    assert faults(
+        [item for item in pdfs if "modules" in item.parts],
+        lambda pdf: misplaced_headings(pdf, web_page(printed, *where(pdf, pdfs)))) == {}
+
+
+def facilitator_texts(language, path):
+    """Sentences that only a facilitator may read, long enough not to stand elsewhere by chance."""
+    text = (REPOSITORY / "Content" / language / f"{path}.md").read_text(encoding="utf-8")
+    matter = yaml.safe_load(text.split("---\n")[1])
+    texts = [*matter.get("objectives", []), *matter.get("materials", [])]
+    for item in matter.get("discussion", []):
+        texts += [item["question"], item.get("answer", "")]
+    for note in re.findall(r"> \[!FACILITATOR\]\n((?:>.*\n?)+)", text):
+        texts.append(re.sub(r"^> ?", "", note, flags=re.M))
+    sentences = [letters(sentence) for text in texts for sentence in re.split(r"(?<=[.?!:])\s", text)]
+    return [sentence for sentence in sentences if len(sentence) > 25]
+
+
+def test_what_is_for_facilitators_stands_in_their_edition_alone(pdfs):
+    seen = set()
+    for pdf, language, path, edition in handouts(pdfs):
+        sentences = facilitator_texts(language, path)
+        assert sentences, path
+        text = letters(pdf_text(pdf))
+        there = [sentence for sentence in sentences if holds(text, sentence)]
+        assert there == (sentences if edition == "facilitator" else []), pdf.name
+        seen.add(edition)
+    assert seen == set(EDITIONS)
+
+
+def test_the_html_editions_load_nothing(printed):
+    files = sorted((printed.folder / "Site/handouts").rglob("*.html"))
+    assert files
+    for file in files:
+        page = file.read_text(encoding="utf-8")
+        assert not re.search(r"<(?:script|link|iframe)|src=\"(?!data:)|@import|url\((?!data:)", page), file.name
+
+
+def test_a_second_run_changes_nothing(printed):
+    folder = printed.folder / "Site/handouts"
+    before = {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in folder.rglob("*.pdf")}
+    run = printed.run("handouts", *options(*MODULES), "--templates", REPOSITORY / "Templates", "--now", "2027-05-06")
+    assert run.status == 0, run.err
+    assert "had not changed" in run.err
+    assert {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in folder.rglob("*.pdf")} == before
+
+
+def test_without_an_engine_the_html_is_made_and_the_message_says_what_to_do(site):
+    site.write("Site/README.md", "")
+    run = site.run(
+        "handouts", "--templates", REPOSITORY / "Templates", "--now", DAY, HANDRAIL_PRINT_PYTHON="/nowhere/python")
+    assert run.status == 1
+    assert "error: the print engine does not work" in run.err or "print engine" in run.err
+    assert "help:" in run.err
+    assert [file.name for file in (site.folder / "Site/handouts").rglob("*.*")] == ["triggers-standard-letter.html"]
+
+
+def test_a_site_that_publishes_handouts_links_them(site):
+    site.write("Content/site.yml", """
+        name: Small Clinic
+        baseURL: https://small.example/
+        languages: [en]
+        handouts: publish
+        """)
+    published = site.built()
+    assert {path for path in published if path.endswith(".pdf")} == {
+        "handouts/en/coping/triggers.pdf", "handouts/en/coping/triggers-large-print.pdf"}
+    page = published["coping/triggers/index.html"].decode()
+    size = round(len(published["handouts/en/coping/triggers.pdf"]) / 1000)
+    assert '<a href="/handouts/en/coping/triggers.pdf" type="application/pdf">Handout</a>' in page
+    assert f"(PDF, 1 page, {size} kB)" in page
+    assert site.built() == published
+
+
+def test_other_sites_link_none(site):
+    published = site.built()
+    assert not [path for path in published if path.startswith("handouts")]
+    assert b"handouts" not in published["coping/triggers/index.html"]
+
+
+def test_a_program_with_a_date_has_a_calendar(site):
+    site.write("Content/programs/evening.yml", """
+        title: Evening
+        starts: "2027-01-12"
+        weeks:
+          - sessions: [{day: tuesday, start: "18:00", minutes: 90, modules: [coping/triggers]}]
+        """)
+    published = site.built()
+    calendar = published["programs/evening/schedule.ics"]
+    assert b"DTSTART:20270112T180000\r\n" in calendar
+    assert max(len(line) for line in calendar.split(b"\r\n")) <= 75
+    assert b'href="/programs/evening/schedule.ics"' in published["programs/evening/index.html"]
+    run = site.run("handouts", "--program", "evening", "--starting", "2027-01-13", "--templates", REPOSITORY / "Templates")
+    assert run.status == 1
+    assert "2027-01-13 is a wednesday, and the first session of 'evening' is on a tuesday" in run.err
+
+
+@pytest.mark.parametrize("arguments", [
+    ["--week", "1"], ["--starting", "2027-01-12"], ["--paper", "a5"], ["--edition", "small"], ["--program"]])
+def test_a_wrong_command_line_is_refused(site, arguments):
+    assert site.run("handouts", *arguments).status == 64

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct BookModelTests {
+  private let files = [
+    "programs/p.yml": """
+    title: Evening program
+    weeks:
+      - title: Start
+        sessions:
+          - {day: monday, start: "18:00", minutes: 90, modules: [a/one, a/two], homework: Rest.}
+      - sessions:
+          - {day: monday, modules: [a/two, a/three]}
+    """,
+    "en/a/one.md": "---\ntitle: One\n---\n\nRead [two](two.md) and [three](three.md).\n",
+    "en/a/two.md": "---\ntitle: Two\nmaterials: [Pens, Paper]\n---\n\n```worksheet\ntitle: Sheet two\n```\n",
+    "en/a/three.md": "---\ntitle: Three\nmaterials: [Pens]\n---\n\nText.\n",
+    "es/a/one.md": "---\ntitle: Uno\n---\n\nTexto.\n",
+  ]
+
+  /// Headings in their order, with their level.
+  private func headings(_ html: String) -> [String] {
+    html.matches(of: /<h([1-6])[^>]*>(.*?)<\/h/).map { $0.1 + " " + $0.2.replacing(/<[^>]*>/, with: "") }
+  }
+
+  @Test func aPacketHoldsItsWeekInOrder() async throws {
+    let html = try await PrintFixture(files: files).text { _ in .packet(program: 0, week: 0) }
+    #expect(
+      headings(html) == [
+        "1 Evening program", "2 This week", "2 One", "3 Where the arrows lead", "2 Two", "2 Sheet two",
+        "2 Before next time",
+      ])
+    // What stands in the packet is named by its page, the rest by its address.
+    #expect(html.contains("<a class=\"within\" href=\"#m2\" data-page=\"page\">two</a>"))
+    #expect(html.contains("<a href=\"https://clinic.example/a/three/\">three</a><sup class=\"lead\">→1</sup>"))
+    #expect(html.contains("Monday: Rest."))
+    #expect(!html.contains("Pens"))
+  }
+
+  @Test func theFacilitatorsPacketSaysWhatToBringOnce() async throws {
+    let html = try await PrintFixture(files: files, edition: .facilitator).text { _ in .packet(program: 0, week: 1) }
+    let list = try #require(html.firstMatch(of: /(?s)<ul class="materials">.*?<\/ul>/)).0
+    #expect(list.matches(of: /Pens/).count == 1)
+    #expect(list.contains("Paper"))
+  }
+
+  @Test func theWorkbookHoldsEveryModuleOnce() async throws {
+    let html = try await PrintFixture(files: files).text { _ in .workbook(program: 0) }
+    #expect(
+      headings(html) == [
+        "1 Evening program", "2 Contents", "2 Week 1 Start", "3 One", "3 Two", "4 Sheet two", "3 Before next time",
+        "2 Week 2", "3 Three",
+      ])
+  }
+
+  @Test func aModuleThatIsNotTranslatedSaysSo() async throws {
+    let html = try await PrintFixture(files: files, language: 1).text { _ in .packet(program: 0, week: 0) }
+    #expect(html.contains("<h2 class=\"module-title\" id=\"m1\">Uno</h2>"))
+    #expect(html.contains("<div class=\"module-head\" lang=\"en\">\n<h2 class=\"module-title\" id=\"m2\">Two</h2>"))
+    #expect(html.contains("Todavía no hemos traducido esta página al español."))
+  }
+}
