@@ -33,7 +33,8 @@ test: release printer $(PYTHON) ## Run every test: Swift's own, the program end 
 .PHONY: bench
 bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain C and Chromium (BIG=1: 100,000 modules too).
 	@.ci/packages bench
-	@swift build -c release --product print-bench
+	@swift build -c release --static-swift-stdlib --product print-bench
+	@swift build -c release --static-swift-stdlib --product search-bench
 	@$(BENCH_PYTHON) Tests/Benchmarks/bench.py $(if $(BIG),--big)
 	@echo
 	@$(BENCH_PYTHON) Tests/Benchmarks/print_bench.py

@@ -81,7 +81,7 @@ public struct PageMaker: Sendable {
   private func recording(_ make: (FactRecorder) -> [UInt8]) -> (html: [UInt8], facts: PageFacts) {
     let recorder = FactRecorder()
     let html = make(recorder)
-    return (html, PageFacts(values: recorder.facts.map { ($0, site.fingerprint(of: $0)) }))
+    return (html, PageFacts(recorder.facts, fingerprint: site.fingerprint))
   }
 
   private func writer(of page: PageID, recorder: FactRecorder?) -> PageWriter {

@@ -78,10 +78,16 @@ public struct CurriculumLoader: Sendable {
   /// Puts together what was read.
   func assemble(_ site: SiteReading, _ modules: [Module], _ diagnostics: inout [Diagnostic]) -> Curriculum {
     let assembly = CurriculumAssembly(modules, configuration: site.configuration, includesDrafts: includesDrafts)
-    diagnostics += assembly.diagnostics
     if modules.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(Self.nothingToPublish(site.configuration.languages))
     }
+    return curriculum(site, assembly, &diagnostics)
+  }
+
+  func curriculum(
+    _ site: SiteReading, _ assembly: CurriculumAssembly, _ diagnostics: inout [Diagnostic]
+  ) -> Curriculum {
+    diagnostics += assembly.diagnostics
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
       media: site.tree.media, root: root)

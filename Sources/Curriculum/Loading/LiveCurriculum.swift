@@ -42,12 +42,23 @@ public actor LiveCurriculum {
       let new = known.readAgain(path, root: loader.root)
       if old !== new { changed.append((old, new)) }
     }
-    let isInPlace = changed.allSatisfy { old, new in old.flatMap { new?.standsLike($0) } ?? false }
-    guard isInPlace, !known.hasErrors, !last.diagnostics.hasErrors else { return assemble(site) }
-    let modules = changed.compactMap(\.new).filter { loader.includesDrafts || !$0.frontMatter.isDraft }
-    return CurriculumLoader.Outcome(
-      curriculum: modules.isEmpty ? curriculum : Curriculum(curriculum, replacing: modules),
-      diagnostics: siteDiagnostics + known.diagnostics)
+    guard !known.hasErrors, !last.diagnostics.hasErrors, changed.allSatisfy({ $0.old?.hasAddress(of: $0.new) ?? false })
+    else {
+      return assemble(site)
+    }
+    let shown = changed.compactMap(\.new).filter { loader.includesDrafts || !$0.frontMatter.isDraft }
+    if shown.isEmpty { return outcome(curriculum) }
+    if changed.allSatisfy({ $0.old?.hasPlace(of: $0.new) ?? false }) {
+      return outcome(Curriculum(curriculum, replacing: shown))
+    }
+    var diagnostics: [Diagnostic] = []
+    let assembly = CurriculumAssembly(curriculum, replacing: shown)
+    return outcome(loader.curriculum(site, assembly, &diagnostics), diagnostics)
+  }
+
+  /// What was told of files comes before what was told of them together.
+  private func outcome(_ curriculum: Curriculum, _ more: [Diagnostic] = []) -> CurriculumLoader.Outcome {
+    CurriculumLoader.Outcome(curriculum: curriculum, diagnostics: siteDiagnostics + known.diagnostics + more)
   }
 
   private func assemble(_ site: CurriculumLoader.SiteReading) -> CurriculumLoader.Outcome {
@@ -89,11 +100,17 @@ public actor LiveCurriculum {
 }
 
 extension Module {
-  /// Whether a curriculum with this module in the place of another differs from the old one in its text alone.
-  fileprivate func standsLike(_ other: Module) -> Bool {
+  /// Whether a page of another file would stand at the same address, or neither has one.
+  fileprivate func hasAddress(of other: Module?) -> Bool {
+    guard let other else { return false }
+    return topic == other.topic && isIndex == other.isIndex && frontMatter.isDraft == other.frontMatter.isDraft
+  }
+
+  /// Whether a curriculum with another file in the place of this one differs in its text alone.
+  fileprivate func hasPlace(of other: Module?) -> Bool {
+    guard let other, hasAddress(of: other) else { return false }
     let (own, others) = (frontMatter, other.frontMatter)
-    return topic == other.topic && isIndex == other.isIndex && own.title == others.title && own.order == others.order
-      && own.kind == others.kind && own.isDraft == others.isDraft
+    return own.title == others.title && own.order == others.order && own.kind == others.kind
       && own.redirectFrom.map(\.text) == others.redirectFrom.map(\.text)
   }
 }

@@ -29,20 +29,25 @@ public final class Curriculum: Sendable {
 
   /// The same curriculum with other texts of some modules, none of which changes where anything stands.
   init(_ other: Curriculum, replacing modules: [Module]) {
-    var topics = other.topics
-    for module in modules {
-      guard let topic = other.topic(at: module.topic),
-        let language = other.languages.firstIndex(of: module.language)
-      else { preconditionFailure("a module that is replaced has a place") }
-      topics[topic].translations[language] = module
-    }
     configuration = other.configuration
     data = other.data
-    self.topics = topics
+    topics = other.topics(replacing: modules)
     sections = other.sections
     media = other.media
     root = other.root
     frame = other.frame
+  }
+
+  /// The topics with other modules in the places of those at their addresses.
+  func topics(replacing modules: [Module]) -> [Topic] {
+    var topics = topics
+    for module in modules {
+      guard let topic = topic(at: module.topic), let language = languages.firstIndex(of: module.language) else {
+        preconditionFailure("a module that is replaced has a place")
+      }
+      topics[topic].translations[language] = module
+    }
+    return topics
   }
 
   public var clinic: Clinic? { data.clinic }

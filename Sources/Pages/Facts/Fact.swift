@@ -53,5 +53,15 @@ final class FactRecorder {
 
 /// Everything that a page was made from, with the values that it had then.
 public struct PageFacts: Sendable {
+  /// What every page rests on comes first: where the languages differ, nothing else can be asked.
   let values: [(fact: Fact, fingerprint: Int)]
+
+  init(_ facts: Set<Fact>, fingerprint: (Fact) -> Int) {
+    let base = facts.filter(\.isBase)
+    values = (Array(base) + facts.subtracting(base)).map { ($0, fingerprint($0)) }
+  }
+}
+
+extension Fact {
+  fileprivate var isBase: Bool { if case .base = self { true } else { false } }
 }

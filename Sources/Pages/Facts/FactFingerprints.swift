@@ -4,6 +4,7 @@ internal import Synchronization
 
 extension SiteModel {
   /// The present value of a fact as a number; equal values give equal numbers within one process.
+  /// A fact of a language, `Fact.base` aside, may be asked only of a site that has as many.
   func fingerprint(of fact: Fact) -> Int {
     if let known = fingerprints.withLock({ $0[fact] }) { return known }
     var hasher = Hasher()
@@ -41,7 +42,6 @@ extension SiteModel {
   }
 
   private func hashShared(_ language: Int, section id: String?, _ hasher: inout Hasher) {
-    guard curriculum.languages.indices.contains(language) else { return }
     let section = id.flatMap { id in curriculum.sections.firstIndex { $0.id == id } }
     let page = PageID(section.map { .section($0) } ?? .search, language: language)
     hasher.combine(section == nil)
@@ -64,7 +64,7 @@ extension SiteModel {
   }
 
   private func hashInherited(_ path: String, _ language: Int, _ hasher: inout Hasher) {
-    guard module(path, language) != nil, let index = curriculum.topic(at: path) else { return }
+    guard let index = curriculum.topic(at: path) else { return }
     hasher.combine(curriculum.audience(of: curriculum.topics[index], inLanguageAt: language))
     hasher.combine(curriculum.reviewInterval(of: curriculum.topics[index], inLanguageAt: language))
   }
@@ -76,10 +76,9 @@ extension SiteModel {
     hasher.combine(next.map { curriculum.topics[$0].path })
   }
 
-  /// What is shown of a topic in a language, where there are both.
+  /// What is shown of a topic, where there is one.
   private func module(_ path: String, _ language: Int) -> Module? {
-    guard let index = curriculum.topic(at: path), curriculum.languages.indices.contains(language) else { return nil }
-    return curriculum.topics[index].module(inLanguageAt: language)
+    curriculum.topic(at: path).map { curriculum.topics[$0].module(inLanguageAt: language) }
   }
 
   // MARK: - Links
@@ -87,7 +86,7 @@ extension SiteModel {
   private func hashLink(_ fact: Fact, _ hasher: inout Hasher) {
     switch fact {
     case .link(let path, let from, let to):
-      guard module(path, from) != nil, module(path, to) != nil, let index = curriculum.topic(at: path) else { return }
+      guard let index = curriculum.topic(at: path) else { return }
       let page = PageID(.search, language: from)
       hasher.combine(link(to: index, from: page, linker(for: page), language: to))
     case .sectionLink(let id, let language):
@@ -117,7 +116,6 @@ extension SiteModel {
     switch fact {
     case .source(let key): hasher.combine(curriculum.bibliography.index(of: key).map { citations[$0] })
     case .terms(let language):
-      guard curriculum.languages.indices.contains(language) else { return }
       let code = curriculum.languages[language]
       for term in curriculum.glossary {
         hasher.combine(term.id)
@@ -125,7 +123,6 @@ extension SiteModel {
         hasher.combine(term.byLanguage[code]?.forms)
       }
     case .term(let id, let language):
-      guard curriculum.languages.indices.contains(language) else { return }
       hasher.combine(curriculum.glossary.first { $0.id == id }?.byLanguage[curriculum.languages[language]])
     default: break
     }
@@ -133,31 +130,29 @@ extension SiteModel {
 
   private func hashList(_ fact: Fact, _ hasher: inout Hasher) {
     switch fact {
-    case .sections(let language): hasher.combine(lists(language)?.sections())
-    case .programs(let language): hasher.combine(lists(language)?.programs())
-    case .glossary(let language): hasher.combine(lists(language)?.glossary())
-    case .bibliography(let language): hasher.combine(lists(language)?.sources())
+    case .sections(let language): hasher.combine(lists(language).sections())
+    case .programs(let language): hasher.combine(lists(language).programs())
+    case .glossary(let language): hasher.combine(lists(language).glossary())
+    case .bibliography(let language): hasher.combine(lists(language).sources())
     case .allModules(let language): hashAllModules(language, &hasher)
     case .modules(let id, let language):
       guard let section = curriculum.sections.firstIndex(where: { $0.id == id }) else { return }
       hasher.combine(curriculum.sections[section].index.map { curriculum.topics[$0].path })
-      hasher.combine(lists(language)?.modules(ofSection: section))
+      hasher.combine(lists(language).modules(ofSection: section))
     case .program(let id, let language):
       guard let program = curriculum.programs.firstIndex(where: { $0.id == id }) else { return }
-      hasher.combine(lists(language)?.program(program))
+      hasher.combine(lists(language).program(program))
     default: break
     }
   }
 
-  private func lists(_ language: Int) -> ListModels? {
-    guard curriculum.languages.indices.contains(language) else { return nil }
+  private func lists(_ language: Int) -> ListModels {
     let page = PageID(.search, language: language)
     return ListModels(site: SiteReader(self), page: page, linker: linker(for: page))
   }
 
   /// What the list shows of each module, without putting it in the order of letters, which takes far longer.
   private func hashAllModules(_ language: Int, _ hasher: inout Hasher) {
-    guard curriculum.languages.indices.contains(language) else { return }
     let titles = curriculum.sections.indices.map { curriculum.title(ofSection: $0, inLanguageAt: language) }
     for index in ListModels.listed(curriculum) {
       let topic = curriculum.topics[index]

@@ -7,6 +7,7 @@ internal import Search
 actor LiveSearch {
   /// The search of one state.
   struct Publication: Sendable {
+    let languages: [Language]
     let scripts: [String]
     let entries: [String]
     let files: [String: [UInt8]]
@@ -38,21 +39,25 @@ actor LiveSearch {
   /// before there is any, addresses that are answered as soon as there is.
   func current(_ languages: [Language]) async -> Publication {
     if lastDuration < Self.patience { await wait(atMost: Self.patience) }
-    if let newest = publications.first, newest.entries.count == languages.count { return newest }
+    if let newest = publications.first, newest.languages == languages { return newest }
     return Publication(
-      scripts: languages.map { "assets/search-\($0.code).js" }, entries: languages.map { "search/\($0.code).js" },
+      languages: languages, scripts: languages.map(Self.scriptToCome), entries: languages.map(Self.entryToCome),
       files: [:])
   }
+
+  /// Addresses that are answered once the search is there.
+  private static func scriptToCome(_ language: Language) -> String { "assets/search-\(language.code).js" }
+  private static func entryToCome(_ language: Language) -> String { "search/\(language.code).js" }
 
   /// How long a page waits for the search of its state.
   private static let patience = Duration.milliseconds(20)
 
   /// The bytes at a path, with the path that they have in a build.
   func file(at path: String, _ languages: [Language]) async -> (path: String, bytes: [UInt8])? {
-    if let language = languages.firstIndex(where: { path == "assets/search-\($0.code).js" }) {
+    if let language = languages.first(where: { path == Self.scriptToCome($0) }) {
       return await newest().flatMap { $0.file(at: $0.scripts, language) }
     }
-    if let language = languages.firstIndex(where: { path == "search/\($0.code).js" }) {
+    if let language = languages.first(where: { path == Self.entryToCome($0) }) {
       return await newest().flatMap { $0.file(at: $0.entries, language) }
     }
     return publications.lazy.compactMap { $0.files[path] }.first.map { (path, $0) }
@@ -73,16 +78,17 @@ actor LiveSearch {
       self.memory = SearchMemory()
       let indexes = await memory.indexes(state.curriculum, state.addresses, isPortable: isPortable, jobs: 1)
       self.memory = memory
-      publish(SearchFiles(indexes, languages: state.curriculum.languages, assets: state.assets))
+      publish(
+        SearchFiles(indexes, languages: state.curriculum.languages, assets: state.assets), state.curriculum.languages)
       lastDuration = ContinuousClock.now - begin
     }
     work = nil
     for id in waiting.keys { release(id) }
   }
 
-  private func publish(_ files: SearchFiles) {
+  private func publish(_ files: SearchFiles, _ languages: [Language]) {
     let publication = Publication(
-      scripts: files.scripts, entries: files.entries,
+      languages: languages, scripts: files.scripts, entries: files.entries,
       files: Dictionary(files.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
     publications = [publication] + publications.prefix(Self.keptPublications - 1)
   }
@@ -104,8 +110,8 @@ actor LiveSearch {
 }
 
 extension LiveSearch.Publication {
-  fileprivate func file(at paths: [String], _ language: Int) -> (path: String, bytes: [UInt8])? {
-    guard paths.indices.contains(language), let bytes = files[paths[language]] else { return nil }
-    return (paths[language], bytes)
+  fileprivate func file(at paths: [String], _ language: Language) -> (path: String, bytes: [UInt8])? {
+    guard let index = languages.firstIndex(of: language), let bytes = files[paths[index]] else { return nil }
+    return (paths[index], bytes)
   }
 }

@@ -114,7 +114,7 @@ public actor LiveSite {
     let made = await Self.make(page, artifact, in: state)
     let entry = PageStore.Entry(
       name: name, html: made.html, facts: made.facts, fingerprint: ContentHash(of: made.html).fingerprint,
-      version: state.version)
+      holdsStylesheet: state.places.holdsStylesheet(made.html), version: state.version)
     pagesMade += 1
     pages.keep(entry, at: artifact.path)
     return entry
@@ -128,10 +128,10 @@ public actor LiveSite {
     let assets = PublishedAssets(
       state.assets, languages: languages, searchScripts: search.scripts, searchIndexes: search.entries)
     let bytes = state.places.fill(entry.html, with: assets)
-    let stylesheet = state.maker.link(to: assets.stylesheet, from: artifact.path)
+    let stylesheets = entry.holdsStylesheet ? [state.maker.link(to: assets.stylesheet, from: artifact.path)] : []
     return LiveResource(
       bytes: bytes, path: artifact.path, isPage: page != nil, fingerprint: ContentHash(of: bytes).fingerprint,
-      pageFingerprint: entry.fingerprint, stylesheets: [stylesheet],
+      pageFingerprint: entry.fingerprint, stylesheets: stylesheets,
       sourceFiles: page.flatMap(state.maker.sourceFile).map { [$0] } ?? [])
   }
 

@@ -48,6 +48,17 @@ struct OpenPlaces: Sendable {
     return filled + rest
   }
 
+  /// Whether a page leads to the style sheet.
+  func holdsStylesheet(_ page: [UInt8]) -> Bool {
+    let wanted = Array(addresses.stylesheet.utf8)
+    var rest = page[...]
+    while let start = place(in: rest) {
+      if page[start...].starts(with: wanted) { return true }
+      rest = page[(start + mark.count)...]
+    }
+    return false
+  }
+
   /// Where the next open place begins.
   private func place(in page: ArraySlice<UInt8>) -> Int? {
     var rest = page

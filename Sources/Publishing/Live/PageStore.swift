@@ -10,6 +10,7 @@ struct PageStore {
     let html: [UInt8]
     let facts: PageFacts
     let fingerprint: String
+    let holdsStylesheet: Bool
     /// The newest state of which it is known that the page is good.
     var version: Int
   }
@@ -32,7 +33,7 @@ struct PageStore {
     if let known = entries[path], known.version < version { entries[path]?.version = version }
   }
 
-  /// Makes room by letting go of the half that was asked for longest ago.
+  /// Makes room by letting go of half of the pages and more, those that have not been asked for in the latest states.
   private mutating func forgetOldest() {
     let versions = entries.values.map(\.version).sorted()
     let middle = versions[versions.count / 2]

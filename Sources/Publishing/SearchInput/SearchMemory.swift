@@ -92,7 +92,7 @@ struct SearchMemory: Sendable {
 extension SearchSettings {
   init(_ curriculum: Curriculum, language: Language) {
     self.init(
-      language: language.primary, basePath: curriculum.configuration.baseURL.path,
+      language: language.code, basePath: curriculum.configuration.baseURL.path,
       synonyms: (curriculum.synonyms[language] ?? []).map {
         SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
       })

@@ -1,6 +1,7 @@
 import Curriculum
 import Diagnostics
 import Files
+import Glibc
 import Publishing
 
 /// Measures a live site: the start to the first page, and from an edit to the edited page.
@@ -48,12 +49,13 @@ import Publishing
     for isSettled in [true, false] {
       var update: [Double] = []
       var whole: [Double] = []
+      var search: [Double] = []
       for number in 0..<edits {
         let index = (number * 7919 + 13) % modules.count
         let path = Paths.join(root, "Content/en/" + modules[index] + ".md")
         let text = String(decoding: try Files.read(path), as: UTF8.self)
         try Files.replace(path, with: Array(change(text, isSettled ? number : number + edits).utf8))
-        if isSettled { _ = await site.resource(at: "assets/search-en.js") }
+        if isSettled { search.append(try await searchTime()) }
         let begin = ContinuousClock.now
         _ = await site.update(.paths([path]))
         update.append((ContinuousClock.now - begin).seconds)
@@ -62,7 +64,15 @@ import Publishing
       }
       let mode = isSettled ? "search at rest" : "search at work"
       print("\(name) edit, \(mode): to state \(Self.spread(update)), to page \(Self.spread(whole))")
+      if isSettled { print("\(name) edit to search \(Self.spread(Array(search.dropFirst())))") }
     }
+  }
+
+  /// How long the search of the last edit is still being made, from the page on.
+  private func searchTime() async throws -> Double {
+    let begin = ContinuousClock.now
+    _ = await site.resource(at: "assets/search-en.js")
+    return (ContinuousClock.now - begin).seconds
   }
 
   private func untilFindings() async throws {
@@ -74,7 +84,15 @@ import Publishing
   private func address(_ index: Int) -> String { modules[index] + "/" }
 
   private func tell(_ name: String, _ begin: ContinuousClock.Instant) {
-    print(name, Self.milliseconds((ContinuousClock.now - begin).seconds))
+    print(name, Self.milliseconds((ContinuousClock.now - begin).seconds) + ", processor so far", Self.processorTime())
+  }
+
+  /// What all threads have used, which says more than the clock on a busy machine.
+  private static func processorTime() -> String {
+    var usage = rusage()
+    getrusage(.init(RUSAGE_SELF.rawValue), &usage)
+    let microseconds = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + $1.tv_sec * 1_000_000 + $1.tv_usec }
+    return milliseconds(Double(microseconds) / 1_000_000)
   }
 
   private static func spread(_ seconds: [Double]) -> String {

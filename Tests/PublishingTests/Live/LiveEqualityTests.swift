@@ -10,8 +10,16 @@ import Testing
 /// After any changes, what is served is what a fresh build would write. `HANDRAIL_LIVE_CHANGES=500` asks for the long
 /// run: 500 changes in a site of 200 modules.
 @Suite struct LiveEqualityTests {
-  private enum Kind: CaseIterable {
+  private enum Kind {
     case body, title, partial, glossary, configuration, creation, rename, deletion, frontMatter, other, mistake
+
+    /// Eight kinds in turn, so that each is more than a tenth of the changes, and one of the others.
+    static func ofChange(_ number: Int) -> Kind {
+      let turn = number % (frequent.count + 1)
+      return turn < frequent.count ? frequent[turn] : [.frontMatter, .other, .mistake][number / 9 % 3]
+    }
+
+    static let frequent: [Kind] = [.body, .title, .partial, .glossary, .configuration, .creation, .rename, .deletion]
   }
 
   @Test func everyResourceIsWhatAFreshBuildWrites() async throws {
@@ -26,8 +34,7 @@ import Testing
     var served: Set<String> = []
     var counts: [Kind: Int] = [:]
     for number in 1...changes {
-      // Every kind in turn, so that a tenth of the changes and more are of each.
-      let kind = Kind.allCases[number % Kind.allCases.count]
+      let kind = Kind.ofChange(number)
       counts[kind, default: 0] += 1
       try await change(&site, kind, live, theme: theme)
       if number % 5 == 0 {
@@ -35,7 +42,7 @@ import Testing
       }
     }
     try await compare(live, planner, share: 100, &site.random, &served, "the end")
-    #expect(counts.values.allSatisfy { $0 >= changes / Kind.allCases.count })
+    for kind in Kind.frequent { #expect(counts[kind, default: 0] >= changes / 10, "\(kind)") }
   }
 
   private func planner(_ root: String, theme: String) throws -> SitePlanner {

@@ -195,4 +195,17 @@ import Testing
     _ = await live.site.update(.unknown)
     #expect(try await !live.text("b/").contains("Of bees."))
   }
+
+  @Test func aLanguageThatGoesTakesNothingElseWithIt() async throws {
+    let live = try await LiveFixture(
+      Self.files.merging(["es/a/one.md": module("title: Uno", "[dos](two.md)\n")]) { $1 }, theme: Self.theme)
+    _ = try await remade(live, also: Self.addresses.map { "es/" + $0 })
+    for languages in ["[es, en]", "[en]", "[en, es]"] {
+      try await live.write(
+        "name: Test Site\nbaseURL: https://clinic.example/\nlanguages: \(languages)\n", to: "site.yml")
+      let made = try await remade(live, also: Self.addresses.map { "es/" + $0 })
+      #expect(made.count >= Self.addresses.count, "\(languages)")
+    }
+    #expect(try await live.text("es/a/one/").contains("Uno"))
+  }
 }
