@@ -21,6 +21,10 @@ site: release ## Build Handrail and with it the website in Site/public.
 	@$(HANDRAIL) build
 	@echo "The website is in $(CURDIR)/Site/public: upload that folder, or look at it with: python3 -m http.server -d Site/public"
 
+.PHONY: dev
+dev: release ## Show the website in a browser while it is being written (PORT=4000).
+	@$(HANDRAIL) dev $(if $(PORT),--port $(PORT)) $(if $(filter command\ line environment,$(origin HOST)),--host $(HOST))
+
 .PHONY: test
 test: release printer $(PYTHON) ## Run every test: Swift's own, the program end to end, prints, the website in a browser.
 	@.ci/packages test
@@ -29,7 +33,8 @@ test: release printer $(PYTHON) ## Run every test: Swift's own, the program end 
 .PHONY: bench
 bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain C and Chromium (BIG=1: 100,000 modules too).
 	@.ci/packages bench
-	@swift build -c release --product print-bench
+	@swift build -c release --static-swift-stdlib --product print-bench
+	@swift build -c release --static-swift-stdlib --product search-bench
 	@$(BENCH_PYTHON) Tests/Benchmarks/bench.py $(if $(BIG),--big)
 	@echo
 	@$(BENCH_PYTHON) Tests/Benchmarks/print_bench.py

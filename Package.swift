@@ -8,6 +8,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -46,10 +47,19 @@ let package = Package(
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
         "Parallelism", "PlacedYAML", "Printing", "Search",
       ]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "ContentHash", "Diagnostics", "Files", "Publishing", "QRCode",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Browser/client.js"), .embedInCode("Browser/overlay.css")]),
     .executableTarget(
       name: "handrail",
       dependencies: [
-        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Printing", "Publishing", "Search",
+        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing", "Publishing",
+        "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -73,10 +83,16 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
+    .executableTarget(
+      name: "live-bench", dependencies: ["Curriculum", "Diagnostics", "Files", "Publishing"],
+      path: "Tests/Benchmarks/live"),
     .executableTarget(
       name: "print-bench", dependencies: ["Diagnostics", "Files", "Printing"], path: "Tests/Benchmarks/print"),
   ]

@@ -24,8 +24,9 @@ SUITES = {
         [["swift", "build", "--product", "print-bench"],
          [*PYTEST, f"--junitxml={RESULTS}/print.xml", "Tests/Print"]], "print.xml"),
     "search": (
-        [["swift", "build", "--product", "search-bench"],
-         [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py"]], "search.xml"),
+        [["swift", "build", "-c", "release", "--product", "search-bench"],
+         [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py", "Tests/Browser/own_search_test.py"]],
+        "search.xml"),
     "browser": (
         [[sys.executable, "Tests/Browser/run.py", "--handrail", HANDRAIL, "--junit", f"{RESULTS}/browser.xml"]],
         "browser.xml"),

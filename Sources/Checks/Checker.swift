@@ -24,11 +24,12 @@ public struct Checker: Sendable {
     self.jobs = jobs
   }
 
-  /// The findings of all rules on all modules, in the order of the topics.
+  /// The findings of all rules on all modules, in the order of the topics; some of them when the task is cancelled.
   public func check(_ curriculum: Curriculum) async -> [Diagnostic] {
     let context = CheckContext(curriculum)
-    let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { [rules] index in
-      curriculum.topics[index].translations.compactMap { $0 }.flatMap { module in
+    let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { [rules] index -> [Diagnostic] in
+      guard !Task.isCancelled else { return [] }
+      return curriculum.topics[index].translations.compactMap { $0 }.flatMap { module in
         rules.flatMap { $0.check(module, in: context) }
       }
     }

@@ -28,125 +28,70 @@ public struct PageMaker: Sendable {
       theme: theme, handouts: handouts, isPortable: isPortable)
   }
 
-  /// The whole document, UTF-8.
-  public func html(of page: PageID) -> [UInt8] {
-    let linker = site.linker(for: page)
-    let strings = site.strings(of: page)
-    let lists = ListModels(site: site, page: page, linker: linker)
+  /// The same site with a curriculum that differs from its own in texts alone.
+  public init(_ other: PageMaker, curriculum: Curriculum, addresses: SiteAddresses) {
+    site = SiteModel(other.site, curriculum: curriculum, addresses: addresses)
+  }
+
+  /// The path that the site lies under: `/` or `/a/b/`.
+  public var basePath: String { site.curriculum.configuration.baseURL.path }
+
+  /// The path of the file whose text a page shows, as diagnostics show it.
+  public func sourceFile(of page: PageID) -> String? {
+    guard case .topic(let index) = page.kind else { return nil }
+    return site.curriculum.topics[index].module(inLanguageAt: page.language).file.path
+  }
+
+  /// A page's name, which stays the same when others are added and removed.
+  public func name(of page: PageID) -> String {
+    let language = site.language(of: page).code
     switch page.kind {
-    case .topic(let index): return topic(index, page, linker, lists)
-    case .section(let index):
-      return render(
-        "section", page, linker, title: site.curriculum.title(ofSection: index, inLanguageAt: page.language),
-        [
-          "section": lists.section(index)
-        ])
-    case .home:
-      let name = site.text(site.curriculum.configuration.name, on: page)
-      return render("home", page, linker, title: name, ["home": lists.home(nil)])
-    case .glossary:
-      return render(
-        "glossary", page, linker, title: strings[.glossaryTitle], summary: strings[.glossarySummary],
-        [
-          "glossary": lists.glossary()
-        ])
-    case .allModules:
-      return render(
-        "all-modules", page, linker, title: strings[.allModulesTitle], summary: strings[.allModulesSummary],
-        [
-          "index": lists.allModules()
-        ])
-    case .sources:
-      return render(
-        "sources", page, linker, title: strings[.sourcesTitle], summary: strings[.sourcesSummary],
-        [
-          "bibliography": lists.sources()
-        ])
-    case .search:
-      return render(
-        "search", page, linker, title: strings[.searchTitle], summary: strings[.searchSummary],
-        ["home": lists.home(nil)])
-    case .program(let index):
-      let title = site.text(site.curriculum.programs[index].title, on: page)
-      return render("program", page, linker, title: title, ["program": lists.program(index)])
-    case .notFound:
-      var model = PageModel(site: site, page: page, linker: linker, title: strings[.notFoundTitle])
-      model.description = strings[.notFoundSummary]
-      model.isIndexed = false
-      return render("not-found", model, ["home": lists.home(nil)])
+    case .topic(let index): return "topic \(language) \(site.curriculum.topics[index].path)"
+    case .section(let index): return "section \(language) \(site.curriculum.sections[index].id)"
+    case .program(let index): return "program \(language) \(site.curriculum.programs[index].id)"
+    default: return "\(page.kind) \(language)"
     }
   }
+
+  /// The whole document, UTF-8.
+  public func html(of page: PageID) -> [UInt8] { writer(of: page, recorder: nil).html() }
 
   /// A page at an old address that leads to a new one, fragments kept by the theme's script.
   /// - Parameter path: of its file, `old/page/index.html`.
   public func redirect(to page: PageID, at path: String) -> [UInt8] {
-    let linker =
-      site.isPortable
-      ? Linker(portableFrom: path) : Linker(basePath: site.curriculum.configuration.baseURL.path)
-    var model = PageModel(site: site, page: page, linker: linker, title: site.strings(of: page)[.redirectTitle])
-    model.isIndexed = false
-    let target = TemplateObject([
-      "target": linker.link(to: site.addresses.path(of: page)), "title": title(of: page),
-    ])
-    return render("redirect", model, ["redirect": target])
+    writer(of: page, recorder: nil).redirect(from: fileLinker(path))
   }
 
-  /// The title of a page, as lists show it.
-  public func title(of page: PageID) -> String {
-    if case .topic(let index) = page.kind {
-      return site.curriculum.topics[index].module(inLanguageAt: page.language).title
-    }
-    return site.text(site.curriculum.configuration.name, on: page)
+  /// The same as `html`, with what the page was made from.
+  public func record(_ page: PageID) -> (html: [UInt8], facts: PageFacts) {
+    recording { writer(of: page, recorder: $0).html() }
   }
 
-  private func topic(_ index: Int, _ page: PageID, _ linker: Linker, _ lists: ListModels) -> [UInt8] {
-    let topic = site.curriculum.topics[index]
-    let module = topic.module(inLanguageAt: page.language)
-    var model = PageModel(site: site, page: page, linker: linker, title: module.title)
-    model.module = module
-    model.description = module.frontMatter.summary.map(site.bodies[page.language].variables.resolve)
-    let data = site.structuredData(for: page)
-    switch topic.kind {
-    case .home:
-      if let clinic = site.curriculum.clinic, !clinic.isPlainlyAnExample {
-        model.structuredData = [data.clinic(clinic, name: site.text(clinic.name, on: page))]
-      }
-      return render("home", model, ["home": lists.home(module)])
-    case .section:
-      return render("section", model, ["section": lists.section(topic.section ?? 0)])
-    case .module, .notice:
-      let body = ModuleModel(site: site, page: page, topic: topic, module: module, linker: linker)
-      if let section = topic.section {
-        let parent = site.addresses.section(section, language: page.language)
-        model.parents = [
-          PageModel.PageLink(
-            title: site.curriculum.title(ofSection: section, inLanguageAt: page.language), page: parent)
-        ]
-      }
-      if topic.kind == .module {
-        model.structuredData = [
-          data.medicalWebPage(
-            title: module.title, description: model.description, url: site.absoluteURL(of: page),
-            audience: site.curriculum.audience(of: topic, inLanguageAt: page.language), review: body.review)
-        ]
-      }
-      return render(topic.kind == .notice ? "page" : "module", model, ["module": body.object()])
-    }
+  /// The same as `redirect`, with what the page was made from.
+  public func recordRedirect(to page: PageID, at path: String) -> (html: [UInt8], facts: PageFacts) {
+    recording { writer(of: page, recorder: $0).redirect(from: fileLinker(path)) }
   }
 
-  private func render(
-    _ layout: String, _ page: PageID, _ linker: Linker, title: String, summary: String? = nil,
-    _ values: KeyValuePairs<String, (any TemplateConvertible)?>
-  ) -> [UInt8] {
-    var model = PageModel(site: site, page: page, linker: linker, title: title)
-    model.description = summary
-    return render(layout, model, values)
+  /// Whether a page made in an earlier state of the site would be the same now: each of its facts has the value that it
+  /// had then.
+  public func agrees(with facts: PageFacts) -> Bool {
+    facts.values.allSatisfy { site.fingerprint(of: $0.fact) == $0.fingerprint }
   }
 
-  private func render(_ layout: String, _ model: PageModel, _ values: KeyValuePairs<String, (any TemplateConvertible)?>)
-    -> [UInt8]
-  {
-    let page = TemplateObject(["page": model.object()], over: site.sharedObject(for: model.page))
-    return site.library.render("layouts/" + layout, TemplateObject(values, over: page))
+  private func recording(_ make: (FactRecorder) -> [UInt8]) -> (html: [UInt8], facts: PageFacts) {
+    let recorder = FactRecorder()
+    let html = make(recorder)
+    return (html, PageFacts(recorder.facts, fingerprint: site.fingerprint))
+  }
+
+  private func writer(of page: PageID, recorder: FactRecorder?) -> PageWriter {
+    PageWriter(site: SiteReader(site, for: page, recorder: recorder), page: page, linker: site.linker(for: page))
+  }
+
+  /// The link to a file of the site as it stands in the page whose file is at a path.
+  public func link(to file: String, from path: String) -> String { fileLinker(path).link(to: file) }
+
+  private func fileLinker(_ path: String) -> Linker {
+    site.isPortable ? Linker(portableFrom: path) : Linker(basePath: basePath)
   }
 }

@@ -4,5 +4,5 @@ enum FieldWeights {
   static let heading = 4
   static let summary = 3
   static let keyword = 8
-  static let title = 6
+  static let title = 3
 }

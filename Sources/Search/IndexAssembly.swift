@@ -17,7 +17,7 @@ struct IndexAssembly {
     var lists = PostingLists(parts: parts, numbers: vocabulary.numbersOfParts, classCount: vocabulary.classCount)
     Impacts.apply(to: &lists, lengths: parts.flatMap { $0.pages.map(\.length) })
     Impacts.prune(&lists, pageCount: pageCount)
-    let synonyms = SynonymPostings(vocabulary: vocabulary, pageCount: pageCount, language: settings.language)
+    let synonyms = SynonymPostings(vocabulary: vocabulary, pageCount: pageCount, language: settings.primaryLanguage)
       .entries(for: settings.synonyms, addingTo: &lists)
     entries = (Self.words(vocabulary, settings, synonyms) + synonyms).sorted(by: VocabularyEntry.precedes)
     self.lists = lists
@@ -28,7 +28,7 @@ struct IndexAssembly {
     _ vocabulary: Vocabulary, _ settings: SearchSettings, _ synonyms: [VocabularyEntry]
   ) -> [VocabularyEntry] {
     let tokenizer = Tokenizer()
-    let stemmer = Stemmer(language: settings.language)
+    let stemmer = Stemmer(language: settings.primaryLanguage)
     let guarded = Set(settings.protectedWords.flatMap { tokenizer.words(in: $0) })
     func entry(_ word: WordKey, _ list: Int?) -> VocabularyEntry {
       let mark = guarded.contains(word) ? [IndexFormat.protectedMark] : []
@@ -49,9 +49,9 @@ struct IndexAssembly {
     let pagesInPart = isOneFile ? max(pageCount, 1) : PageParts.pagesInPart(parts)
     let manifest = Manifest(
       pageCount: pageCount, pagesInPart: pagesInPart, reversePartCount: reversed.count, isOneFile: isOneFile,
-      basePath: settings.basePath, sections: facets.sections, stopWords: StopWords.list(for: settings.language),
+      basePath: settings.basePath, sections: facets.sections, stopWords: StopWords.list(for: settings.primaryLanguage),
       wordBoundaries: words.dropFirst().map(\.boundary), reverseBoundaries: reversed.dropFirst().map(\.boundary),
-      endings: Endings.list(vocabulary, language: settings.language), codes: codes)
+      endings: Endings.list(vocabulary, language: settings.primaryLanguage), codes: codes)
     return [IndexPiece(name: "index", text: manifest.text), IndexPiece(name: "f", text: facets.text)]
       + PageParts.pieces(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart)
       + encoded(words, codes) + encodedReversed(reversed, codes)

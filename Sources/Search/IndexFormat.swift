@@ -19,7 +19,7 @@
 /// n-th last class opened. Then bits to the next byte boundary, and for each class: number of pages + 1 (gamma); unless
 /// none, scale (6 bits: x stands for (8 + x mod 8) · 2^(x div 8)), then each page: distance from the page before
 /// less one (Rice; the first counts from -1), level 1...15 (code; left out, and 15, for a class of one page),
-/// passage 0...15 (code). A page's score for a word is scale times level, in 960ths of a unit of BM25.
+/// passage 0...15 (code). A page's score for a word is scale times level, in 480ths of a unit of BM25.
 /// A word that ends in `^` is protected. `anchor_before_after` and `anchor~before~after` are synonyms: the phrase made
 /// of the words before the anchor, the anchor and the words after it; with `~` it is never shown.
 ///
@@ -48,7 +48,7 @@ enum IndexFormat {
   static let synonymMark = UInt8(ascii: "_")
   static let hiddenMark = UInt8(ascii: "~")
 
-  /// What a 6-bit scale stands for: 8 to 1,920 in 64ths of a unit of BM25.
+  /// What a 6-bit scale stands for: 8 to 1,920 in 32nds of a unit of BM25.
   static func scale(_ code: Int) -> Int { (8 + code & 7) << (code >> 3) }
 
   /// How many bits a number of pages has.

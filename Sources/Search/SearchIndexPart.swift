@@ -21,7 +21,7 @@ public struct SearchIndexPart: Sendable {
   private(set) var records: [UInt8] = []
 
   public init(settings: SearchSettings) {
-    language = settings.language
+    language = settings.primaryLanguage
     for word in StopWords.list(for: language).split(separator: " ") {
       _ = words.number(of: WordKey(word.utf8))
     }
@@ -35,7 +35,8 @@ public struct SearchIndexPart: Sendable {
     tally.beginPage()
     var length = add(document.title, weight: FieldWeights.title, passage: 0, stemmer)
     length += add(document.summary, weight: FieldWeights.summary, passage: 0, stemmer)
-    for keyword in document.keywords { length += add(keyword, weight: FieldWeights.keyword, passage: 0, stemmer) }
+    // Nobody reads the keywords: they do not make a page longer.
+    for keyword in document.keywords { _ = add(keyword, weight: FieldWeights.keyword, passage: 0, stemmer) }
     for (number, passage) in document.passages.enumerated() {
       let number = min(number, IndexFormat.lastPassage)
       length += add(passage.heading, weight: FieldWeights.heading, passage: number, stemmer)
@@ -93,7 +94,7 @@ public struct SearchIndexPart: Sendable {
 struct IndexedPage: Sendable {
   var section: String
   var audiences: [String]
-  /// Words counted, stop words left out.
+  /// Words counted, stop words and keywords left out.
   var length: Int
   /// How many entries of the part's `classes` and `counts` are the page's.
   var classCount: Int

@@ -16,16 +16,20 @@ public struct SearchReader {
   public static func entries(among paths: some Sequence<String>) -> [String: String] {
     var result: [String: String] = [:]
     for path in paths where path.hasPrefix("search/") && path.hasSuffix(".js") {
-      let name = path.dropFirst("search/".count).dropLast(".js".count).split(separator: "-")
-      let isPart = name.count > 1 && isPartName(name[1])
-      if let language = name.first, !isPart, language.count <= 3 { result[String(language)] = path }
+      var name = path.dropFirst("search/".count).dropLast(".js".count).split(separator: "-")
+      if name.count > 1, let last = name.last, last.count > longestSubtag { name.removeLast() }
+      guard let last = name.last, name[0].count <= 3, name.count == 1 || !isPartName(last) else { continue }
+      result[name.joined(separator: "-")] = path
     }
     return result
   }
 
-  /// `w12` and the like. A fingerprint is longer than seven characters.
+  /// In characters, by BCP 47. Fingerprints are longer.
+  private static let longestSubtag = 8
+
+  /// `w12` and the like.
   private static func isPartName(_ name: Substring) -> Bool {
-    guard let kind = name.first, "wrpf".contains(kind), name.count < 8 else { return false }
+    guard let kind = name.first, "wrpf".contains(kind) else { return false }
     return name.dropFirst().allSatisfy(\.isNumber)
   }
 

@@ -1,6 +1,7 @@
 /// What one language's index is made with.
 public struct SearchSettings: Sendable {
-  /// ISO 639-1 code. A language that Snowball does not know is indexed word for word.
+  /// A BCP 47 code, `en` or `pt-BR`; the files of the index are named by it. A language that Snowball does not know is
+  /// indexed word for word.
   public var language: String
   /// The path that the site lies under, `/` or `/clinic/`. It is recorded for `SearchReader`; the browser finds its own.
   public var basePath: String
@@ -18,9 +19,14 @@ public struct SearchSettings: Sendable {
     self.language = language
     self.basePath = basePath
     self.synonyms = synonyms
-    self.protectedWords = protectedWords ?? Self.medicineNames(language: language)
+    self.protectedWords = protectedWords ?? Self.medicineNames(language: Self.primary(of: language))
     self.oneFileLimit = oneFileLimit
   }
+
+  /// The part of the code that names the language itself, which stems and stop words go by: `pt` of `pt-BR`.
+  var primaryLanguage: String { Self.primary(of: language) }
+
+  private static func primary(of code: String) -> String { String(code.prefix { $0 != "-" }) }
 }
 
 /// An everyday name for something that the pages call by other names. It works one way: from `lay` to `canonical`.

@@ -77,7 +77,7 @@ struct SynonymPostings {
     return (pages.sorted { $0.page < $1.page }, UInt8(scale))
   }
 
-  /// Scores in 64ths times `IndexFormat.topLevel`, and the passage of the rarest word.
+  /// Scores in 32nds times `IndexFormat.topLevel`, and the passage of the rarest word.
   private func pages(with name: String, in lists: PostingLists) -> [UInt32: (score: Int, passage: UInt16)] {
     let stemmer = Stemmer(language: language)
     var result: [UInt32: (score: Int, passage: UInt16, most: Int)] = [:]

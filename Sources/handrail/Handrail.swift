@@ -11,7 +11,7 @@ struct Handrail: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Handouts.self, Search.self, Init.self, New.self, List.self, ReviewCommand.self,
+      Build.self, Dev.self, Check.self, Handouts.self, Search.self, Init.self, New.self, List.self, ReviewCommand.self,
       Render.self,
       Explain.self, Clean.self,
     ])

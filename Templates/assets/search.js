@@ -4,9 +4,10 @@
 (() => {
   "use strict";
   const VERSION = 1;
-  const settings = document.currentScript ? document.currentScript.dataset : {};
+  const script = document.currentScript || document.createElement("script");
+  const settings = script.dataset;
   const base = new URL(settings.base || "./", document.baseURI);
-  const pageLanguage = settings.lang || document.documentElement.lang.slice(0, 2) || "en";
+  const pageLanguage = settings.lang || document.documentElement.lang || "en";
 
   // Words
 
@@ -103,7 +104,7 @@
 
   /** Data files call this. */
   const part = (version, language, mark, ...pairs) => {
-    const index = indexes[language] ||= { language, texts: Object.create(null), parts: {} };
+    const index = indexes[language.toLowerCase()] ||= { language, texts: Object.create(null), parts: {} };
     if (version !== VERSION) {
       index.version = version;
       return;
@@ -134,12 +135,17 @@
   const checkVersion = (index) => index?.version !== undefined &&
     failure("The search index has version " + index.version + "; this page needs version " + VERSION + ".");
 
-  const openIndex = async (language) => {
-    if (!indexes[language]?.texts.index) {
-      const entry = settings["index" + language[0].toUpperCase() + language.slice(1)];
-      if (!entry) throw failure("This site has no search index for this language.");
-      await load(entry);
-    }
+  /** The language of an index of this site: `pt` finds `pt-BR` where no `pt` is. */
+  const languageOf = (wanted) => {
+    const codes = script.getAttributeNames().filter((name) => /^data-index-(?!page$)/.test(name)).map((name) => name.slice(11));
+    const code = wanted.toLowerCase();
+    return codes.includes(code) ? code : codes.sort().find((other) => other.startsWith(code + "-"));
+  };
+
+  const openIndex = async (wanted) => {
+    const language = languageOf(wanted);
+    if (!language) throw failure("This site has no search index for this language.");
+    if (!indexes[language]?.texts.index) await load(script.getAttribute("data-index-" + language));
     const index = indexes[language];
     if (!index?.texts.index) throw checkVersion(index) || damaged();
     index.manifest ||= readManifest(index.texts.index);
@@ -818,7 +824,7 @@
     }
   };
 
-  if (document.currentScript) {
+  if (script.isConnected) {
     const start = () => {
       document.querySelectorAll("form[data-search]").forEach(combobox);
       document.querySelectorAll("form[data-search-page]").forEach(searchForm);

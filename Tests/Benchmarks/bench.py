@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Measures Handrail against Hugo, Pagefind and plain C on the same corpora, and prints one table.
+"""Measures Handrail against Hugo, Pagefind and plain C on the same corpora, and prints tables.
 
-usage: bench.py [--big] [--sizes N,N] [--runs N]
+usage: bench.py [--big] [--sizes N,N] [--search-sizes N,N] [--runs N]
 
 Everything runs in turns (Handrail, floor, Hugo, Pagefind, Handrail, ...), so that a machine that slows down slows
 all of them, and a ratio is the median of the ratios within a turn. A run starts with an empty output folder and with
@@ -16,24 +16,17 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 import corpus
 import hugo_site
+import relevance
+import search_rows
+from contender import Contender, program, row
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 HANDRAIL = REPOSITORY / ".build/release/handrail"
 WORK = REPOSITORY / ".build/bench"
 CONFIGURATION = "name: Small Clinic\nbaseURL: https://small.example/\nlanguages: [en]\n"
-
-
-def program(package, name):
-    """An executable that a package from PyPI brings, called without the package's start script."""
-    for file in importlib.metadata.files(package):
-        path = pathlib.Path(file.locate())
-        if path.name.split(".exe")[0] in (name, f"{name}_extended") and os.access(path, os.X_OK) and path.stat().st_size > 1e6:
-            return path
-    sys.exit(f"{package} brings no program '{name}'")
 
 
 def compile_floor():
@@ -44,37 +37,6 @@ def compile_floor():
         [compiler, "-O2", "-o", floor, REPOSITORY / "Tests/Benchmarks/floor.c", "-lcmark-gfm", "-lcmark-gfm-extensions"],
         check=True)
     return floor
-
-
-class Contender:
-    """A program that turns the corpus into a folder of pages."""
-
-    def __init__(self, name, command, output, cleans=True):
-        self.name, self.command, self.output, self.cleans = name, command, output, cleans
-        self.seconds, self.memory = [], []
-
-    def run(self):
-        if self.cleans:
-            shutil.rmtree(self.output, ignore_errors=True)
-        with tempfile.TemporaryFile() as errors:
-            start = time.monotonic()
-            process = subprocess.Popen(
-                [str(part) for part in self.command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
-            _, status, usage = os.wait4(process.pid, 0)
-            self.seconds.append(time.monotonic() - start)
-            process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode:
-                errors.seek(0)
-                sys.exit(f"{self.name} failed: {errors.read().decode()[-1000:]}")
-        self.memory.append(usage.ru_maxrss / 1024)
-
-    @property
-    def time(self):
-        return statistics.median(self.seconds)
-
-    @property
-    def peak(self):
-        return statistics.median(self.memory)
 
 
 def pages(folder):
@@ -132,10 +94,6 @@ def pairwise(mine, *others):
         seconds / sum(other.seconds[turn] for other in others) for turn, seconds in enumerate(mine.seconds))
 
 
-def row(*cells):
-    print("| " + " | ".join(str(cell) for cell in cells) + " |")
-
-
 def print_sizes(measured):
     row("modules", "program", "time", "peak memory", "Handrail takes")
     row(*["---"] * 5)
@@ -160,10 +118,22 @@ def print_growth(measured):
               f"and {memory:.1f} kB of memory for each further module.")
 
 
+def print_relevance():
+    """How often the starter content answers what people ask, as they type it and with one typo."""
+    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+        subprocess.run([HANDRAIL, "build", "--quiet", "--root", REPOSITORY, "--output", f"{folder}/site"],
+                       check=True, capture_output=True, stdin=subprocess.DEVNULL)
+        row("queries of the starter content", "a top answer in the first three", "no answer at all")
+        row(*["---"] * 3)
+        for (language, kind), share in relevance.measure(f"{folder}/site").items():
+            row(f"{language}, {kind}", f"{share.found} of {share.asked}, {share.found / share.asked:.1%}", len(share.unanswered))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--big", action="store_true", help="100,000 modules too, without the rivals")
     parser.add_argument("--sizes", default="1000,10000", help="numbers of modules")
+    parser.add_argument("--search-sizes", default="1000,3400", help="numbers of pages for the rows of search")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     floor = compile_floor()
@@ -177,6 +147,10 @@ def main():
     print_sizes(measured)
     print()
     print_growth(measured)
+    print()
+    search_rows.print_rows(map(int, options.search_sizes.split(",")), runs=options.runs)
+    print()
+    print_relevance()
 
 
 if __name__ == "__main__":

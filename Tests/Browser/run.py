@@ -13,6 +13,7 @@ import traceback
 
 import keyboard
 import links
+import live_preview
 import no_script
 import nu
 import quick_exit
@@ -26,7 +27,8 @@ from results import Results
 from server import Server
 from website import Website
 
-SUBJECTS = ["self-test", "links", "nu", "pages", "keyboard", "quick-exit", "worksheets", "no-script", "search", "variants"]
+SUBJECTS = ["self-test", "links", "nu", "pages", "keyboard", "quick-exit", "worksheets", "no-script", "search", "variants",
+            "preview"]
 
 
 def arguments():
@@ -60,6 +62,7 @@ def check_site(folder, builder, wanted, results):
                 "no-script": lambda: no_script.check(browser, website, server, results, samples),
                 "search": lambda: search.check(browser, website, server, results, samples),
                 "variants": lambda: variants.check(browser, builder, results),
+                "preview": lambda: live_preview.check(browser, builder, results),
             }
             run(subjects, wanted, results)
 

@@ -8,7 +8,7 @@ import subprocess
 import threading
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BENCH = ROOT / ".build/debug/search-bench"
+BENCH = ROOT / ".build/release/search-bench"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
 
 PAGES = {

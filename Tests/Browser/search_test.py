@@ -1,6 +1,6 @@
 """The search client in a real browser. Run with a Python that has playwright and axe-playwright-python:
 
-    swift build --product search-bench && python -m unittest Tests/Browser/search_test.py
+    swift build -c release --product search-bench && python -m unittest Tests/Browser/search_test.py
 
 Chromium is Debian's; CHROMIUM names another."""
 import json

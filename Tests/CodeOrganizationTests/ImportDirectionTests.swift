@@ -22,6 +22,7 @@ import Testing
       "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
       "Parallelism", "PlacedYAML", "Printing", "Search",
     ],
+    "Preview": ["ContentHash", "Diagnostics", "Files", "Publishing", "QRCode"],
   ]
 
   /// The one target that wraps a package, and the folder of tests that may compare with it.
@@ -34,6 +35,7 @@ import Testing
     "CFileExchange": ["Sources/Publishing/"],
     "CParserArena": ["Sources/Markdown/"],
     "ArgumentParser": ["Sources/handrail/"],
+    "NIOCore": ["Sources/Preview/"], "NIOHTTP1": ["Sources/Preview/"], "NIOPosix": ["Sources/Preview/"],
   ]
 
   @Test func everyTargetHasItsPlaceInTheOrder() throws {

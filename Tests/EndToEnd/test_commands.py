@@ -126,6 +126,28 @@ def test_search_in_spanish_leads_to_spanish_pages(library):
     assert results and all(result["url"].startswith("/es/") for result in results)
 
 
+def test_two_varieties_of_a_language_are_searched_apart(site):
+    site.write("Content/site.yml", """
+        name: Small Clinic
+        baseURL: https://small.example/
+        languages: [en, pt-BR, pt-PT]
+        """)
+    for language in ["pt-BR", "pt-PT"]:
+        site.write(f"Templates/strings/{language}.yml", (REPOSITORY / "Templates/strings/en.yml").read_text())
+    site.write("Content/pt-BR/coping/triggers.md", "---\ntitle: Gatilhos\n---\n\nO ônibus passa aqui.\n")
+    site.write("Content/pt-PT/coping/triggers.md", "---\ntitle: Gatilhos\n---\n\nO autocarro passa aqui.\n")
+    site.built()
+
+    def found(word, language):
+        run = site.run("search", "--lang", language, "--format", "json", word)
+        assert run.status == 0, run.err
+        return [result["url"].split("#")[0] for result in json.loads(run.out)["results"]]
+
+    assert found("autocarro", "pt-PT") == ["/pt-PT/coping/triggers/"]
+    assert found("onibus", "pt-BR") == found("onibus", "pt") == ["/pt-BR/coping/triggers/"]
+    assert found("autocarro", "pt-BR") == []
+
+
 def test_search_of_a_site_that_is_not_built_is_an_error(site):
     run = site.run("search", "word")
     assert run.status == 1

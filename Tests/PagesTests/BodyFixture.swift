@@ -21,13 +21,19 @@ struct BodyFixture {
     let curriculum = try await TemporarySite(files(markdown)).curriculum()
     let addresses = SiteAddresses(curriculum)
     let code = curriculum.languages[0]
-    let context = BodyContext(
-      curriculum: curriculum, addresses: addresses, media: Self.media(in: language),
-      strings: try UserInterfaceStrings(testStrings, language: code), language: code)
+    let strings = try UserInterfaceStrings(testStrings, language: code)
+    let site = SiteModel(
+      curriculum: curriculum, addresses: addresses,
+      library: TemplateLibrary(strings: curriculum.languages.map { _ in strings }, templates: [:]),
+      media: Self.media(in: language),
+      assets: PublishedAssets(
+        stylesheet: "", script: "", icon: "", touchIcon: "", manifests: [], feeds: [], searchScripts: [],
+        searchIndexes: []),
+      theme: PublishedTheme(paperLight: "", paperDark: "", logo: nil), isPortable: portable)
     let topic = curriculum.topic(at: "a/page") ?? 0
     let page = PageID(.topic(topic), language: 0)
     return BodyRenderer(
-      context, module: curriculum.topics[topic].module(inLanguageAt: 0), page: page,
+      SiteReader(site), module: curriculum.topics[topic].module(inLanguageAt: 0), page: page,
       linker: portable ? Linker(portableFrom: addresses.file(of: page)) : Linker(basePath: "/"),
       isAnnotated: isAnnotated)
   }

@@ -60,6 +60,22 @@ import Testing
         == ["en": one.entry, "es": "search/es.js"])
   }
 
+  @Test func varietiesOfALanguageHaveIndexesOfTheirOwn() throws {
+    let documents = Fixture.generated(20)
+    let indexes = ["pt-BR", "pt-PT", "es-419"].map { Fixture.index(documents, Fixture.settings($0)) }
+    let paths = indexes.flatMap(\.files).map(\.path)
+    #expect(Set(paths).count == paths.count)
+    #expect(
+      SearchReader.entries(among: paths + ["search/zh-Hant.js", "search/zh-Hant-w2.js"])
+        == [
+          "pt-BR": indexes[0].entry, "pt-PT": indexes[1].entry, "es-419": indexes[2].entry,
+          "zh-Hant": "search/zh-Hant.js",
+        ])
+    let inflected = [("a/", "Consumir"), ("b/", "Consumiendo")].map { Fixture.document($0, $1, [("", "Texto.")]) }
+    let spanish = try Fixture.reader(Fixture.index(inflected, Fixture.settings("es-419")))
+    #expect(try spanish.search("consumir").results.count == 2, "stems go by the language itself")
+  }
+
   @Test func anEmptySiteIsSearchable() throws {
     for limit in [0, -1] {
       let reader = try Fixture.reader(Fixture.index([], Fixture.settings(oneFileLimit: limit)))

@@ -1,7 +1,7 @@
 internal import Files
 
 /// What the destination of a link or image means.
-public enum LinkTarget: Sendable, Equatable {
+public enum LinkTarget: Sendable, Hashable {
   /// A module, in a language that the path names (nil: the reader's own).
   case topic(Int, language: Int?, fragment: String?)
   /// A file below `Content/`.
@@ -19,6 +19,14 @@ public enum LinkTarget: Sendable, Equatable {
 extension Curriculum {
   /// Finds what a destination in a module means. Variables in it are put in before.
   public func target(of destination: String, from module: Module) -> LinkTarget {
+    target(of: destination, inFolder: module.folder, language: module.language)
+  }
+
+  /// The same for any file of a language.
+  /// - Parameter folder: that of the file, below `Content/`: `en/addiction`.
+  public func target(of destination: String, inFolder folder: @autoclosure () -> String, language: Language)
+    -> LinkTarget
+  {
     let bytes = destination.utf8
     if bytes.first == UInt8(ascii: "#") { return .fragment(Self.percentDecoded(destination.dropFirst())) }
     if Self.hasScheme(destination) || bytes.starts(with: "//".utf8) { return .external }
@@ -28,12 +36,12 @@ extension Curriculum {
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let fragment = hash.map { Self.percentDecoded(destination[bytes.index(after: $0)...]) }
     let written = hash.map { destination[..<$0] } ?? destination[...]
-    guard let path = Paths.resolve(Self.percentDecoded(written), in: module.folder) else { return .missing(nil) }
-    return target(at: path, from: module, fragment: fragment)
+    guard let path = Paths.resolve(Self.percentDecoded(written), in: folder()) else { return .missing(nil) }
+    return target(at: path, from: language, fragment: fragment)
   }
 
   /// - Parameter path: below `Content/`.
-  private func target(at path: String, from module: Module, fragment: String?) -> LinkTarget {
+  private func target(at path: String, from own: Language, fragment: String?) -> LinkTarget {
     let bytes = path.utf8
     guard bytes.suffix(3).elementsEqual(".md".utf8) else {
       return media.binaryContains(path) ? .media(path) : .missing(path)
@@ -46,7 +54,7 @@ extension Curriculum {
     var name = String(path[bytes.index(after: slash)...].dropLast(3))
     if name == "index" || name.hasSuffix("/index") { name = Paths.parent(of: name) }
     guard let topic = topic(at: name) else { return .missing(path) }
-    let named = languages[language] == module.language ? nil : language
+    let named = languages[language] == own ? nil : language
     return .topic(topic, language: named, fragment: fragment)
   }
 

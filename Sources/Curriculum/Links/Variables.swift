@@ -1,5 +1,5 @@
 /// What `{{clinic.phone}}` and its like stand for in one language.
-public struct Variables: Sendable {
+public struct Variables: Sendable, Hashable {
   private let values: [String: String]
 
   /// No variable at all, for text that belongs to no site.

@@ -2,12 +2,15 @@ internal import Diagnostics
 internal import Files
 
 /// What lies in `Content/`, by name alone; nothing is read yet.
-struct ContentTree {
+struct ContentTree: Sendable {
   /// A Markdown file of a language.
-  struct MarkdownFile {
-    let language: Int
+  struct MarkdownFile: Sendable {
+    let language: Language
     /// Below the language's folder: `addiction/triggers.md`.
     let path: String
+
+    /// From the root of the site, as diagnostics show it.
+    var shownPath: String { "Content/\(language.code)/\(path)" }
   }
 
   private(set) var markdown: [MarkdownFile] = []
@@ -22,11 +25,17 @@ struct ContentTree {
     "woff2",
   ]
 
+  /// Whether a file of this name would be read, somewhere in `Content/`.
+  static func isRead(_ path: String) -> Bool {
+    let type = Paths.fileExtension(of: path)
+    return ["md", "yml", "jsonl"].contains(type) || mediaTypes.contains(type)
+  }
+
   /// Walks the folders of the site's languages and `media/`.
   init(content: String, languages: [Language]) throws(FileError) {
     self.content = content
     for entry in try Files.list(content) where entry.kind == .folder {
-      if let language = languages.firstIndex(where: { $0.code == entry.name }) {
+      if let language = languages.first(where: { $0.code == entry.name }) {
         try walk(entry.name, language: language, depth: 0)
       } else if entry.name == "media" {
         try walk(entry.name, language: nil, depth: 0)
@@ -36,7 +45,7 @@ struct ContentTree {
     }
   }
 
-  private mutating func walk(_ folder: String, language: Int?, depth: Int) throws(FileError) {
+  private mutating func walk(_ folder: String, language: Language?, depth: Int) throws(FileError) {
     guard depth <= 32 else { throw FileError(call: "readdir", path: Paths.join(content, folder), errno: 40) }
     for entry in try Files.list(Paths.join(content, folder)) {
       let path = folder + "/" + entry.name

@@ -15,6 +15,18 @@ struct CurriculumAssembly {
     gatherSections()
   }
 
+  /// Puts a curriculum together with other files for some of its modules, at the same addresses.
+  init(_ curriculum: Curriculum, replacing modules: [Module]) {
+    configuration = curriculum.configuration
+    topics = curriculum.topics(replacing: modules)
+    for index in topics.indices { topics[index].section = nil }
+    for module in modules {
+      guard let index = curriculum.topic(at: module.topic) else { continue }
+      topics[index].kind = Self.kind(of: topics[index].translations, path: topics[index].path)
+    }
+    gatherSections()
+  }
+
   private mutating func gatherTopics(_ modules: [Module]) {
     var translations: [String: [Module?]] = [:]
     for module in modules {

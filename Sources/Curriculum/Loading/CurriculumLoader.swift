@@ -32,39 +32,65 @@ public struct CurriculumLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     do {
       return try await load(&diagnostics)
-    } catch let error as DiagnosticsError {
-      diagnostics += error.diagnostics
-    } catch let error as FileError {
-      diagnostics.append(.unreadable(error))
     } catch {
-      diagnostics.append(.error("internal", "\(error)"))
+      return Outcome(curriculum: nil, diagnostics: diagnostics + Self.diagnostics(of: error))
     }
-    return Outcome(curriculum: nil, diagnostics: diagnostics)
+  }
+
+  /// What to tell the author of something that stopped the reading.
+  public static func diagnostics(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let error as DiagnosticsError: error.diagnostics
+    case let error as FileError: [.unreadable(error)]
+    default: [.error("internal", "\(error)")]
+    }
   }
 
   private func load(_ diagnostics: inout [Diagnostic]) async throws -> Outcome {
-    let content = Paths.join(root, "Content")
-    var configuration = try SiteConfiguration.load(from: DataFolder(root: root), diagnostics: &diagnostics)
-    if let baseURL { configuration.baseURL = baseURL }
-    if let clinicID { configuration.clinicID = clinicID }
-    let tree = try ContentTree(content: content, languages: configuration.languages)
-    diagnostics += tree.diagnostics
-    let data = CurriculumData.load(
-      from: DataFolder(root: root), configuration: configuration, diagnostics: &diagnostics)
-    let languages = configuration.languages
-    let readings = await parallelMap(count: tree.markdown.count, jobs: jobs) { [root] index in
-      let file = tree.markdown[index]
-      return ModuleReading(path: file.path, language: languages[file.language], root: root)
+    let site = try readSite(&diagnostics)
+    let readings = await parallelMap(count: site.tree.markdown.count, jobs: jobs) { [root] index in
+      ModuleReading(site.tree.markdown[index], root: root)
     }
     diagnostics += readings.flatMap(\.diagnostics)
-    let modules = readings.compactMap(\.module)
-    let assembly = CurriculumAssembly(modules, configuration: configuration, includesDrafts: includesDrafts)
-    diagnostics += assembly.diagnostics
-    if modules.isEmpty, !diagnostics.hasErrors { diagnostics.append(Self.nothingToPublish(languages)) }
-    let curriculum = Curriculum(
-      configuration: configuration, data: data, topics: assembly.topics, sections: assembly.sections,
-      media: tree.media, root: root)
+    let curriculum = assemble(site, readings.compactMap(\.module), &diagnostics)
     return Outcome(curriculum: curriculum, diagnostics: diagnostics)
+  }
+
+  /// What is read before the modules.
+  struct SiteReading: Sendable {
+    let configuration: SiteConfiguration
+    let data: CurriculumData
+    let tree: ContentTree
+  }
+
+  /// Reads configuration and data files, and looks what lies in `Content/`.
+  func readSite(_ diagnostics: inout [Diagnostic]) throws -> SiteReading {
+    let folder = DataFolder(root: root)
+    var configuration = try SiteConfiguration.load(from: folder, diagnostics: &diagnostics)
+    if let baseURL { configuration.baseURL = baseURL }
+    if let clinicID { configuration.clinicID = clinicID }
+    let tree = try ContentTree(content: Paths.join(root, "Content"), languages: configuration.languages)
+    diagnostics += tree.diagnostics
+    let data = CurriculumData.load(from: folder, configuration: configuration, diagnostics: &diagnostics)
+    return SiteReading(configuration: configuration, data: data, tree: tree)
+  }
+
+  /// Puts together what was read.
+  func assemble(_ site: SiteReading, _ modules: [Module], _ diagnostics: inout [Diagnostic]) -> Curriculum {
+    let assembly = CurriculumAssembly(modules, configuration: site.configuration, includesDrafts: includesDrafts)
+    if modules.isEmpty, !diagnostics.hasErrors {
+      diagnostics.append(Self.nothingToPublish(site.configuration.languages))
+    }
+    return curriculum(site, assembly, &diagnostics)
+  }
+
+  func curriculum(
+    _ site: SiteReading, _ assembly: CurriculumAssembly, _ diagnostics: inout [Diagnostic]
+  ) -> Curriculum {
+    diagnostics += assembly.diagnostics
+    return Curriculum(
+      configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
+      media: site.tree.media, root: root)
   }
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {

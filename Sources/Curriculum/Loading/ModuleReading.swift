@@ -8,14 +8,17 @@ struct ModuleReading: Sendable {
   var module: Module?
   var diagnostics: [Diagnostic] = []
 
-  /// Reads `Content/<language>/<path>`.
-  init(path: String, language: Language, root: String) {
-    let shownPath = "Content/\(language.code)/\(path)"
+  /// - Parameter known: what was read earlier; a file with the same bytes stays the same module.
+  init(_ file: ContentTree.MarkdownFile, root: String, known: ModuleReading? = nil) {
     do {
-      let file = SourceFile(path: shownPath, bytes: try Files.read(Paths.join(root, shownPath)))
-      read(file, path: path, language: language)
+      let bytes = try Files.read(Paths.join(root, file.shownPath))
+      if let known, known.module?.file.bytes == bytes {
+        self = known
+      } else {
+        read(SourceFile(path: file.shownPath, bytes: bytes), path: file.path, language: file.language)
+      }
     } catch {
-      diagnostics.append(.unreadable(error, shownAs: shownPath))
+      diagnostics.append(.unreadable(error, shownAs: file.shownPath))
     }
   }
 

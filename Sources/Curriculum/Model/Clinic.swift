@@ -1,5 +1,5 @@
 /// What `Content/clinics/<id>.yml` says about the clinic that publishes.
-public struct Clinic: Sendable {
+public struct Clinic: Sendable, Hashable {
   public var id: String
   public var isExample: Bool
   public var name: LocalizedText
@@ -16,7 +16,7 @@ public struct Clinic: Sendable {
   public var languageAssistance: LocalizedText?
   public var timezone: String?
 
-  public struct Address: Sendable {
+  public struct Address: Sendable, Hashable {
     public var street: String
     public var city: String
     public var state: String
@@ -25,7 +25,7 @@ public struct Clinic: Sendable {
     public var oneLine: String { "\(street), \(city), \(state) \(postalCode)" }
   }
 
-  public struct Coordinator: Sendable {
+  public struct Coordinator: Sendable, Hashable {
     public var name: LocalizedText
     public var phone: String?
     public var email: String?

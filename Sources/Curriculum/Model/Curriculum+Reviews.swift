@@ -4,7 +4,12 @@ internal import Diagnostics
 extension Curriculum {
   /// Every sign-off of a module's file, in the order of the ledger, whatever has changed since.
   public func reviews(of module: Module) -> [Review] {
-    reviewsByFile[String(module.file.path.dropFirst("Content/".count))] ?? []
+    reviews(ofFile: module.file.path)
+  }
+
+  /// Every sign-off of a file, by its path as diagnostics show it: `Content/en/addiction/triggers.md`.
+  public func reviews(ofFile path: String) -> [Review] {
+    reviewsByFile[String(path.dropFirst("Content/".count))] ?? []
   }
 
   /// The last sign-off of the very text that the file holds now: its hash is the ledger's.

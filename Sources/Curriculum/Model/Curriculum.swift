@@ -2,13 +2,6 @@
 /// is handed to every page and a struct would be copied field by field each time.
 public final class Curriculum: Sendable {
   public let configuration: SiteConfiguration
-  public let clinic: Clinic?
-  public let crisisLines: [CrisisLine]
-  public let bibliography: Bibliography
-  public let glossary: [GlossaryTerm]
-  public let synonyms: [Language: [Synonym]]
-  public let programs: [Program]
-  public let reviews: [Review]
   /// Sorted by path.
   public let topics: [Topic]
   /// In the order of the menu.
@@ -18,44 +11,67 @@ public final class Curriculum: Sendable {
   /// The folder that holds `Content/`.
   public let root: String
 
-  let reviewsByFile: [String: [Review]]
-  private let topicsByPath: [String: Int]
-  /// The sections' folder names in words.
-  private let sectionNames: [String]
+  private let data: CurriculumData
+  private let frame: CurriculumFrame
 
   init(
     configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], media: [String],
     root: String
   ) {
     self.configuration = configuration
-    clinic = data.clinic
-    crisisLines = data.crisisLines
-    bibliography = data.bibliography
-    glossary = data.glossary
-    synonyms = data.synonyms
-    programs = data.programs
-    reviews = data.reviews
-    reviewsByFile = Dictionary(grouping: data.reviews, by: \.file)
+    self.data = data
     self.topics = topics
     self.sections = sections
     self.media = media
     self.root = root
-    topicsByPath = Dictionary(uniqueKeysWithValues: topics.indices.map { (topics[$0].path, $0) })
-    sectionNames = sections.map { section in
-      let words = section.id.replacing("-", with: " ")
-      return words.prefix(1).uppercased() + words.dropFirst()
-    }
+    frame = CurriculumFrame(data: data, topics: topics, sections: sections)
   }
+
+  /// The same curriculum with other texts of some modules, none of which changes where anything stands.
+  init(_ other: Curriculum, replacing modules: [Module]) {
+    configuration = other.configuration
+    data = other.data
+    topics = other.topics(replacing: modules)
+    sections = other.sections
+    media = other.media
+    root = other.root
+    frame = other.frame
+  }
+
+  /// The topics with other modules in the places of those at their addresses.
+  func topics(replacing modules: [Module]) -> [Topic] {
+    var topics = topics
+    for module in modules {
+      guard let topic = topic(at: module.topic), let language = languages.firstIndex(of: module.language) else {
+        preconditionFailure("a module that is replaced has a place")
+      }
+      topics[topic].translations[language] = module
+    }
+    return topics
+  }
+
+  public var clinic: Clinic? { data.clinic }
+  public var crisisLines: [CrisisLine] { data.crisisLines }
+  public var bibliography: Bibliography { data.bibliography }
+  public var glossary: [GlossaryTerm] { data.glossary }
+  public var synonyms: [Language: [Synonym]] { data.synonyms }
+  public var programs: [Program] { data.programs }
+  public var reviews: [Review] { data.reviews }
+  var reviewsByFile: [String: [Review]] { frame.reviewsByFile }
+
+  /// Whether another curriculum differs from this one in the texts of modules alone: configuration, data files and where
+  /// everything stands are the same.
+  public func differsInTextsAlone(from other: Curriculum) -> Bool { frame === other.frame }
 
   public var languages: [Language] { configuration.languages }
 
   /// The index of a topic in `topics`.
-  public func topic(at path: String) -> Int? { topicsByPath[path] }
+  public func topic(at path: String) -> Int? { frame.topicsByPath[path] }
 
   /// A section's title: that of its `index.md`, or else its folder's name in words.
   public func title(ofSection index: Int, inLanguageAt language: Int) -> String {
     if let topic = sections[index].index { return topics[topic].module(inLanguageAt: language).title }
-    return sectionNames[index]
+    return frame.sectionNames[index]
   }
 
   /// The audience of a topic: its own, or else that of its section.
@@ -77,6 +93,23 @@ public final class Curriculum: Sendable {
   }
 }
 
+/// What is looked up in a curriculum, and what does not follow from texts: shared by the states of a curriculum that differ in texts alone.
+private final class CurriculumFrame: Sendable {
+  let topicsByPath: [String: Int]
+  let reviewsByFile: [String: [Review]]
+  /// The sections' folder names in words.
+  let sectionNames: [String]
+
+  init(data: CurriculumData, topics: [Topic], sections: [Section]) {
+    topicsByPath = Dictionary(uniqueKeysWithValues: topics.indices.map { (topics[$0].path, $0) })
+    reviewsByFile = Dictionary(grouping: data.reviews, by: \.file)
+    sectionNames = sections.map { section in
+      let words = section.id.replacing("-", with: " ")
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
+  }
+}
+
 /// The sources, in the order of their ids, with their numbers found by id.
 public struct Bibliography: Sendable {
   public let entries: [BibliographyEntry]
@@ -92,7 +125,7 @@ public struct Bibliography: Sendable {
 }
 
 /// What the data files hold, on its way into a curriculum.
-struct CurriculumData {
+struct CurriculumData: Sendable {
   var clinic: Clinic?
   var crisisLines: [CrisisLine] = []
   var bibliography = Bibliography([])

@@ -4,7 +4,7 @@ public struct GlossaryTerm: Sendable {
   public var id: String
   public var byLanguage: [Language: Entry]
 
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, Hashable {
     public var term: String
     /// Other forms in which the term stands in running text.
     public var forms: [String]

@@ -50,7 +50,7 @@ public struct Topic: Sendable {
   /// `addiction/triggers`; "" is the home page.
   public let path: String
   /// In the order of the site's languages; nil where there is no translation.
-  public let translations: [Module?]
+  public internal(set) var translations: [Module?]
   /// The index of its section, nil for pages at the root.
   public internal(set) var section: Int?
   public internal(set) var kind: ModuleKind

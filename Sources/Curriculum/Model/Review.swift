@@ -1,5 +1,5 @@
 /// One sign-off of `Content/reviews.jsonl`: who reviewed which text, and when.
-public struct Review: Sendable {
+public struct Review: Sendable, Hashable {
   /// The file's path below `Content/`, `en/addiction/triggers.md`.
   public var file: String
   /// SHA-256 of the file as it was reviewed. A file that has changed since is not reviewed.

@@ -18,9 +18,15 @@ public struct TextReporter: Sendable {
     }
     text += paint(diagnostic.severity.rawValue + ":", color(of: diagnostic.severity))
     text += " \(paint(printable(diagnostic.message), .bold)) [\(diagnostic.rule)]\n"
-    if let place = diagnostic.place, let range = place.range { text += excerpt(of: place.file, range) }
+    text += excerpt(of: diagnostic)
     if let hint = diagnostic.hint { text += "  \(paint("help:", .cyan)) \(printable(hint))\n" }
     return text
+  }
+
+  /// The source line with its number, and a caret below it; "" where the place is a whole file or none.
+  public func excerpt(of diagnostic: Diagnostic) -> String {
+    guard let place = diagnostic.place, let range = place.range else { return "" }
+    return excerpt(of: place.file, range)
   }
 
   private func excerpt(of file: SourceFile, _ range: Range<Int>) -> String {

@@ -16,6 +16,12 @@ public struct SiteAddresses: Sendable {
     pages = curriculum.languages.indices.flatMap { language in kinds.map { PageID($0, language: language) } }
   }
 
+  /// The addresses of a curriculum that differs from this one's in texts alone.
+  public init(_ other: SiteAddresses, _ curriculum: Curriculum) {
+    self.curriculum = curriculum
+    pages = other.pages
+  }
+
   /// The path of a page; `404.html` is the one that ends in no slash.
   public func path(of page: PageID) -> String {
     let prefix = page.language == 0 ? "" : curriculum.languages[page.language].code + "/"

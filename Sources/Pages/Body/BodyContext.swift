@@ -1,23 +1,12 @@
 internal import Curriculum
 
-/// What the text of a page may need while it is written: everything shared by the pages of one language.
+/// What the texts of one language are written with.
 final class BodyContext: Sendable {
-  let curriculum: Curriculum
-  let addresses: SiteAddresses
-  let media: MediaTable
-  let strings: UserInterfaceStrings
   let variables: Variables
   let glossary: GlossaryMatcher
   let punctuation: SmartPunctuation
 
-  init(
-    curriculum: Curriculum, addresses: SiteAddresses, media: MediaTable, strings: UserInterfaceStrings,
-    language: Language
-  ) {
-    self.curriculum = curriculum
-    self.addresses = addresses
-    self.media = media
-    self.strings = strings
+  init(_ curriculum: Curriculum, language: Language) {
     variables = Variables(curriculum, in: language)
     glossary = GlossaryMatcher(curriculum.glossary, in: language)
     punctuation = SmartPunctuation(language)

@@ -6,11 +6,16 @@ internal import Markdown
 /// terms, worksheets, tables in scroll boxes, sized pictures, marked external links. One page, one thread, used once.
 /// What differs on paper, `PrintBody` writes its own way.
 class BodyRenderer: HTMLOverrides {
-  let context: BodyContext
+  let site: SiteReader
   let module: Module
   let page: PageID
   let linker: Linker
   private let isAnnotated: Bool
+  let strings: UserInterfaceStrings
+  let variables: Variables
+  private let punctuation: SmartPunctuation
+  /// nil where terms are not explained.
+  private let glossary: GlossaryMatcher?
 
   /// Ids of the headings in the order of the document.
   private(set) var headings: [(id: String, level: Int, text: String)] = []
@@ -33,9 +38,13 @@ class BodyRenderer: HTMLOverrides {
 
   /// - Parameter isAnnotated: whether the page lists its sources and explains its terms itself; a page that does not
   ///   (home, section) leads to the list of all sources and leaves terms as they are.
-  init(_ context: BodyContext, module: Module, page: PageID, linker: Linker, isAnnotated: Bool = true) {
-    self.context = context
+  init(_ site: SiteReader, module: Module, page: PageID, linker: Linker, isAnnotated: Bool = true) {
+    self.site = site
     self.isAnnotated = isAnnotated
+    strings = site.strings(of: page)
+    variables = site.variables(on: page)
+    punctuation = site.punctuation(on: page)
+    glossary = isAnnotated ? site.terms(on: page) : nil
     self.module = module
     self.page = page
     self.linker = linker
@@ -58,7 +67,7 @@ class BodyRenderer: HTMLOverrides {
   }
 
   final var options: HTMLOptions {
-    HTMLOptions(rawHTML: context.curriculum.configuration.allowsRawHTML ? .allowed : .escaped, explicitSyntax: true)
+    HTMLOptions(rawHTML: site.configuration.allowsRawHTML ? .allowed : .escaped, explicitSyntax: true)
   }
 
   /// Takes the ids of the headings from the first on.
@@ -127,7 +136,7 @@ class BodyRenderer: HTMLOverrides {
       writer.html.text(anchor(id))
       writer.html.markup("\">\n")
     }
-    headings.append((id, max(level, 2), context.variables.resolve(node.plainText)))
+    headings.append((id, max(level, 2), variables.resolve(node.plainText)))
     termFreeDepth += 1
     writer.html.startLine()
     writer.html.markup("<h")
@@ -156,7 +165,7 @@ class BodyRenderer: HTMLOverrides {
   private func quote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let alert = node.alert else { return .standard }
     guard let card = Card(alert.kind) else { return facilitatorNote(node, &writer) }
-    Card.begin(named: card.name, title: context.strings[card.title], &writer.html)
+    Card.begin(named: card.name, title: strings[card.title], &writer.html)
     return .wrapped
   }
 
@@ -176,8 +185,8 @@ class BodyRenderer: HTMLOverrides {
   }
 
   func write(_ worksheet: Worksheet, _ writer: inout HTMLWriter) {
-    var form = WorksheetForm(strings: context.strings, number: worksheetCount)
-    form.write(worksheet, resolving: context.variables, into: &writer.html)
+    var form = WorksheetForm(strings: strings, number: worksheetCount)
+    form.write(worksheet, resolving: variables, into: &writer.html)
   }
 
   private func item(_ node: MarkdownNode, checked: Bool?, _ writer: inout HTMLWriter) -> HTMLOverride {
@@ -214,7 +223,7 @@ class BodyRenderer: HTMLOverrides {
     switch piece {
     case .plain(let range): plain(literal[range], &writer)
     case .variable(let name, let whole):
-      if let value = context.variables[String(decoding: literal[name], as: UTF8.self)] {
+      if let value = variables[String(decoding: literal[name], as: UTF8.self)] {
         writer.html.text(value)
         remember(Array(value.utf8)[...])
       } else {
@@ -222,7 +231,7 @@ class BodyRenderer: HTMLOverrides {
       }
     case .citation(let keys, let whole):
       let indices = keys.compactMap {
-        context.curriculum.bibliography.index(of: String(decoding: literal[$0], as: UTF8.self))
+        site.source(String(decoding: literal[$0], as: UTF8.self))
       }
       if indices.count == keys.count { citations(indices, &writer) } else { plain(literal[whole], &writer) }
     }
@@ -241,12 +250,12 @@ class BodyRenderer: HTMLOverrides {
       writer.html.markup("<a href=\"")
       if !isAnnotated {
         let sources = PageID(.sources, language: page.language)
-        writer.html.text(linker.link(to: context.addresses.path(of: sources)))
+        writer.html.text(linker.link(to: site.addresses.path(of: sources)))
       }
       writer.html.markup("#source-")
-      writer.html.text(context.curriculum.bibliography.entries[index].id)
+      writer.html.text(site.citation(index).id)
       writer.html.markup("\" aria-label=\"")
-      writer.html.text(context.strings.text(.sourceNumber, ("number", String(number))))
+      writer.html.text(strings.text(.sourceNumber, ("number", String(number))))
       writer.html.markup("\">")
       writer.html.text(String(number))
       writer.html.markup("</a>")
@@ -266,7 +275,7 @@ class BodyRenderer: HTMLOverrides {
 
   /// Plain text: sets punctuation, explains terms at their first use.
   private func plain(_ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
-    let explains = isAnnotated && termFreeDepth == 0 && !context.glossary.isEmpty
+    let explains = termFreeDepth == 0 && glossary.map { !$0.isEmpty } ?? false
     var start = text.startIndex
     var index = start
     while let next = nextPlace(in: text, from: index, explains) {
@@ -276,7 +285,7 @@ class BodyRenderer: HTMLOverrides {
         term(match.term, text[next..<match.end], &writer)
         index = match.end
         start = index
-      } else if let replacement = context.punctuation.replacement(in: text, at: next, after: before) {
+      } else if let replacement = punctuation.replacement(in: text, at: next, after: before) {
         writer.writeText(text[start..<next])
         writer.html.markup(bytes: replacement.bytes)
         index = next + replacement.length
@@ -316,7 +325,7 @@ class BodyRenderer: HTMLOverrides {
   /// A glossary term that begins here and is not explained yet on this page.
   private func unexplained(_ text: ArraySlice<UInt8>, at index: Int) -> (term: Int, end: Int)? {
     guard GlossaryMatcher.beginsWord(text[index], after: before),
-      let match = context.glossary.match(text, at: index), !explained.contains(match.term)
+      let match = glossary?.match(text, at: index), !explained.contains(match.term)
     else { return nil }
     return match
   }
@@ -325,7 +334,7 @@ class BodyRenderer: HTMLOverrides {
   func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
     explained.append(index)
     writer.html.markup("<button type=\"button\" class=\"term\" popovertarget=\"term-")
-    writer.html.text(context.curriculum.glossary[index].id)
+    writer.html.text(site.term(index, on: page).id)
     writer.html.markup("\">")
     writer.writeText(text)
     writer.html.markup("</button>")
@@ -337,9 +346,9 @@ class BodyRenderer: HTMLOverrides {
     writer.html.startLine()
     writer.html.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     if let title = headings.last?.text {
-      writer.html.text(context.strings.text(.tableLabel, ("title", title)))
+      writer.html.text(strings.text(.tableLabel, ("title", title)))
     } else {
-      writer.html.text(context.strings[.tableLabelUntitled])
+      writer.html.text(strings[.tableLabelUntitled])
     }
     writer.html.markup("\">\n")
     return .around
@@ -390,7 +399,7 @@ class BodyRenderer: HTMLOverrides {
     termFreeDepth -= 1
     if openLinks.popLast() == true {
       writer.html.markup("<span class=\"visually-hidden\"> ")
-      writer.html.text(context.strings[.externalLink])
+      writer.html.text(strings[.externalLink])
       writer.html.markup("</span>")
     }
     writer.html.markup("</a>")
@@ -398,7 +407,7 @@ class BodyRenderer: HTMLOverrides {
 
   private func resolve(_ node: MarkdownNode) -> ResolvedLink {
     ResolvedLink(
-      String(decoding: node.destination, as: UTF8.self), in: context, module: module, page: page, linker: linker)
+      String(decoding: node.destination, as: UTF8.self), in: site, module: module, page: page, linker: linker)
   }
 
   func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
@@ -406,7 +415,7 @@ class BodyRenderer: HTMLOverrides {
     writer.html.markup("<img src=\"")
     writer.html.safeURL(Array(resolved.url.utf8)[...])
     writer.html.markup("\" alt=\"")
-    writer.html.text(context.variables.resolve(node.plainText))
+    writer.html.text(variables.resolve(node.plainText))
     if case let title = node.title, !title.isEmpty {
       writer.html.markup("\" title=\"")
       writer.html.text(title)

@@ -8,15 +8,15 @@ struct ResolvedLink {
   var language: String?
   var media: MediaTable.File?
 
-  init(_ written: String, in context: BodyContext, module: Module, page: PageID, linker: Linker) {
-    let destination = context.variables.resolve(written)
-    switch context.curriculum.target(of: destination, from: module) {
+  init(_ written: String, in site: SiteReader, module: Module, page: PageID, linker: Linker) {
+    let destination = site.variables(on: page).resolve(written)
+    switch site.target(of: destination, from: module) {
     case .topic(let topic, let named, let fragment):
       let target = PageID(.topic(topic), language: named ?? page.language)
-      url = linker.link(to: context.addresses.path(of: target), fragment: fragment)
-      language = named.map { context.curriculum.languages[$0].code }
+      url = linker.link(to: site.addresses.path(of: target), fragment: fragment)
+      language = named.map { site.languages[$0].code }
     case .media(let path):
-      media = context.media[path]
+      media = site.media(path)
       url = media.map { linker.link(to: $0.path) } ?? destination
     case .address(let address):
       let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex

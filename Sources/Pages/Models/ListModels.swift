@@ -3,15 +3,20 @@ internal import Foundation
 
 /// Pages that list others: home, sections, A to Z, glossary, sources, programs.
 struct ListModels {
-  let site: SiteModel
+  let site: SiteReader
   let page: PageID
   let linker: Linker
 
-  private var curriculum: Curriculum { site.curriculum }
   private var strings: UserInterfaceStrings { site.strings(of: page) }
-  private var body: BodyContext { site.bodies[page.language] }
+  private var variables: Variables { site.variables(on: page) }
 
-  private func module(_ topic: Int) -> Module { curriculum.topics[topic].module(inLanguageAt: page.language) }
+  private func module(_ topic: Int) -> Module { site.module(topic, language: page.language) }
+
+  /// The same for a list that is one fact as a whole, and the curriculum to make it from.
+  private func list(_ fact: Fact) -> (models: ListModels, curriculum: Curriculum) {
+    let (site, curriculum) = site.list(fact)
+    return (ListModels(site: site, page: page, linker: linker), curriculum)
+  }
 
   private func link(_ kind: PageID.Kind) -> String {
     linker.link(to: site.addresses.path(of: PageID(kind, language: page.language)))
@@ -19,65 +24,78 @@ struct ListModels {
 
   /// - Parameter module: the text of the home page, where `Content/` has one.
   func home(_ module: Module?) -> TemplateObject {
-    let programs = curriculum.programs.indices.map { index in
-      let program = curriculum.programs[index]
-      return TemplateObject([
-        "title": site.text(program.title, on: page), "url": link(.program(index)),
-        "summary": program.summary.map { site.text($0, on: page) },
-      ])
-    }
+    let programs = programs()
     return TemplateObject([
-      "message": module?.frontMatter.message.map(body.variables.resolve), "body": module.map(html),
-      "sections": curriculum.sections.indices.map(sectionSummary), "programs": programs,
-      "hasPrograms": !programs.isEmpty,
+      "message": module?.frontMatter.message.map(variables.resolve), "body": module.map(html),
+      "sections": sections(), "programs": programs, "hasPrograms": !programs.isEmpty,
     ])
   }
 
-  private func sectionSummary(_ index: Int) -> TemplateObject {
-    let section = curriculum.sections[index]
+  func programs() -> [TemplateObject] {
+    let (models, curriculum) = list(.programs(language: page.language))
+    return curriculum.programs.indices.map { index in
+      let program = curriculum.programs[index]
+      return TemplateObject([
+        "title": models.site.text(program.title, on: page), "url": models.link(.program(index)),
+        "summary": program.summary.map { models.site.text($0, on: page) },
+      ])
+    }
+  }
+
+  func sections() -> [TemplateObject] {
+    let (models, curriculum) = list(.sections(language: page.language))
+    return curriculum.sections.indices.map { models.sectionSummary($0, curriculum.sections[$0]) }
+  }
+
+  private func sectionSummary(_ index: Int, _ section: Section) -> TemplateObject {
     let count = section.modules.count
-    let summary = section.index.flatMap { self.module($0).frontMatter.summary }
+    let summary = section.index.flatMap { module($0).frontMatter.summary }
     return TemplateObject([
-      "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
-      "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
-      "summary": summary.map(body.variables.resolve),
+      "title": site.title(ofSection: index, on: page),
+      "url": linker.link(to: site.addresses.path(of: site.address(ofSection: index, on: page))),
+      "summary": summary.map(variables.resolve),
       "count": count == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(count))),
     ])
   }
 
-  func section(_ index: Int) -> TemplateObject {
-    let section = curriculum.sections[index]
-    let own = section.index.map(module)
-    return TemplateObject([
-      "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
-      "summary": own?.frontMatter.summary.map(body.variables.resolve),
-      "message": own?.frontMatter.message.map(body.variables.resolve), "body": own.map(html),
-      "modules": section.modules.map(moduleSummary),
+  /// - Parameter own: the text of the section's page, where `Content/` has one.
+  func section(_ index: Int, _ own: Module?) -> TemplateObject {
+    TemplateObject([
+      "title": site.title(ofSection: index, on: page),
+      "summary": own?.frontMatter.summary.map(variables.resolve),
+      "message": own?.frontMatter.message.map(variables.resolve), "body": own.map(html),
+      "modules": modules(ofSection: index),
     ])
   }
 
+  func modules(ofSection index: Int) -> [TemplateObject] {
+    let (models, curriculum) = list(.modules(section: site.id(ofSection: index), language: page.language))
+    return curriculum.sections[index].modules.map(models.moduleSummary)
+  }
+
   private func moduleSummary(_ topic: Int) -> TemplateObject {
-    let audience = curriculum.audience(of: curriculum.topics[topic], inLanguageAt: page.language)
+    let audience = site.audience(of: topic, language: page.language)
     return TemplateObject(
       ["readingTime": readingTime(of: module(topic), strings), "audience": audienceText(audience, strings)],
       over: site.link(to: topic, from: page, linker))
   }
 
   private func html(_ module: Module) -> [UInt8] {
-    BodyRenderer(body, module: module, page: page, linker: linker, isAnnotated: false).render()
+    BodyRenderer(site, module: module, page: page, linker: linker, isAnnotated: false).render()
   }
 
   // MARK: - By letter
 
   func glossary() -> TemplateObject {
     let language = site.language(of: page)
+    let (_, curriculum) = list(.glossary(language: page.language))
     let terms = curriculum.glossary.compactMap { term in term.byLanguage[language].map { (id: term.id, entry: $0) } }
     let letters = byLetter(terms, named: \.entry.term).map { letter, terms in
       TemplateObject([
         "letter": letter, "id": Self.letterID(letter),
         "terms": terms.map {
           TemplateObject([
-            "id": $0.id, "term": $0.entry.term, "definition": body.variables.resolve($0.entry.definition),
+            "id": $0.id, "term": $0.entry.term, "definition": variables.resolve($0.entry.definition),
           ])
         },
       ])
@@ -86,19 +104,25 @@ struct ListModels {
   }
 
   func allModules() -> TemplateObject {
-    let listed = curriculum.topics.indices.filter { [.module, .notice].contains(curriculum.topics[$0].kind) }
-    let letters = byLetter(listed.map { (topic: $0, title: module($0).title) }, named: \.title).map { letter, modules in
+    let (models, curriculum) = list(.allModules(language: page.language))
+    let listed = Self.listed(curriculum).map { (topic: $0, title: models.module($0).title) }
+    let letters = byLetter(listed, named: \.title).map { letter, modules in
       TemplateObject([
         "letter": letter, "id": Self.letterID(letter),
         "modules": modules.map { item -> TemplateObject in
           let section = curriculum.topics[item.topic].section
           return TemplateObject(
-            ["section": section.map { site.curriculum.title(ofSection: $0, inLanguageAt: page.language) }],
-            over: site.link(to: item.topic, from: page, linker))
+            ["section": section.map { models.site.title(ofSection: $0, on: page) }],
+            over: models.site.link(to: item.topic, from: page, linker))
         },
       ])
     }
     return TemplateObject(["letters": letters])
+  }
+
+  /// The topics in the list of all modules, in the order of the curriculum.
+  static func listed(_ curriculum: Curriculum) -> [Int] {
+    curriculum.topics.indices.filter { [.module, .notice].contains(curriculum.topics[$0].kind) }
   }
 
   /// Sorted as people look things up: without regard to case, accents and opening marks such as ¿.
@@ -128,9 +152,14 @@ struct ListModels {
   // MARK: - Sources and programs
 
   func sources() -> TemplateObject {
-    TemplateObject([
-      "entries": zip(curriculum.bibliography.entries, site.citations).sorted { Self.order($0.0) < Self.order($1.0) }
-        .map { entry, html in TemplateObject(["id": entry.id, "html": html]) }
+    let (models, curriculum) = list(.bibliography(language: page.language))
+    let entries = curriculum.bibliography.entries
+    let sorted = entries.indices.map { (key: Self.order(entries[$0]), index: $0) }.sorted { $0.key < $1.key }
+    return TemplateObject([
+      "entries": sorted.map { _, index in
+        let (id, html) = models.site.citation(index)
+        return TemplateObject(["id": id, "html": html])
+      }
     ])
   }
 
@@ -139,6 +168,7 @@ struct ListModels {
   }
 
   func program(_ index: Int) -> TemplateObject {
+    let (models, curriculum) = list(.program(site.id(ofProgram: index), language: page.language))
     let program = curriculum.programs[index]
     return TemplateObject([
       "title": site.text(program.title, on: page), "summary": program.summary.map { site.text($0, on: page) },
@@ -148,16 +178,14 @@ struct ListModels {
       "weeks": program.weeks.enumerated().map { number, week in
         TemplateObject([
           "number": String(number + 1), "id": "week-\(number + 1)", "title": week.title.map { site.text($0, on: page) },
-          "sessions": week.sessions.map(session),
+          "sessions": week.sessions.map(models.session),
         ])
       },
     ])
   }
 
   private func session(_ session: Program.Session) -> TemplateObject {
-    let modules = session.modules.compactMap { curriculum.topic(at: $0.value) }.map {
-      site.link(to: $0, from: page, linker)
-    }
+    let modules = session.modules.compactMap { site.topic(at: $0.value) }.map { site.link(to: $0, from: page, linker) }
     return TemplateObject([
       "day": strings.name(of: session.day), "time": session.start,
       "minutes": session.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },

@@ -3,8 +3,10 @@ internal import PlacedYAML
 
 /// What the layouts `module` and `page` show of one module.
 struct ModuleModel {
-  let site: SiteModel
+  let site: SiteReader
   let page: PageID
+  /// An index into the curriculum's topics.
+  let index: Int
   let topic: Topic
   let module: Module
   let linker: Linker
@@ -13,18 +15,18 @@ struct ModuleModel {
   var review: Review? { wording.current }
 
   private var wording: ReviewWording {
-    ReviewWording(curriculum: site.curriculum, topic: topic, module: module, language: page.language, strings: strings)
+    ReviewWording(site: site, topic: index, module: module, page: page)
   }
 
   private var strings: UserInterfaceStrings { site.strings(of: page) }
-  private var body: BodyContext { site.bodies[page.language] }
+  private var variables: Variables { site.variables(on: page) }
 
   /// The model, and what the page's own metadata needs of it.
   func object() -> TemplateObject {
-    let renderer = BodyRenderer(body, module: module, page: page, linker: linker)
+    let renderer = BodyRenderer(site, module: module, page: page, linker: linker)
     let html = renderer.render()
     for source in module.frontMatter.sources {
-      site.curriculum.bibliography.index(of: source.text).map(renderer.list)
+      site.source(source.text).map(renderer.list)
     }
     let contents = contents(of: renderer)
     let words = renderer.explained.map(word)
@@ -32,9 +34,9 @@ struct ModuleModel {
     let related = module.frontMatter.related.compactMap { relatedLink($0.text) }
     let neighbours = neighbours()
     let handouts = handouts()
-    let audience = site.curriculum.audience(of: topic, inLanguageAt: page.language)
+    let audience = site.audience(of: index, language: page.language)
     return TemplateObject([
-      "message": module.frontMatter.message.map(body.variables.resolve),
+      "message": module.frontMatter.message.map(variables.resolve),
       "readingTime": readingTime(of: module, strings),
       "audience": audienceText(audience, strings),
       "body": html,
@@ -54,7 +56,7 @@ struct ModuleModel {
   }
 
   private func handouts() -> [TemplateObject] {
-    site.handouts[page].map { file in
+    site.handouts(of: page).map { file in
       let pages = file.pages == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(file.pages)))
       return TemplateObject([
         "url": linker.link(to: file.path),
@@ -69,47 +71,44 @@ struct ModuleModel {
       TemplateObject(["title": $0.text, "url": "#" + $0.id])
     }
     guard renderer.worksheetCount > 0, let worksheet = renderer.firstWorksheetTitle else { return headings }
-    return headings + [TemplateObject(["title": body.variables.resolve(worksheet), "url": "#worksheet"])]
+    return headings + [TemplateObject(["title": variables.resolve(worksheet), "url": "#worksheet"])]
   }
 
   private func word(_ index: Int) -> TemplateObject {
-    let term = site.curriculum.glossary[index]
+    let term = site.term(index, on: page)
     let entry = term.byLanguage[site.language(of: page)]
     let glossary = site.addresses.path(of: PageID(.glossary, language: page.language))
     return TemplateObject([
-      "id": term.id, "term": entry?.term, "definition": entry.map { body.variables.resolve($0.definition) },
+      "id": term.id, "term": entry?.term, "definition": entry.map { variables.resolve($0.definition) },
       "url": linker.link(to: glossary, fragment: term.id),
     ])
   }
 
   private func sources(_ indices: [Int]) -> [TemplateObject] {
     indices.enumerated().map { position, index in
-      let entry = site.curriculum.bibliography.entries[index]
-      return TemplateObject(["number": String(position + 1), "id": entry.id, "html": site.citations[index]])
+      let (id, html) = site.citation(index)
+      return TemplateObject(["number": String(position + 1), "id": id, "html": html])
     }
   }
 
   private func relatedLink(_ path: String) -> TemplateObject? {
-    guard case .topic(let index, let named, _) = site.curriculum.target(of: path, from: module) else { return nil }
+    guard case .topic(let index, let named, _) = site.target(of: path, from: module) else { return nil }
     return site.link(to: index, from: page, linker, language: named)
   }
 
   private func sectionLink(_ index: Int) -> TemplateObject {
     TemplateObject([
-      "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
-      "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
+      "title": site.title(ofSection: index, on: page),
+      "url": linker.link(to: site.addresses.path(of: site.address(ofSection: index, on: page))),
     ])
   }
 
   /// The modules before and after this one in its section.
   private func neighbours() -> (previous: TemplateObject?, next: TemplateObject?) {
-    guard case .topic(let own) = page.kind, let position = site.position(ofTopic: own), let section = topic.section
-    else { return (nil, nil) }
-    let modules = site.curriculum.sections[section].modules
-    func link(_ index: Int) -> TemplateObject? {
-      modules.indices.contains(index) ? site.link(to: modules[index], from: page, linker) : nil
-    }
-    return (link(position - 1), link(position + 1))
+    let (previous, next) = site.neighbours(of: index)
+    return (
+      previous.map { site.link(to: $0, from: page, linker) }, next.map { site.link(to: $0, from: page, linker) }
+    )
   }
 }
 

@@ -2,7 +2,7 @@ internal import Curriculum
 
 /// What every layout knows of its page: title, address, languages, breadcrumbs, metadata.
 struct PageModel {
-  let site: SiteModel
+  let site: SiteReader
   let page: PageID
   let linker: Linker
   let title: String
@@ -20,7 +20,7 @@ struct PageModel {
   }
 
   func object() -> TemplateObject {
-    let configuration = site.curriculum.configuration
+    let configuration = site.configuration
     let siteName = site.text(configuration.name, on: page)
     return TemplateObject([
       "title": title,
@@ -46,15 +46,15 @@ struct PageModel {
 
   /// The page whose text this is.
   private var canonical: PageID {
-    guard let module, let language = site.curriculum.languages.firstIndex(of: module.language) else { return page }
+    guard let module, let language = site.languages.firstIndex(of: module.language) else { return page }
     return page.inLanguage(language)
   }
 
   /// The languages in which this page has a text of its own.
   private var writtenLanguages: [Int] {
-    let indices = Array(site.curriculum.languages.indices)
+    let indices = Array(site.languages.indices)
     guard case .topic(let topic) = page.kind else { return indices }
-    return indices.filter { site.curriculum.topics[topic].translations[$0] != nil }
+    return indices.filter { site.topic(topic).translations[$0] != nil }
   }
 
   private func alternates() -> [TemplateObject] {
@@ -62,16 +62,16 @@ struct PageModel {
     guard written.count > 1, !isFallback, isIndexed else { return [] }
     return written.map { index in
       TemplateObject([
-        "language": site.curriculum.languages[index].code, "url": site.absoluteURL(of: page.inLanguage(index)),
+        "language": site.languages[index].code, "url": site.absoluteURL(of: page.inLanguage(index)),
       ])
     } + [TemplateObject(["language": "x-default", "url": site.absoluteURL(of: page.inLanguage(written[0]))])]
   }
 
   private func languages() -> [TemplateObject] {
-    guard site.curriculum.languages.count > 1 else { return [] }
-    return site.curriculum.languages.indices.map { index in
+    guard site.languages.count > 1 else { return [] }
+    return site.languages.indices.map { index in
       TemplateObject([
-        "language": site.curriculum.languages[index].code, "name": site.curriculum.languages[index].ownName,
+        "language": site.languages[index].code, "name": site.languages[index].ownName,
         "url": linker.link(to: site.addresses.path(of: page.inLanguage(index))), "isCurrent": index == page.language,
       ])
     }

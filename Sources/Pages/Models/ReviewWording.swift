@@ -2,15 +2,16 @@ internal import Curriculum
 
 /// What a page says about who reviewed its text, in plain words.
 struct ReviewWording {
-  let curriculum: Curriculum
-  let topic: Topic
+  let site: SiteReader
+  /// An index into the curriculum's topics.
+  let topic: Int
   let module: Module
-  /// Of the page, an index into the site's languages.
-  let language: Int
-  let strings: UserInterfaceStrings
+  let page: PageID
+
+  private var strings: UserInterfaceStrings { site.strings(of: page) }
 
   /// The sign-off of this very text by a clinician.
-  var current: Review? { curriculum.currentReview(.clinical, of: module) }
+  var current: Review? { site.currentReview(.clinical, of: module) }
 
   /// "Reviewed by NAME, CREDENTIAL on DATE; next review DATE", or that the text has changed since; nil where nobody
   /// has reviewed it yet.
@@ -18,10 +19,10 @@ struct ReviewWording {
     if let review = current {
       let text = strings.text(
         .reviewedBy, ("name", review.reviewer), ("credential", review.credential), ("date", strings.date(review.date)))
-      guard let months = curriculum.reviewInterval(of: topic, inLanguageAt: language) else { return text }
+      guard let months = site.reviewInterval(of: topic, language: page.language) else { return text }
       return text + "; " + strings.text(.nextReview, ("date", strings.date(review.date.adding(months: months))))
     }
-    return curriculum.reviews(of: module).last { $0.scope == .clinical }.map { review in
+    return site.reviews(of: module).last { $0.scope == .clinical }.map { review in
       strings.text(
         .reviewOutdated, ("name", review.reviewer), ("credential", review.credential),
         ("date", strings.date(review.date)))
@@ -30,8 +31,8 @@ struct ReviewWording {
 
   /// Texts in any but the first language are translations, and say so until a qualified translator signs them off.
   func translationNotice() -> String? {
-    guard module.language != curriculum.languages[0], module.language == curriculum.languages[language],
-      curriculum.currentReview(.translation, of: module) == nil
+    guard module.language != site.languages[0], module.language == site.language(of: page),
+      site.currentReview(.translation, of: module) == nil
     else { return nil }
     return strings[.translationAwaiting]
   }

@@ -52,6 +52,9 @@ struct SharedModel {
       "base": linker.root,
       // What the search script puts together with `base` itself.
       "searchIndex": site.assets.searchIndexes[page.language],
+      "searchIndexes": zip(curriculum.languages, site.assets.searchIndexes).compactMap { language, path in
+        path.map { TemplateObject(["language": language.code, "path": $0]) }
+      },
       "searchPath": linker.pathBelowRoot(path(.search)), "allModulesPath": linker.pathBelowRoot(path(.allModules)),
       "helpPath": curriculum.topic(at: "get-help/get-help-now").map { linker.pathBelowRoot(path(.topic($0))) },
       "logo": site.theme.logo.map { logo in

@@ -6,6 +6,7 @@ final class SiteModel: Sendable {
   let curriculum: Curriculum
   let addresses: SiteAddresses
   let library: TemplateLibrary
+  let media: MediaTable
   let assets: PublishedAssets
   let theme: PublishedTheme
   let handouts: PublishedHandouts
@@ -17,6 +18,9 @@ final class SiteModel: Sendable {
   private let positions: [Int?]
   /// Header, footer and everything else that does not change from page to page, by language, section and root.
   private let shared = Mutex<[SharedKey: TemplateObject]>([:])
+
+  /// Values of facts that somebody has asked for.
+  let fingerprints = Mutex<[Fact: Int]>([:])
 
   private struct SharedKey: Hashable {
     let language: Int
@@ -31,6 +35,7 @@ final class SiteModel: Sendable {
     self.curriculum = curriculum
     self.addresses = addresses
     self.library = library
+    self.media = media
     self.assets = assets
     self.theme = theme
     self.handouts = handouts
@@ -41,18 +46,37 @@ final class SiteModel: Sendable {
       for (position, topic) in section.modules.enumerated() { positions[topic] = position }
     }
     self.positions = positions
-    bodies = curriculum.languages.indices.map { index in
-      BodyContext(
-        curriculum: curriculum, addresses: addresses, media: media, strings: library.strings[index],
-        language: curriculum.languages[index])
-    }
+    bodies = curriculum.languages.map { BodyContext(curriculum, language: $0) }
+  }
+
+  /// The site with a curriculum that differs in texts alone: citations, order and what pages share are the same.
+  init(_ other: SiteModel, curriculum: Curriculum, addresses: SiteAddresses) {
+    self.curriculum = curriculum
+    self.addresses = addresses
+    library = other.library
+    media = other.media
+    assets = other.assets
+    theme = other.theme
+    handouts = other.handouts
+    bodies = other.bodies
+    isPortable = other.isPortable
+    citations = other.citations
+    positions = other.positions
+    let known = other.shared.withLock { $0 }
+    shared.withLock { $0 = known }
   }
 
   func language(of page: PageID) -> Language { curriculum.languages[page.language] }
   func strings(of page: PageID) -> UserInterfaceStrings { library.strings[page.language] }
 
-  /// Where a module stands in its section, from 0.
-  func position(ofTopic index: Int) -> Int? { positions[index] }
+  /// The modules before and after one in its section.
+  func neighbours(of index: Int) -> (previous: Int?, next: Int?) {
+    guard let position = positions[index], let section = curriculum.topics[index].section else { return (nil, nil) }
+    let modules = curriculum.sections[section].modules
+    return (
+      position > 0 ? modules[position - 1] : nil, position + 1 < modules.count ? modules[position + 1] : nil
+    )
+  }
 
   func linker(for page: PageID) -> Linker {
     isPortable
@@ -94,8 +118,7 @@ final class SiteModel: Sendable {
   }
 
   /// Everything that the pages of one section in one language share.
-  func sharedObject(for page: PageID) -> TemplateObject {
-    let linker = linker(for: page)
+  func sharedObject(for page: PageID, _ linker: Linker) -> TemplateObject {
     let key = SharedKey(language: page.language, section: section(of: page), root: linker.root)
     if let known = shared.withLock({ $0[key] }) { return known }
     let object = SharedModel(site: self, page: page, linker: linker).object()

@@ -119,6 +119,6 @@ struct BookModel {
   private func materials(of topics: [Int], _ document: PrintDocument) -> [TemplateObject] {
     var seen: Set<String> = []
     return topics.flatMap { site.curriculum.topics[$0].module(inLanguageAt: request.language).frontMatter.materials }
-      .map(document.body.variables.resolve).filter { seen.insert($0).inserted }.map { TemplateObject(["text": $0]) }
+      .map(document.variables.resolve).filter { seen.insert($0).inserted }.map { TemplateObject(["text": $0]) }
   }
 }

@@ -32,7 +32,7 @@ final class PrintBody: BodyRenderer {
     self.titleLevel = titleLevel
     prefix = document.anchors[topic] ?? "m"
     super.init(
-      document.body, module: module, page: PageID(.topic(topic), language: document.request.language),
+      document.site.reader, module: module, page: PageID(.topic(topic), language: document.request.language),
       linker: Linker(basePath: document.curriculum.configuration.baseURL.path))
   }
 
@@ -91,13 +91,13 @@ final class PrintBody: BodyRenderer {
     worksheets.append(worksheet)
     writer.html.startLine()
     writer.html.markup("<p class=\"worksheet-pointer\">")
-    writer.html.text(context.strings[.printWorksheet])
+    writer.html.text(strings[.printWorksheet])
     writer.html.markup(" <a class=\"within\" href=\"#")
     writer.html.text(worksheetID(worksheets.count))
     writer.html.markup("\" data-page=\"")
-    writer.html.text(context.strings[.printOnPage])
+    writer.html.text(strings[.printOnPage])
     writer.html.markup("\">")
-    writer.html.text(context.variables.resolve(worksheet.title))
+    writer.html.text(variables.resolve(worksheet.title))
     writer.html.markup("</a></p>\n")
   }
 
@@ -153,7 +153,7 @@ final class PrintBody: BodyRenderer {
       writer.html.markup("<a class=\"within\" href=\"#")
       writer.html.text(id)
       writer.html.markup("\" data-page=\"")
-      writer.html.text(context.strings[.printOnPage])
+      writer.html.text(strings[.printOnPage])
       writer.html.markup("\">")
     case .contact(let address), .elsewhere(let address, _):
       writer.html.markup("<a href=\"")
@@ -184,14 +184,14 @@ final class PrintBody: BodyRenderer {
   }
 
   override func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
-    let destination = context.variables.resolve(String(decoding: node.destination, as: UTF8.self))
-    guard case .media(let path) = context.curriculum.target(of: destination, from: module),
+    let destination = variables.resolve(String(decoding: node.destination, as: UTF8.self))
+    guard case .media(let path) = document.curriculum.target(of: destination, from: module),
       let picture = document.site.picture(path)
     else { return .standard }
     writer.html.markup("<img src=\"")
     writer.html.markup(string: picture)
     writer.html.markup("\" alt=\"")
-    writer.html.text(context.variables.resolve(node.plainText))
+    writer.html.text(variables.resolve(node.plainText))
     writer.html.markup("\">")
     return .replaced
   }

@@ -22,8 +22,9 @@ final class PrintDocument {
 
   var curriculum: Curriculum { site.curriculum }
   var language: Language { curriculum.languages[request.language] }
-  var body: BodyContext { site.bodies[request.language] }
-  var strings: UserInterfaceStrings { body.strings }
+  var variables: Variables { site.reader.variables(on: anyPage) }
+  var strings: UserInterfaceStrings { site.templates.library.strings[request.language] }
+  private var anyPage: PageID { PageID(.home, language: request.language) }
   var isForFacilitator: Bool { request.edition == .facilitator }
 
   /// A weekday as it begins a line: "Monday", "Lunes".
@@ -52,7 +53,8 @@ final class PrintDocument {
   func sources() -> [TemplateObject] {
     cited.enumerated().map { position, index in
       TemplateObject([
-        "number": String(position + 1), "id": curriculum.bibliography.entries[index].id, "html": site.citations[index],
+        "number": String(position + 1), "id": curriculum.bibliography.entries[index].id,
+        "html": site.reader.citation(index).html,
       ])
     }
   }
@@ -61,7 +63,7 @@ final class PrintDocument {
   func words() -> [TemplateObject] {
     explained.compactMap { curriculum.glossary[$0].byLanguage[language] }
       .sorted { $0.term.lowercased() < $1.term.lowercased() }
-      .map { TemplateObject(["term": $0.term, "definition": body.variables.resolve($0.definition)]) }
+      .map { TemplateObject(["term": $0.term, "definition": variables.resolve($0.definition)]) }
   }
 }
 

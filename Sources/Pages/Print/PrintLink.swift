@@ -11,7 +11,7 @@ enum PrintLink {
   case none
 
   init(_ written: String, from module: Module, prefix: String, in document: PrintDocument) {
-    let destination = document.body.variables.resolve(written)
+    let destination = document.variables.resolve(written)
     let base = document.curriculum.configuration.baseURL
     switch document.curriculum.target(of: destination, from: module) {
     case .fragment(let id): self = .within(prefix + "-" + id)
@@ -26,7 +26,8 @@ enum PrintLink {
         address: base.address(of: path) + (fragment.map { "#" + Linker.percentEncoded($0) } ?? ""),
         title: document.curriculum.topics[topic].module(inLanguageAt: language).title)
     case .media(let path):
-      self = document.body.media[path].map { .elsewhere(address: base.address(of: $0.path), title: nil) } ?? .none
+      self =
+        document.site.reader.media(path).map { .elsewhere(address: base.address(of: $0.path), title: nil) } ?? .none
     case .address(let path): self = .elsewhere(address: base.origin + base.path + path.dropFirst(), title: nil)
     case .external:
       let isWeb = ["http://", "https://"].contains { destination.lowercased().hasPrefix($0) }

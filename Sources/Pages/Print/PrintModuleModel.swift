@@ -31,7 +31,7 @@ struct PrintModuleModel {
       "partLevel": String(titleLevel + 1),
       "language": module.language.code, "isFallback": module.language != document.language,
       "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
-      "message": module.frontMatter.message.map(document.body.variables.resolve),
+      "message": module.frontMatter.message.map(document.variables.resolve),
       "body": html, "notes": notes(renderer), "hasNotes": !renderer.notes.isEmpty,
       "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader(renderer) : nil,
     ])
@@ -40,8 +40,8 @@ struct PrintModuleModel {
 
   private func review() -> TemplateObject {
     let wording = ReviewWording(
-      curriculum: site.curriculum, topic: subject, module: module, language: document.request.language,
-      strings: strings)
+      site: site.reader, topic: topic, module: module,
+      page: PageID(.topic(topic), language: document.request.language))
     return TemplateObject(["revised": module.frontMatter.updated.map(strings.date)], over: wording.object())
   }
 
@@ -65,8 +65,8 @@ struct PrintModuleModel {
       let fields = PrintWorksheet(number: number, in: document)
       return TemplateObject([
         "id": renderer.worksheetID(position + 1), "level": String(worksheetLevel),
-        "title": document.body.variables.resolve(worksheet.title),
-        "intro": worksheet.intro.map(document.body.variables.resolve), "fields": fields.fields(of: worksheet),
+        "title": document.variables.resolve(worksheet.title),
+        "intro": worksheet.intro.map(document.variables.resolve), "fields": fields.fields(of: worksheet),
         "module": module.title, "language": module.language.code,
       ])
     }
@@ -76,7 +76,7 @@ struct PrintModuleModel {
   private func leader(_ renderer: PrintBody) -> TemplateObject {
     let matter = module.frontMatter
     func list(_ texts: [String]) -> [TemplateObject] {
-      texts.map { TemplateObject(["text": document.body.variables.resolve($0)]) }
+      texts.map { TemplateObject(["text": document.variables.resolve($0)]) }
     }
     return TemplateObject([
       "minutes": matter.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },
@@ -84,8 +84,8 @@ struct PrintModuleModel {
       "materials": list(matter.materials), "hasMaterials": !matter.materials.isEmpty,
       "discussion": matter.discussion.map { item in
         TemplateObject([
-          "question": document.body.variables.resolve(item.question),
-          "answer": item.answer.map(document.body.variables.resolve),
+          "question": document.variables.resolve(item.question),
+          "answer": item.answer.map(document.variables.resolve),
         ])
       },
       "hasDiscussion": !matter.discussion.isEmpty,
@@ -98,7 +98,8 @@ extension ReviewWording {
   /// `text`, which says so where nobody has reviewed it, and `translationNotice`.
   func object() -> TemplateObject {
     TemplateObject([
-      "isCurrent": current != nil, "text": text() ?? strings[.notReviewed], "translationNotice": translationNotice(),
+      "isCurrent": current != nil, "text": text() ?? site.strings(of: page)[.notReviewed],
+      "translationNotice": translationNotice(),
     ])
   }
 }

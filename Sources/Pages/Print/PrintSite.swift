@@ -7,21 +7,16 @@ final class PrintSite: Sendable {
   let curriculum: Curriculum
   let addresses: SiteAddresses
   let templates: PrintTemplates
-  let bodies: [BodyContext]
   let shared: [TemplateObject]
-  /// The bibliography as HTML, in the order of its entries.
-  let citations: [String]
+  private let model: SiteModel
 
   init(curriculum: Curriculum, addresses: SiteAddresses, templates: PrintTemplates, media: MediaTable) {
     self.curriculum = curriculum
     self.addresses = addresses
     self.templates = templates
-    citations = curriculum.bibliography.entries.map { AMACitation($0).html }
-    bodies = curriculum.languages.indices.map { index in
-      BodyContext(
-        curriculum: curriculum, addresses: addresses, media: media, strings: templates.library.strings[index],
-        language: curriculum.languages[index])
-    }
+    model = SiteModel(
+      curriculum: curriculum, addresses: addresses, library: templates.library, media: media, assets: .none,
+      theme: PublishedTheme(paperLight: "", paperDark: "", logo: nil), handouts: .none, isPortable: false)
     shared = curriculum.languages.indices.map { index in
       let contacts = ContactModel(
         curriculum: curriculum, language: curriculum.languages[index], strings: templates.library.strings[index])
@@ -31,6 +26,9 @@ final class PrintSite: Sendable {
       ])
     }
   }
+
+  /// The site as one document reads it.
+  var reader: SiteReader { SiteReader(model) }
 
   func text(_ text: LocalizedText, language: Int) -> String {
     text.text(in: curriculum.languages[language], fallbacks: curriculum.languages)
@@ -48,4 +46,10 @@ final class PrintSite: Sendable {
     else { return nil }
     return "data:\(type);base64," + Data(bytes).base64EncodedString()
   }
+}
+
+extension PublishedAssets {
+  /// Those of a document that is complete in itself.
+  fileprivate static let none = PublishedAssets(
+    stylesheet: "", script: "", icon: "", touchIcon: "", manifests: [], feeds: [], searchScripts: [], searchIndexes: [])
 }

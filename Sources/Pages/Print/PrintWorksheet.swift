@@ -20,7 +20,7 @@ struct PrintWorksheet {
 
   init(number: Int, in document: PrintDocument) {
     strings = document.strings
-    variables = document.body.variables
+    variables = document.variables
     name = "w\(number)"
     isLargePrint = document.request.edition == .largePrint
   }

@@ -25,7 +25,7 @@ struct SheetModels {
       "print-poster", title: module.title, online: site.addresses.path(of: PageID(.topic(topic), language: language)),
       [
         "poster": TemplateObject([
-          "message": module.frontMatter.message.map(document.body.variables.resolve), "body": html,
+          "message": module.frontMatter.message.map(document.variables.resolve), "body": html,
           "language": module.language.code, "review": review(topic, module),
         ])
       ])
@@ -33,8 +33,7 @@ struct SheetModels {
 
   private func review(_ topic: Int, _ module: Module) -> TemplateObject {
     ReviewWording(
-      curriculum: site.curriculum, topic: site.curriculum.topics[topic], module: module, language: language,
-      strings: document.strings
+      site: site.reader, topic: topic, module: module, page: PageID(.topic(topic), language: language)
     ).object()
   }
 

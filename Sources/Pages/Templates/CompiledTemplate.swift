@@ -11,6 +11,8 @@ struct CompiledTemplate: Sendable {
   }
 
   private let parts: [Part]
+  /// Of the texts of the template and of the partials in it; holds within one process.
+  let fingerprint: Int
 
   /// Compiles the template `name` of `files`, whose tags have been checked: sections are balanced, partials exist and
   /// none includes itself.
@@ -18,6 +20,7 @@ struct CompiledTemplate: Sendable {
     var compiler = Compiler(tags: tags, files: files)
     compiler.add(name)
     parts = compiler.stack[0].parts
+    fingerprint = compiler.hasher.finalize()
   }
 
   func render(_ object: TemplateObject) -> [UInt8] {
@@ -99,9 +102,11 @@ struct CompiledTemplate: Sendable {
     let files: [String: SourceFile]
     /// Open sections, the template itself first.
     var stack: [(path: [String], isInverted: Bool, parts: [Part])] = [([], false, [])]
+    var hasher = Hasher()
 
     mutating func add(_ name: String) {
       guard let file = files[name], let tags = tags[name] else { return }
+      hasher.combine(file.bytes)
       var position = 0
       for tag in tags {
         let removed = tag.removedRange(in: file.bytes)

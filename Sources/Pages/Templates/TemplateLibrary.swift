@@ -3,9 +3,15 @@ internal import Diagnostics
 internal import Files
 
 /// The compiled templates and the strings, checked against each other.
-struct TemplateLibrary: Sendable {
+final class TemplateLibrary: Sendable {
   let strings: [UserInterfaceStrings]
   private let templates: [String: CompiledTemplate]
+
+  /// Takes what was read and compiled before.
+  init(strings: [UserInterfaceStrings], templates: [String: CompiledTemplate]) {
+    self.strings = strings
+    self.templates = templates
+  }
 
   /// Reads, checks and compiles.
   /// - Throws: `DiagnosticsError` with everything that is wrong in templates and strings.
@@ -19,6 +25,9 @@ struct TemplateLibrary: Sendable {
   func render(_ name: String, _ object: TemplateObject) -> [UInt8] {
     templates[name]?.render(object) ?? []
   }
+
+  /// Of the texts that a template is made from; holds within one process.
+  func fingerprint(of name: String) -> Int { templates[name]?.fingerprint ?? 0 }
 
   private static func readStrings(
     _ folders: TemplateFolders, languages: [Language]

@@ -1,5 +1,5 @@
 /// What stands behind a name in a template.
-enum TemplateValue: Sendable {
+enum TemplateValue: Sendable, Hashable {
   /// Escaped by `{{name}}`, as it is by `{{{name}}}`.
   case text(String)
   /// Markup that is already safe, for `{{{name}}}`.
@@ -60,5 +60,22 @@ final class TemplateObject: Sendable {
     for entry in values where entry.name == name { return entry.value }
     if let text = table[name] { return .text(text) }
     return base?[name]
+  }
+}
+
+extension TemplateObject: Hashable {
+  static func == (one: TemplateObject, other: TemplateObject) -> Bool {
+    one === other
+      || (one.values.elementsEqual(other.values) { $0.name == $1.name && $0.value == $1.value }
+        && one.table == other.table && one.base == other.base)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for (name, value) in values {
+      hasher.combine(name)
+      hasher.combine(value)
+    }
+    hasher.combine(table)
+    hasher.combine(base)
   }
 }

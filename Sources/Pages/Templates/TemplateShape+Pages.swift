@@ -17,7 +17,8 @@ extension TemplateShape {
     "sources", "search", "feed", "manifest", "themeColorLight", "themeColorDark", "contentLicense", "base",
     "searchIndex", "searchPath", "allModulesPath", "helpPath", "header", "footer"
   ).adding([
-    "logo": values("url", "alt", "width", "height")
+    "logo": values("url", "alt", "width", "height"),
+    "searchIndexes": list(values("language", "path")),
   ])
 
   static let clinic = values(

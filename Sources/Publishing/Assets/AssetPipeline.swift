@@ -6,7 +6,7 @@ internal import Pages
 
 /// The theme's files as they are published: each with its content's hash in its name, so that browsers may keep them
 /// for ever, and the style sheets of `assets/styles/` put together into one in the order of their names.
-struct AssetPipeline {
+struct AssetPipeline: Sendable {
   /// Published path to bytes.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
   private(set) var stylesheet = ""

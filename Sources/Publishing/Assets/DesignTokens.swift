@@ -2,8 +2,8 @@ internal import Curriculum
 internal import Diagnostics
 
 /// The colours of the theme, light and dark, with the places where they are set.
-struct DesignTokens {
-  struct Color {
+struct DesignTokens: Sendable {
+  struct Color: Sendable {
     /// 0 to 255.
     let red, green, blue: Int
     let place: Place
@@ -13,18 +13,18 @@ struct DesignTokens {
   private(set) var light: [String: Color] = [:]
   private(set) var dark: [String: Color] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  private let declaration = /--([a-z0-9-]+)\s*:\s*(#[0-9A-Fa-f]{3,8})\s*;/
 
   /// Takes the custom properties `--name: #RRGGBB` of a style sheet; those after `prefers-color-scheme: dark` in the
   /// file, until a block closes at the top level, are the dark ones.
   mutating func read(_ file: SourceFile) {
+    let declaration = /--([a-z0-9-]+)\s*:\s*(#[0-9A-Fa-f]{3,8})\s*;/
     var offset = 0
     var depth = 0
     var isDark = false
     for line in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let text = String(decoding: line, as: UTF8.self)
       if depth == 0, text.contains("prefers-color-scheme") { isDark = text.contains("dark") }
-      for (name, value, range) in declarations(in: text) {
+      for (name, value, range) in declarations(declaration, in: text) {
         let place = Place(file, offset + range.lowerBound..<offset + range.upperBound)
         guard let color = Self.color(value, place) else { continue }
         if isDark { dark[name] = color } else { light[name] = color }
@@ -58,7 +58,9 @@ struct DesignTokens {
     }
   }
 
-  private func declarations(in line: String) -> [(name: String, value: String, range: Range<Int>)] {
+  private func declarations(_ declaration: Regex<(Substring, Substring, Substring)>, in line: String) -> [(
+    name: String, value: String, range: Range<Int>
+  )] {
     // Most lines set no colour; asking first spares the regular expression.
     guard line.utf8.contains(UInt8(ascii: "#")), line.contains("--") else { return [] }
     return line.matches(of: declaration).map { match in

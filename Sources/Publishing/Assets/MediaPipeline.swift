@@ -5,33 +5,44 @@ internal import Pages
 internal import Parallelism
 
 /// The pictures and files beside the modules, as they are published.
-struct MediaPipeline {
+struct MediaPipeline: Sendable {
   let table: MediaTable
   /// Published path and the file on disk.
   let files: [(path: String, source: String)]
+  private let stamps: [String: FileStamp]
 
-  init(_ curriculum: Curriculum, jobs: Int) async throws(DiagnosticsError) {
+  /// - Parameter known: what was published earlier; files with the same stamps are not read again.
+  init(_ curriculum: Curriculum, jobs: Int, known: MediaPipeline? = nil) async throws(DiagnosticsError) {
     let content = Paths.join(curriculum.root, "Content")
     let media = curriculum.media
-    let read = await parallelMap(count: media.count, jobs: jobs) { index -> Result<MediaTable.File, FileError> in
+    let read = await parallelMap(count: media.count, jobs: jobs) { index -> Result<Reading, FileError> in
       Result { () throws(FileError) in
+        let stamp = FileStamp(Paths.join(content, media[index]))
+        if let file = known?.table[media[index]], let stamp, stamp == known?.stamps[media[index]] {
+          return (file, stamp)
+        }
         let bytes = try Files.read(Paths.join(content, media[index]))
         let name = AssetPipeline.fingerprinted(media[index], bytes)
         let size = ImageSize.read(bytes, fileExtension: Paths.fileExtension(of: media[index]))
-        return MediaTable.File(path: name.hasPrefix("media/") ? name : "media/" + name, size: size)
+        return (MediaTable.File(path: name.hasPrefix("media/") ? name : "media/" + name, size: size), stamp)
       }
     }
+    var stamps: [String: FileStamp] = [:]
     var table: [String: MediaTable.File] = [:]
     var files: [(path: String, source: String)] = []
     for (path, result) in zip(media, read) {
       switch result {
-      case .success(let file):
+      case .success((let file, let stamp)):
         table[path] = file
+        stamps[path] = stamp
         files.append((file.path, Paths.join(content, path)))
       case .failure(let error): throw DiagnosticsError(.failed(error))
       }
     }
     self.table = MediaTable(table)
     self.files = files
+    self.stamps = stamps
   }
+
+  private typealias Reading = (file: MediaTable.File, stamp: FileStamp?)
 }

@@ -5,6 +5,7 @@ public struct Artifact: Sendable {
   enum Source: Sendable {
     case page(PageID)
     case redirect(PageID)
+    case siteFile(SiteFile)
     case bytes([UInt8])
     /// A file on disk, copied as it is.
     case file(String)

@@ -1,117 +1,39 @@
 internal import Curriculum
 internal import Diagnostics
 internal import Files
-internal import Markdown
 internal import Pages
 internal import PlacedYAML
-internal import Search
 
-/// Puts together every artifact of a site.
+/// Puts together every artifact of a site but those of its search.
 struct PlanAssembly {
-  let curriculum: Curriculum
-  let addresses: SiteAddresses
-  let media: MediaPipeline
-  var assets: AssetPipeline
-  let today: CalendarDate
-  let isPortable: Bool
+  private(set) var artifacts: [Artifact] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var artifacts: [Artifact] = []
+  private let curriculum: Curriculum
+  private let addresses: SiteAddresses
 
   init(
-    curriculum: Curriculum, addresses: SiteAddresses, media: MediaPipeline, assets: AssetPipeline, today: CalendarDate,
-    isPortable: Bool
+    _ siteFiles: SiteFileMaker, assets: AssetPipeline, media: MediaPipeline, handouts: SiteHandouts? = nil
   ) {
-    self.curriculum = curriculum
-    self.addresses = addresses
-    self.media = media
-    self.assets = assets
-    self.today = today
-    self.isPortable = isPortable
-  }
-
-  /// - Parameter indexes: one for each language.
-  mutating func plan(templates: PageTemplates, indexes: [SearchIndex], handouts: SiteHandouts?) -> SitePlan {
-    let published = publishedAssets(indexes)
-    let maker = PageMaker(
-      curriculum: curriculum, addresses: addresses, templates: templates, media: media.table, assets: published,
-      theme: theme(), handouts: handouts?.published ?? .none, isPortable: isPortable)
+    curriculum = siteFiles.curriculum
+    addresses = siteFiles.addresses
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts += assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     artifacts += media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
     artifacts += handouts?.files.map { Artifact(path: $0.path, source: .file($0.source)) } ?? []
-    for index in indexes { artifacts += index.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) } }
-    addSiteFiles(manifests: published.manifests)
+    artifacts += siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
+    reportMissingLogo(media)
     reportSameAddresses()
     addRedirects()
-    reportBrokenAddresses()
-    return SitePlan(artifacts, maker: maker)
   }
 
-  private mutating func publishedAssets(_ indexes: [SearchIndex]) -> PublishedAssets {
-    let languages = curriculum.languages
-    let scripts = indexes.indices.map { index in
-      assets.publish(assets.searchScript + indexes[index].inline, as: "search-\(languages[index].code).js")
-    }
-    return PublishedAssets(
-      stylesheet: assets.stylesheet, script: assets.path(of: "site.js"), icon: assets.path(of: "icon.svg"),
-      touchIcon: assets.path(of: "apple-touch-icon.png"),
-      manifests: languages.indices.map { languagePath($0, "manifest.webmanifest") },
-      feeds: languages.indices.map { Feed.path(languages[$0], isFirst: $0 == 0) }, searchScripts: scripts,
-      searchIndexes: indexes.map { $0.entry })
-  }
-
-  private func languagePath(_ language: Int, _ name: String) -> String {
-    language == 0 ? name : curriculum.languages[language].code + "/" + name
-  }
-
-  private func theme() -> PublishedTheme {
-    PublishedTheme(
-      paperLight: assets.tokens.light["paper"]?.text ?? "#FFFFFF",
-      paperDark: assets.tokens.dark["paper"]?.text ?? "#000000",
-      logo: curriculum.configuration.theme.logo.flatMap { media.table[$0.value] })
-  }
-
-  private mutating func addSiteFiles(manifests: [String]) {
-    func add(_ path: String, _ bytes: [UInt8]) { artifacts.append(Artifact(path: path, source: .bytes(bytes))) }
-    let base = curriculum.configuration.baseURL.path
-    let icons = [("icon-192.png", "192x192", "image/png"), ("icon-512.png", "512x512", "image/png")].map {
-      (path: base + assets.path(of: $0.0), size: $0.1, type: $0.2)
-    }
-    for (language, path) in manifests.enumerated() {
-      let home = addresses.path(of: addresses.home(inLanguageAt: language))
-      add(
-        path,
-        SmallFiles.manifest(
-          curriculum, language: language, start: base + home, icons: icons,
-          colors: (assets.tokens.light["paper"]?.text ?? "#FFFFFF", assets.tokens.light["pine"]?.text ?? "#000000")))
-      let feed = Feed(curriculum: curriculum, addresses: addresses, language: language, today: today)
-      add(Feed.path(curriculum.languages[language], isFirst: language == 0), feed.bytes())
-    }
-    addCalendars()
-    for file in Sitemap(curriculum: curriculum, addresses: addresses).files() { add(file.path, file.bytes) }
-    add("robots.txt", SmallFiles.robots(curriculum))
-    add("_headers", SmallFiles.headers(curriculum))
-    if let logo = curriculum.configuration.theme.logo, media.table[logo.value] == nil {
-      diagnostics.append(
-        .error(
-          "missing-logo", "there is no logo at Content/\(logo.value)",
-          hint: Suggestion.nearest(to: logo.value, among: curriculum.media).map { "did you mean '\($0)'?" },
-          at: logo.place))
-    }
-  }
-
-  /// The sessions of every program that says when it starts.
-  private mutating func addCalendars() {
-    for (index, program) in curriculum.programs.enumerated() {
-      guard let start = program.starts else { continue }
-      for language in curriculum.languages.indices {
-        let calendar = ProgramCalendar(
-          curriculum: curriculum, program: index, language: language, starting: start, today: today)
-        artifacts.append(
-          Artifact(path: languagePath(language, ProgramCalendar.name(of: program)), source: .bytes(calendar.bytes())))
-      }
-    }
+  private mutating func reportMissingLogo(_ media: MediaPipeline) {
+    guard let logo = curriculum.configuration.theme.logo, media.table[logo.value] == nil else { return }
+    diagnostics.append(
+      .error(
+        "missing-logo", "there is no logo at Content/\(logo.value)",
+        hint: Suggestion.nearest(to: logo.value, among: curriculum.media).map { "did you mean '\($0)'?" },
+        at: logo.place))
   }
 
   /// Two pages at one address, as when a module bears the name of a page that every site has.
@@ -127,25 +49,6 @@ struct PlanAssembly {
         .error(
           "same-address", "the address '/\(artifact.path)' is already taken by another page of the site",
           hint: "rename the file", at: modules.first.map { Place($0.file) }))
-    }
-  }
-
-  /// Links from the root of the site that lead to nothing that is published.
-  private mutating func reportBrokenAddresses() {
-    let published = Set(artifacts.map(\.path))
-    for module in curriculum.topics.lazy.flatMap(\.translations).compactMap({ $0 }) {
-      for node in module.document.nodes(of: [.link, .image]) where node.destination.first == UInt8(ascii: "/") {
-        let written = String(decoding: node.destination, as: UTF8.self)
-        guard case .address(let address) = curriculum.target(of: written, from: module) else { continue }
-        let path = Paths.normalize(String(address.prefix { $0 != "#" && $0 != "?" })) ?? ""
-        let candidates = [path, path.isEmpty ? "index.html" : path + "/index.html"]
-        guard candidates.allSatisfy({ !published.contains($0) }) else { continue }
-        diagnostics.append(
-          .error(
-            "broken-address", "this link leads nowhere: the site has no page '\(address)'",
-            hint: "link to a module by the relative path of its .md file",
-            at: Place(module.file, node.destinationRange ?? node.nearestRange)))
-      }
     }
   }
 

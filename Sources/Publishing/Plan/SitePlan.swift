@@ -6,10 +6,12 @@ public struct SitePlan: Sendable {
   /// Sorted by path; no path stands twice.
   public let artifacts: [Artifact]
   private let maker: PageMaker
+  private let siteFiles: SiteFileMaker
 
-  init(_ artifacts: [Artifact], maker: PageMaker) {
-    self.artifacts = artifacts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  init(_ artifacts: [Artifact], maker: PageMaker, siteFiles: SiteFileMaker) {
     self.maker = maker
+    self.siteFiles = siteFiles
+    self.artifacts = artifacts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// The bytes of an artifact; the same for the same inputs, on any thread.
@@ -18,6 +20,7 @@ public struct SitePlan: Sendable {
     switch artifact.source {
     case .page(let page): maker.html(of: page)
     case .redirect(let page): maker.redirect(to: page, at: artifact.path)
+    case .siteFile(let file): siteFiles.bytes(of: file)
     case .bytes(let bytes): bytes
     case .file(let path): try Files.read(path)
     }

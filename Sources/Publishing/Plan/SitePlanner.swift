@@ -39,7 +39,10 @@ public struct SitePlanner: Sendable {
     public let timings: [(step: String, seconds: Double)]
   }
 
-  public func plan() async -> Outcome {
+  public func plan() async -> Outcome { await plan(isChecking: true) }
+
+  /// - Parameter isChecking: whether the checks' findings are told and their errors stop the plan.
+  func plan(isChecking: Bool) async -> Outcome {
     var clock = StepClock()
     let loaded = await loader().load()
     clock.finish("read")
@@ -50,7 +53,7 @@ public struct SitePlanner: Sendable {
     let addresses = SiteAddresses(curriculum)
     // Joining the index is one core's work: the checks run beside it.
     async let searchIndexes = searchIndexes(curriculum, addresses)
-    diagnostics += await Checker(jobs: jobs).check(curriculum)
+    if isChecking { diagnostics += await Checker(jobs: jobs).check(curriculum) }
     clock.finish("check")
     do {
       let folders = templateFolders()
@@ -63,11 +66,9 @@ public struct SitePlanner: Sendable {
       if handouts != nil { clock.finish("print") }
       let indexes = await searchIndexes
       clock.finish("search")
-      var assembly = PlanAssembly(
-        curriculum: curriculum, addresses: addresses, media: media, assets: assets, today: today, isPortable: isPortable
-      )
-      let plan = assembly.plan(templates: templates, indexes: indexes, handouts: handouts)
-      diagnostics += assembly.diagnostics
+      let plan = assemble(
+        curriculum, addresses, templates, assets, media, handouts,
+        SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
       clock.finish("plan")
       return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
     } catch {
@@ -87,6 +88,24 @@ public struct SitePlanner: Sendable {
     return handouts
   }
 
+  private func assemble(
+    _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
+    _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
+  ) -> SitePlan {
+    let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
+    let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
+    let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
+    diagnostics += assembly.diagnostics
+    diagnostics += BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find()
+    let maker = PageMaker(
+      curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
+      assets: PublishedAssets(
+        assets, languages: curriculum.languages, searchScripts: search.scripts, searchIndexes: search.entries),
+      theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
+      handouts: handouts?.published ?? .none, isPortable: isPortable)
+    return SitePlan(artifacts, maker: maker, siteFiles: siteFiles)
+  }
+
   /// Reads and checks the content alone, as `check` does.
   public func check(only rules: [String]) async -> [Diagnostic] {
     let loaded = await loader().load()
@@ -95,7 +114,7 @@ public struct SitePlanner: Sendable {
     return (rules.isEmpty ? loaded.diagnostics : []) + checked
   }
 
-  private func loader() -> CurriculumLoader {
+  func loader() -> CurriculumLoader {
     var loader = CurriculumLoader(root: root)
     loader.includesDrafts = includesDrafts
     loader.jobs = jobs
@@ -104,18 +123,14 @@ public struct SitePlanner: Sendable {
     return loader
   }
 
-  private func templateFolders() -> TemplateFolders {
+  func templateFolders() -> TemplateFolders {
     TemplateFolders([Paths.join(root, "Templates"), theme].compactMap { $0 })
   }
 
   private func searchIndexes(_ curriculum: Curriculum, _ addresses: SiteAddresses) async -> [SearchIndex] {
     var indexes: [SearchIndex] = []
     for (language, code) in curriculum.languages.enumerated() {
-      let settings = SearchSettings(
-        language: code.primary, basePath: curriculum.configuration.baseURL.path,
-        synonyms: (curriculum.synonyms[code] ?? []).map {
-          SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
-        })
+      let settings = SearchSettings(curriculum, language: code)
       let documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
       let topics = documents.topics
       // One part a job: each part stems its own vocabulary once.

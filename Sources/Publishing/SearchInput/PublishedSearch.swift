@@ -6,19 +6,24 @@ public import Search
 public struct PublishedSearch {
   private let reader: SearchReader
 
-  /// - Parameter language: nil for the first one that has an index.
+  /// - Parameter language: nil for the first one that has an index; `pt` finds `pt-BR` where no `pt` is.
   /// - Throws: `DiagnosticsError` where there is no index, `SearchIndexError` where it cannot be read.
   public init(folder: String, language: String?) throws {
     let names = (try? Files.list(Paths.join(folder, "search")))?.map { "search/" + $0.name } ?? []
     let entries = SearchReader.entries(among: names)
-    let chosen = language ?? (entries["en"] == nil ? entries.keys.sorted().first : "en")
-    guard let chosen, let entry = entries[chosen] else {
+    guard let entry = Self.entry(for: language, among: entries) else {
       throw DiagnosticsError(
         .error(
           "search-index", "there is no search index\(language.map { " for '\($0)'" } ?? "") in \(folder)",
           hint: "build the site first: 'handrail build'"))
     }
     reader = try SearchReader(entry: entry) { try Files.read(Paths.join(folder, $0)) }
+  }
+
+  private static func entry(for language: String?, among entries: [String: String]) -> String? {
+    let codes = entries.keys.sorted()
+    guard let language else { return entries["en"] ?? codes.first.flatMap { entries[$0] } }
+    return entries[language] ?? codes.first { $0.hasPrefix(language + "-") }.flatMap { entries[$0] }
   }
 
   public func search(_ query: String, options: SearchOptions) throws -> SearchAnswer {

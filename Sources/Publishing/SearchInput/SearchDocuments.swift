@@ -28,19 +28,31 @@ struct SearchDocuments {
   }
 
   func document(_ index: Int) -> SearchDocument? {
-    let topic = curriculum.topics[index]
-    guard let module = topic.translations[language] else { return nil }
-    let path = addresses.path(of: PageID(.topic(index), language: language))
+    guard let module = module(index) else { return nil }
     var text = PassageText(module: module, variables: variables)
     text.gather()
     let frontMatter = module.frontMatter
     return SearchDocument(
-      url: isPortable ? path + "index.html" : path, title: module.title,
-      section: topic.section.map { curriculum.title(ofSection: $0, inLanguageAt: language) } ?? "",
-      audiences: curriculum.audience(of: topic, inLanguageAt: language).map(\.rawValue),
+      url: url(index), title: module.title, section: section(index), audiences: audiences(index),
       keywords: frontMatter.keywords,
       summary: variables.resolve([frontMatter.message, frontMatter.summary].compactMap { $0 }.joined(separator: " ")),
       text: text.bytes, passages: text.passages)
+  }
+
+  func module(_ index: Int) -> Module? { curriculum.topics[index].translations[language] }
+
+  func url(_ index: Int) -> String {
+    let path = addresses.path(of: PageID(.topic(index), language: language))
+    return isPortable ? path + "index.html" : path
+  }
+
+  /// The title of a topic's section, "" at the root.
+  func section(_ index: Int) -> String {
+    curriculum.topics[index].section.map { curriculum.title(ofSection: $0, inLanguageAt: language) } ?? ""
+  }
+
+  func audiences(_ index: Int) -> [String] {
+    curriculum.audience(of: curriculum.topics[index], inLanguageAt: language).map(\.rawValue)
   }
 }
 

@@ -20,16 +20,12 @@ enum SmallFiles {
   /// `_headers`, as Netlify and Cloudflare Pages read it; other hosts can copy the values.
   static func headers(_ curriculum: Curriculum) -> [UInt8] {
     let path = curriculum.configuration.baseURL.path
+    let fields = SecurityHeaders.fields.map { "  \($0.name): \($0.value)" }.joined(separator: "\n")
     return Array(
       """
       \(path)*
-        Content-Security-Policy: \(ContentSecurityPolicy.forHeader)
-        Referrer-Policy: no-referrer
-        X-Content-Type-Options: nosniff
-        X-Frame-Options: DENY
-        Cross-Origin-Opener-Policy: same-origin
-        Cross-Origin-Resource-Policy: same-origin
-        Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()
+        Content-Security-Policy: \(SecurityHeaders.policy)
+      \(fields)
         Strict-Transport-Security: max-age=31536000
       \(path)assets/*
         Cache-Control: public, max-age=31536000, immutable

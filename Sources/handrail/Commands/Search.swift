@@ -40,7 +40,7 @@ struct Search: AsyncParsableCommand {
     try await Console.run(console) {
       let root = site == nil ? try options.siteRoot() : nil
       let folder = site ?? Paths.join(root ?? ".", "Site/public")
-      let language = lang ?? root.flatMap { CurriculumLoader(root: $0).languages().first?.primary }
+      let language = lang ?? root.flatMap { CurriculumLoader(root: $0).languages().first?.code }
       let answer: SearchAnswer
       do {
         var options = SearchOptions()

@@ -13,16 +13,23 @@ struct Console {
   private let options: GlobalOptions
   private let format: Format
   private let reporter: TextReporter
+  let usesColor: Bool
 
   init(_ options: GlobalOptions, format: Format = .text) {
     self.options = options
     self.format = format
-    reporter = TextReporter(usesColor: Self.usesColor(options.color))
+    usesColor = Self.usesColor(options.color)
+    reporter = TextReporter(usesColor: usesColor)
   }
 
   /// A line of progress or result for a person; silent with `--quiet`.
   func say(_ line: String) {
     if !options.quiet { Self.standardError(line + "\n") }
+  }
+
+  /// Tells findings that do not end the command, as text.
+  func tell(_ diagnostics: [Diagnostic]) {
+    Self.standardError(diagnostics.sortedByPlace().map(reporter.text).joined())
   }
 
   /// Whether findings stop a command; with `isStrict` warnings do too.

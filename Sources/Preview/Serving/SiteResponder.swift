@@ -1,0 +1,131 @@
+internal import ContentHash
+internal import Publishing
+
+/// Answers requests with what is in the site, and with what the preview adds to it.
+struct SiteResponder: Responder {
+  let lookup: SiteLookup
+  let pages: OpenPages
+  let hosts: AllowedHosts
+
+  func respond(to request: Request) async -> Response {
+    let response = await response(to: request).withSecurityHeaders
+    return request.method == "HEAD" ? response.withoutBody : response
+  }
+
+  private func response(to request: Request) async -> Response {
+    let (target, authority) = Self.originForm(request.target)
+    let named = request.values("host")
+    guard named.count == 1 || (named.isEmpty && request.isVersion10) else {
+      return .text(400, "a request names one host")
+    }
+    let names = named + (authority.map { [$0] } ?? [])
+    guard names.allSatisfy(hosts.contains) else { return Self.foreignHost }
+    guard request.method == "GET" || request.method == "HEAD" else { return .methodNotAllowed }
+    if target.hasPrefix(PreviewAddress.folder) { return await own(target, request) }
+    let host = names.last ?? "localhost"
+    let state = await pages.state()
+    guard state.hasPlan else { return firstError(state, host: host) }
+    switch await lookup.find(target) {
+    case .resource(let resource): return answer(resource, 200, request, host: host)
+    case .nothing(let page?): return answer(page, 404, request, host: host)
+    case .nothing(nil): return .text(404, "there is nothing at this address")
+    case .redirect(let address):
+      return .text(301, "this page is at \(address)", headers: [("Location", address), ("Cache-Control", "no-cache")])
+    }
+  }
+
+  private func answer(_ resource: LiveResource, _ status: Int, _ request: Request, host: String) -> Response {
+    guard resource.isPage else {
+      let type = ContentType.of(resource.path)
+      return whole(resource.bytes, status, type: type, fingerprint: resource.fingerprint).asked(for: request)
+    }
+    let additions = PageAdditions(fingerprint: resource.pageFingerprint, server: pages.server, host: host)
+    // The page also differs by the server's run and name, which stand in what was added.
+    let fingerprint = [resource.fingerprint, pages.server, ContentHash(of: Array(host.utf8)).fingerprint]
+    return page(resource.bytes, status, additions, fingerprint.joined(separator: "-")).asked(for: request)
+  }
+
+  private func firstError(_ state: LiveUpdate, host: String) -> Response {
+    let fingerprint = FirstErrorPage.fingerprint(state.stopping)
+    let additions = PageAdditions(fingerprint: fingerprint, server: pages.server, host: host)
+    return page(FirstErrorPage.html(state.stopping), 503, additions, fingerprint)
+  }
+
+  private func page(_ bytes: [UInt8], _ status: Int, _ additions: PageAdditions, _ fingerprint: String) -> Response {
+    var response = whole(
+      additions.added(to: bytes), status, type: "text/html; charset=utf-8", fingerprint: fingerprint)
+    response.headers.append(("Content-Security-Policy", additions.widened(SecurityHeaders.policy)))
+    return response
+  }
+
+  private func whole(_ bytes: [UInt8], _ status: Int, type: String, fingerprint: String) -> Response {
+    let headers = [
+      ("Content-Type", type), ("ETag", EntityTag.quoted(fingerprint)), ("Cache-Control", "no-cache"),
+      ("Accept-Ranges", "bytes"),
+    ]
+    return Response(status, headers: headers, body: .bytes(bytes))
+  }
+
+  private func own(_ target: String, _ request: Request) async -> Response {
+    switch target.prefix(while: { $0 != "?" }) {
+    case PreviewAddress.script:
+      let script = ClientScript.bytes
+      return whole(script, 200, type: ContentType.of("client.js"), fingerprint: ClientScript.fingerprint)
+        .asked(for: request)
+    case PreviewAddress.stylesheet:
+      return whole(
+        PackageResources.overlay_css, 200, type: ContentType.of("overlay.css"), fingerprint: ClientScript.fingerprint
+      ).asked(for: request)
+    case PreviewAddress.events where request.method == "GET":
+      let query = Query.fields(of: target)
+      let stream = await pages.open(query["page"] ?? "/", fingerprint: query["fingerprint"] ?? "")
+      return Response(
+        200, headers: [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")], body: .stream(stream))
+    default: return .text(404, "the preview has nothing at this address")
+    }
+  }
+
+  private static let foreignHost = Response.text(
+    403,
+    "this is a preview for people at this computer, and answers only to its own names\n"
+      + "(to open it from other devices, start it with: handrail dev --host 0.0.0.0)")
+
+  /// A target as it is meant here, and the authority of one in absolute form (RFC 9112, 3.2.2).
+  private static func originForm(_ target: String) -> (target: String, authority: String?) {
+    guard target.lowercased().hasPrefix("http://") else { return (target, nil) }
+    let rest = target.dropFirst(7)
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
+    let path = String(rest[end...])
+    return (path.hasPrefix("/") ? path : "/" + path, String(rest[..<end]))
+  }
+}
+
+extension Response {
+  /// With the header fields that go with every answer. `Strict-Transport-Security` is for a published site alone.
+  fileprivate var withSecurityHeaders: Response {
+    var response = self
+    response.headers += SecurityHeaders.fields
+    if value("Content-Security-Policy") == nil {
+      response.headers.append(("Content-Security-Policy", SecurityHeaders.policy))
+    }
+    return response
+  }
+
+  /// What a client gets that has the same already (304), or wants a part of it (206, 416).
+  fileprivate func asked(for request: Request) -> Response {
+    guard status == 200, case .bytes(let bytes) = body, let tag = value("ETag") else { return self }
+    if let known = request.value("if-none-match"), EntityTag.field(known, matches: tag) {
+      return Response(304, headers: headers.filter { $0.name != "Content-Type" && $0.name != "Accept-Ranges" })
+    }
+    let isSame = request.values("if-range").allSatisfy { $0 == tag }
+    guard request.method == "GET", isSame, let range = request.value("range") else { return self }
+    switch ByteRange.wish(range, count: bytes.count) {
+    case .whole: return self
+    case .unsatisfiable:
+      return .text(416, "there is no such part", headers: [("Content-Range", "bytes */\(bytes.count)")])
+    case .part(let part):
+      let field = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(bytes.count)"
+      return Response(206, headers: headers + [("Content-Range", field)], body: .bytes(Array(bytes[part])))
+    }
+  }
+}

@@ -1,0 +1,187 @@
+internal import Checks
+internal import ContentHash
+internal import Curriculum
+public import Diagnostics
+internal import Files
+internal import Pages
+
+/// A site that follows its folder: brought up to date after edits, its files made when somebody asks for them and kept
+/// while they would be made the same again.
+public actor LiveSite {
+  private let planner: SitePlanner
+  private let paths: WatchedPaths
+  private let curriculum: LiveCurriculum
+  private let search: LiveSearch
+  private let mark = OpenPlaces.newMark()
+  private var theme: LiveTheme
+  private var media: MediaPipeline?
+
+  private var state: LiveState?
+  private var version = 0
+  private var pages = PageStore()
+  /// How many pages have been made, for tests.
+  private(set) var pagesMade = 0
+
+  private var checking: Task<[Diagnostic], Never>?
+  private var found: (version: Int, diagnostics: [Diagnostic])?
+
+  /// - Parameter planner: says whether drafts are shown.
+  public init(planner: SitePlanner) {
+    self.planner = planner
+    paths = WatchedPaths(root: planner.root, theme: planner.theme)
+    curriculum = LiveCurriculum(loader: planner.loader())
+    search = LiveSearch(isPortable: planner.isPortable)
+    theme = LiveTheme(planner.templateFolders())
+  }
+
+  /// `/` or `/a/b/`, from the last good configuration.
+  public var basePath: String { state?.maker.basePath ?? "/" }
+
+  // MARK: - Updates
+
+  /// Brings the site up to date. One call at a time; what is asked for later sees the new state.
+  public func update(_ changes: FileChanges) async -> LiveUpdate {
+    checking?.cancel()
+    version += 1
+    var diagnostics: [Diagnostic] = []
+    do {
+      if let next = try await next(paths.known(changes), &diagnostics), !diagnostics.hasErrors {
+        state = next
+        await search.follow(next)
+      }
+    } catch {
+      diagnostics += CurriculumLoader.diagnostics(of: error)
+    }
+    return LiveUpdate(version: version, diagnostics: diagnostics, hasPlan: state != nil)
+  }
+
+  /// The state of the site now; nil where something stops it.
+  private func next(_ changes: WatchedPaths.Known?, _ diagnostics: inout [Diagnostic]) async throws -> LiveState? {
+    theme.notice(changes?.theme)
+    let outcome = await curriculum.update(changes?.content)
+    diagnostics += outcome.diagnostics
+    guard let curriculum = outcome.curriculum else { return nil }
+    let theme = try theme.read(for: curriculum.configuration)
+    diagnostics += ContrastCheck.check(theme.assets.tokens)
+    if let state, state.differsInTextsAlone(from: curriculum, theme) {
+      return LiveState(state, curriculum: curriculum, version: version)
+    }
+    let media = try await MediaPipeline(curriculum, jobs: planner.jobs, known: media)
+    self.media = media
+    let sources = LiveState.Sources(
+      curriculum: curriculum, theme: theme, media: media, today: planner.today, isPortable: planner.isPortable,
+      mark: mark)
+    return LiveState(sources, version: version, diagnostics: &diagnostics)
+  }
+
+  // MARK: - Resources
+
+  /// What stands at an address below the site's base: "", `addiction/triggers/`, `assets/site.css`.
+  public func resource(at path: String) async -> LiveResource? {
+    guard let state else { return nil }
+    let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    if let artifact = state.artifacts[file] { return await resource(artifact, in: state) }
+    return await search.file(at: file, state.curriculum.languages).map { LiveResource(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The page that says that nothing is at an address, in the language of the address.
+  public func notFound(for path: String) async -> LiveResource? {
+    guard let state else { return nil }
+    let folder = path.prefix { $0 != "/" }
+    guard let artifact = state.artifacts[folder + "/404.html"] ?? state.artifacts["404.html"] else { return nil }
+    return await resource(artifact, in: state)
+  }
+
+  private func resource(_ artifact: Artifact, in state: LiveState) async -> LiveResource? {
+    switch artifact.source {
+    case .page(let page): return await filled(await self.page(page, artifact, in: state), page, artifact, in: state)
+    case .redirect(let page): return await filled(await self.page(page, artifact, in: state), nil, artifact, in: state)
+    case .siteFile, .bytes, .file:
+      return await Self.bytes(of: artifact, in: state).map { LiveResource(path: artifact.path, bytes: $0) }
+    }
+  }
+
+  /// A page from the store where it would be made the same again, or else made now.
+  private func page(_ page: PageID, _ artifact: Artifact, in state: LiveState) async -> PageStore.Entry {
+    let name = state.maker.name(of: page)
+    if let known = pages[artifact.path], known.name == name {
+      if known.version == state.version { return known }
+      if state.maker.agrees(with: known.facts) {
+        pages.confirm(artifact.path, version: state.version)
+        return known
+      }
+    }
+    let made = await Self.make(page, artifact, in: state)
+    let entry = PageStore.Entry(
+      name: name, html: made.html, facts: made.facts, fingerprint: ContentHash(of: made.html).fingerprint,
+      holdsStylesheet: state.places.holdsStylesheet(made.html), version: state.version)
+    pagesMade += 1
+    pages.keep(entry, at: artifact.path)
+    return entry
+  }
+
+  private func filled(
+    _ entry: PageStore.Entry, _ page: PageID?, _ artifact: Artifact, in state: LiveState
+  ) async -> LiveResource {
+    let languages = state.curriculum.languages
+    let search = await search.current(languages)
+    let assets = PublishedAssets(
+      state.assets, languages: languages, searchScripts: search.scripts, searchIndexes: search.entries)
+    let bytes = state.places.fill(entry.html, with: assets)
+    let stylesheets = entry.holdsStylesheet ? [state.maker.link(to: assets.stylesheet, from: artifact.path)] : []
+    return LiveResource(
+      bytes: bytes, path: artifact.path, isPage: page != nil, fingerprint: ContentHash(of: bytes).fingerprint,
+      pageFingerprint: entry.fingerprint, stylesheets: stylesheets,
+      sourceFiles: page.flatMap(state.maker.sourceFile).map { [$0] } ?? [])
+  }
+
+  /// Off this actor, so that one long page keeps nobody waiting.
+  private nonisolated static func make(
+    _ page: PageID, _ artifact: Artifact, in state: LiveState
+  ) async -> (html: [UInt8], facts: PageFacts) {
+    if case .redirect = artifact.source { return state.maker.recordRedirect(to: page, at: artifact.path) }
+    return state.maker.record(page)
+  }
+
+  private nonisolated static func bytes(of artifact: Artifact, in state: LiveState) async -> [UInt8]? {
+    state.bytes(of: artifact.source)
+  }
+
+  /// Waits until the search of the present state is there, for tests.
+  func searchIsReady() async { _ = await search.newest() }
+
+  // MARK: - Findings
+
+  /// Findings of the checks over the present state; none where an update comes before they are done.
+  public func findings() async -> [Diagnostic] {
+    guard let state else { return [] }
+    if let found, found.version == state.version { return found.diagnostics }
+    checking?.cancel()
+    let task = Task(priority: .utility) { await planner.findings(of: state) }
+    checking = task
+    let diagnostics = await task.value
+    guard !task.isCancelled else { return [] }
+    found = (state.version, diagnostics)
+    return diagnostics
+  }
+}
+
+extension LiveResource {
+  /// A file that is no page.
+  fileprivate init(path: String, bytes: [UInt8]) {
+    let fingerprint = ContentHash(of: bytes).fingerprint
+    self.init(
+      bytes: bytes, path: path, isPage: false, fingerprint: fingerprint, pageFingerprint: fingerprint, stylesheets: [],
+      sourceFiles: [])
+  }
+}
+
+extension SitePlanner {
+  /// What the checks, and those over the whole plan, find in a state.
+  fileprivate func findings(of state: LiveState) async -> [Diagnostic] {
+    // One job: the other cores are for the pages.
+    let found = await Checker(jobs: 1).check(state.curriculum)
+    let published = Set(state.artifacts.keys)
+    return found + BrokenAddresses(curriculum: state.curriculum, published: published).find()
+  }
+}

@@ -1,0 +1,93 @@
+internal import Curriculum
+internal import Pages
+
+/// A file that a host, a browser or a search engine looks for, made from the whole site when somebody asks for it.
+enum SiteFile: Sendable, Hashable {
+  /// Of the language at an index.
+  case manifest(Int), feed(Int)
+  /// The sitemap, or the index of its parts.
+  case sitemap
+  /// From 0.
+  case sitemapPart(Int)
+  case robots, headers
+  /// The sessions of the program at an index, in the language at an index.
+  case calendar(program: Int, language: Int)
+}
+
+/// Makes the files of a site that are no pages.
+struct SiteFileMaker: Sendable {
+  let curriculum: Curriculum
+  let addresses: SiteAddresses
+  let today: CalendarDate
+  let icons: [(path: String, size: String, type: String)]
+  let colors: (paper: String, pine: String)
+
+  init(curriculum: Curriculum, addresses: SiteAddresses, assets: AssetPipeline, today: CalendarDate) {
+    self.curriculum = curriculum
+    self.addresses = addresses
+    self.today = today
+    let base = curriculum.configuration.baseURL.path
+    icons = [("icon-192.png", "192x192"), ("icon-512.png", "512x512")].map {
+      (path: base + assets.path(of: $0.0), size: $0.1, type: "image/png")
+    }
+    colors = (assets.tokens.light["paper"]?.text ?? "#FFFFFF", assets.tokens.light["pine"]?.text ?? "#000000")
+  }
+
+  /// The same files for a curriculum that differs in texts alone.
+  init(_ other: SiteFileMaker, curriculum: Curriculum, addresses: SiteAddresses) {
+    self.curriculum = curriculum
+    self.addresses = addresses
+    today = other.today
+    icons = other.icons
+    colors = other.colors
+  }
+
+  /// Every file with its path on the site.
+  var files: [(path: String, file: SiteFile)] {
+    let languages = curriculum.languages
+    return languages.indices.map { (Self.manifestPath($0, languages), .manifest($0)) }
+      + languages.indices.map { (Feed.path(languages[$0], isFirst: $0 == 0), .feed($0)) }
+      + sitemap.paths.enumerated().map { ($1, $0 == 0 ? .sitemap : .sitemapPart($0 - 1)) }
+      + [("robots.txt", .robots), ("_headers", .headers)] + calendars
+  }
+
+  /// One for every program that says when it starts, beside its page.
+  private var calendars: [(path: String, file: SiteFile)] {
+    curriculum.programs.indices.filter { curriculum.programs[$0].starts != nil }.flatMap { program in
+      curriculum.languages.indices.map { language in
+        let page = addresses.path(of: PageID(.program(program), language: language))
+        return (page + ProgramCalendar.name, .calendar(program: program, language: language))
+      }
+    }
+  }
+
+  static func manifestPath(_ language: Int, _ languages: [Language]) -> String {
+    (language == 0 ? "" : languages[language].code + "/") + "manifest.webmanifest"
+  }
+
+  func bytes(of file: SiteFile) -> [UInt8] {
+    switch file {
+    case .manifest(let language):
+      let home = addresses.path(of: addresses.home(inLanguageAt: language))
+      return SmallFiles.manifest(
+        curriculum, language: language, start: curriculum.configuration.baseURL.path + home, icons: icons,
+        colors: colors)
+    case .feed(let language):
+      return Feed(curriculum: curriculum, addresses: addresses, language: language, today: today).bytes()
+    case .sitemap: return sitemap.bytes()
+    case .sitemapPart(let number): return sitemap.bytes(ofPart: number)
+    case .robots: return SmallFiles.robots(curriculum)
+    case .headers: return SmallFiles.headers(curriculum)
+    case .calendar(let program, let language): return calendar(of: program, language: language)
+    }
+  }
+
+  private func calendar(of program: Int, language: Int) -> [UInt8] {
+    guard let start = curriculum.programs[program].starts else { return [] }
+    return ProgramCalendar(
+      curriculum: curriculum, program: program, language: language, starting: start, today: today
+    ).bytes()
+  }
+
+  private var sitemap: Sitemap { Sitemap(curriculum: curriculum, addresses: addresses) }
+}

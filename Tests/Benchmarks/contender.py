@@ -1,0 +1,55 @@
+"""A program that is measured: what it took, in seconds and in memory, each time it ran."""
+import importlib.metadata
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def program(package, name):
+    """An executable that a package from PyPI brings, called without the package's start script."""
+    for file in importlib.metadata.files(package):
+        path = pathlib.Path(file.locate())
+        if path.name.split(".exe")[0] in (name, f"{name}_extended") and os.access(path, os.X_OK) and path.stat().st_size > 1e6:
+            return path
+    sys.exit(f"{package} brings no program '{name}'")
+
+
+class Contender:
+    """A program that turns a corpus into a folder. Memory is the peak of a run's largest process, in MB."""
+
+    def __init__(self, name, command, output, cleans=True):
+        self.name, self.command, self.output, self.cleans = name, command, output, cleans
+        self.seconds, self.memory = [], []
+
+    def run(self):
+        if self.cleans:
+            shutil.rmtree(self.output, ignore_errors=True)
+        with tempfile.TemporaryFile() as errors:
+            start = time.monotonic()
+            process = subprocess.Popen(
+                [str(part) for part in self.command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.seconds.append(time.monotonic() - start)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode:
+                errors.seek(0)
+                sys.exit(f"{self.name} failed: {errors.read().decode()[-1000:]}")
+        self.memory.append(usage.ru_maxrss / 1024)
+
+    @property
+    def time(self):
+        return statistics.median(self.seconds)
+
+    @property
+    def peak(self):
+        return statistics.median(self.memory)
+
+
+def row(*cells):
+    """One line of a table in Markdown."""
+    print("| " + " | ".join(str(cell) for cell in cells) + " |")

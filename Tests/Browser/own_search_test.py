@@ -1,0 +1,141 @@
+"""Searching the website that the repository's own content makes: the browser and the command give the same answers, cold
+and warm, and people find the module that answers them. Run with a Python that has playwright:
+
+    swift build -c release && python -m pytest Tests/Browser/own_search_test.py
+
+HANDRAIL names another program than .build/release/handrail, CHROMIUM another browser than Debian's."""
+import functools
+import http.server
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+import unittest
+
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests/Benchmarks"))
+import relevance  # noqa: E402
+
+HANDRAIL = os.environ.get("HANDRAIL", str(ROOT / ".build/release/handrail"))
+ASK = """async ([lang, queries]) => {
+  const answers = [];
+  for (const query of queries) {
+    const { results, corrected, pinned, nearest, total } = await handrail.search(query, { lang });
+    answers.push({ query, results, corrected, pinned: pinned && pinned.topic, nearest, total });
+  }
+  return answers;
+}"""
+WORDS = """async ([lang, paths]) => {
+  const words = new Set();
+  for (const path of paths) {
+    const page = new DOMParser().parseFromString(await (await fetch(path)).text(), "text/html");
+    for (const word of page.querySelector("main").textContent.toLowerCase().match(/[\\p{L}\\d]+/gu)) words.add(word);
+  }
+  return [...words].sort();
+}"""
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+class OwnSearchTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.site = pathlib.Path(cls.folder.name, "site")
+        subprocess.run([HANDRAIL, "build", "--quiet", "--root", ROOT, "--output", cls.site],
+                       check=True, capture_output=True, stdin=subprocess.DEVNULL)
+        handler = functools.partial(QuietHandler, directory=str(cls.site))
+        cls.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=cls.server.serve_forever, daemon=True).start()
+        cls.origin = f"http://127.0.0.1:{cls.server.server_port}"
+        cls.playwright = sync_playwright().start()
+        cls.browser = cls.playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.playwright.stop()
+        cls.server.shutdown()
+        cls.server.server_close()
+        cls.folder.cleanup()
+
+    def open(self, address="/", **options):
+        context = self.browser.new_context(**options)
+        self.addCleanup(context.close)
+        page = context.new_page()
+        page.goto(self.origin + address)
+        return page
+
+    def compare(self, ours, language):
+        for one, other in zip(
+                ours, relevance.answers(self.site, language, [answer["query"] for answer in ours]), strict=True):
+            for key in ("results", "nearest", "total"):
+                self.assertEqual(one[key], other[key], one["query"])
+            for key in ("corrected", "pinned"):
+                self.assertEqual(one[key], other.get(key), one["query"])
+
+    def queries(self, language):
+        return [query for query, spoken in relevance.read_queries() if spoken == language]
+
+    def test_the_browser_answers_as_the_command_does_typos_included(self):
+        for language in relevance.LANGUAGES:
+            queries = self.queries(language)
+            queries += [typo for query in queries for typo in list(relevance.typos(query))[::relevance.TYPOS_OF_A_CLASS]]
+            self.assertGreater(len(queries), 200)
+            with self.subTest(language=language):
+                self.compare(self.open().evaluate(ASK, [language, queries]), language)
+
+    def test_the_program_prints_what_the_library_finds(self):
+        for language in relevance.LANGUAGES:
+            queries = self.queries(language)[::10]
+            for query, answer in zip(queries, relevance.answers(self.site, language, queries), strict=True):
+                run = subprocess.run(
+                    [HANDRAIL, "search", "--site", self.site, "--lang", language, "--format", "json", "--", query],
+                    check=True, capture_output=True, text=True)
+                found = [(result["url"], result["score"]) for result in json.loads(run.stdout)["results"]]
+                self.assertEqual(found, [(result["url"], result["score"]) for result in answer["results"]], query)
+
+    def test_a_cold_query_has_the_same_answer(self):
+        for language in relevance.LANGUAGES:
+            queries = self.queries(language)
+            warm = self.open().evaluate(ASK, [language, queries])
+            page = self.open()
+            for query, answer in zip(queries, warm, strict=True):
+                page.reload()
+                self.assertEqual(page.evaluate(ASK, [language, [query]]), [answer])
+
+    def test_every_word_of_the_site_has_the_same_stem(self):
+        for language in relevance.LANGUAGES:
+            page = self.open(bypass_csp=True)
+            paths = ["/" + str(file.parent.relative_to(self.site)) + "/" for file in self.site.rglob("index.html")
+                     if f'<html lang="{language}"' in file.read_text(encoding="utf-8")]
+            words = page.evaluate(WORDS, [language, paths])
+            self.assertGreater(len(words), 1500)
+            with self.subTest(language=language):
+                self.compare(page.evaluate(ASK, [language, words]), language)
+
+    def test_every_page_can_search_every_language(self):
+        spanish = self.open("/").evaluate(ASK, ["es", ["naloxona"]])
+        self.assertEqual(spanish, self.open("/es/").evaluate(ASK, ["es", ["naloxona"]]))
+        self.assertTrue(spanish[0]["results"][0]["url"].startswith("/es/"))
+
+    def test_people_find_the_module_that_answers_them(self):
+        for (language, kind), share in relevance.measure(self.site).items():
+            with self.subTest(language=language, kind=kind):
+                self.assertGreater(share.asked, 20)
+                self.assertGreaterEqual(share.found / share.asked, 0.95 if kind == "as typed" else 0.85, share.missed[:20])
+                if kind == "as typed":
+                    self.assertEqual(share.unanswered, [])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,35 @@
+import Curriculum
+import Files
+import TestSupport
+
+@testable import Publishing
+
+/// A live site over a temporary folder.
+struct LiveFixture {
+  let planned: PlannedSite
+  let site: LiveSite
+  let planner: SitePlanner
+
+  init(_ files: [String: String], theme: [String: String] = [:]) async throws {
+    planned = try PlannedSite(files, theme: theme)
+    guard let today = CalendarDate("2026-11-21") else { throw UnexpectedDiagnostics([]) }
+    var planner = SitePlanner(root: planned.site.root, theme: planned.theme.folder.path, today: today, jobs: 2)
+    planner.includesDrafts = true
+    self.planner = planner
+    site = LiveSite(planner: planner)
+    _ = await site.update(.unknown)
+  }
+
+  /// Writes a file of `Content/` and says so.
+  @discardableResult
+  func write(_ text: String, to name: String) async throws -> LiveUpdate {
+    try planned.site.folder.write(text, to: "Content/" + name)
+    return await site.update(.paths([planned.site.folder.path(of: "Content/" + name)]))
+  }
+
+  /// The text at an address.
+  func text(_ path: String) async throws -> String {
+    guard let resource = await site.resource(at: path) else { throw FileError(call: "resource", path: path, errno: 2) }
+    return string(resource.bytes)
+  }
+}

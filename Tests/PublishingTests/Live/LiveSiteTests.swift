@@ -1,0 +1,31 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct LiveSiteTests {
+  @Test func anEditIsSeenAndAMistakeLeavesTheLastGoodPage() async throws {
+    let live = try await LiveFixture(["en/a/b.md": module("title: B", "One.\n")])
+    #expect(try await live.text("a/b/").contains("One."))
+    try await live.write(module("title: B", "Two.\n"), to: "en/a/b.md")
+    #expect(try await live.text("a/b/").contains("Two."))
+    let broken = try await live.write(module("titel: B", "Three.\n"), to: "en/a/b.md")
+    #expect(broken.diagnostics.hasErrors && broken.hasPlan)
+    #expect(try await live.text("a/b/").contains("Two."))
+    let mended = try await live.write(module("title: B", "Four.\n"), to: "en/a/b.md")
+    #expect(mended.diagnostics.isEmpty)
+    #expect(try await live.text("a/b/").contains("Four."))
+  }
+
+  @Test func addressesAreThoseOfTheSiteAndNothingElse() async throws {
+    let live = try await LiveFixture(["en/a/b.md": module("title: B"), "es/a/b.md": module("title: Be")])
+    #expect(await live.site.resource(at: "a/b/")?.sourceFiles == ["Content/en/a/b.md"])
+    #expect(await live.site.resource(at: "es/a/b/")?.sourceFiles == ["Content/es/a/b.md"])
+    #expect(await live.site.resource(at: "a/b") == nil)
+    #expect(await live.site.resource(at: "Content/en/a/b.md") == nil)
+    #expect(await live.site.notFound(for: "es/nothing/")?.path == "es/404.html")
+    #expect(await live.site.notFound(for: "nothing/")?.path == "404.html")
+    #expect(await live.site.basePath == "/")
+  }
+}
