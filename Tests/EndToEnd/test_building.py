@@ -235,6 +235,12 @@ def test_the_example_clinic_says_so_on_every_page(library):
     assert len(pages) > 40 and not without
 
 
+def test_every_module_says_whether_a_clinician_reviewed_it(library):
+    pages = library.built()
+    for path in ("get-help/overdose-and-naloxone", "es/addiction/what-is-addiction"):
+        assert '<p class="review">' in text(pages[f"{path}/index.html"]), path
+
+
 def test_a_build_from_a_folder_below_finds_the_site(site):
     below = site.folder / "Content/en"
     run = subprocess.run(

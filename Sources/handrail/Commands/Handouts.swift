@@ -73,14 +73,16 @@ struct Handouts: AsyncParsableCommand {
 
   private func tell(_ report: PrintReport?, of plan: HandoutPlan, in folder: String, _ console: Console) throws {
     guard let report else {
-      console.say("wrote \(plan.handouts.count) handouts as HTML in \(folder); a browser opens and prints them")
+      console.say("\(counted(plan.handouts.count)) as HTML in \(folder); a browser opens and prints them")
       throw Failure(PrintEngine.missing)
     }
     console.say(
-      "\(report.printed + report.reused) handouts in \(folder)"
+      "\(counted(report.printed + report.reused)) in \(folder)"
         + (report.reused > 0 ? "; \(report.reused) had not changed" : ""))
     try console.report(report.diagnostics, isStrict: false)
   }
+
+  private func counted(_ count: Int) -> String { count == 1 ? "1 handout" : "\(count) handouts" }
 
   private var selection: HandoutSelection {
     var selection = HandoutSelection()
