@@ -19,6 +19,8 @@ HALF_SENT = 2000
 def descriptors():
     """This process opens as many connections as the program takes."""
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if before[1] < 5000:
+        pytest.skip("this user may not open as many files as this needs")
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(10_000, before[1]), before[1]))
     yield
     resource.setrlimit(resource.RLIMIT_NOFILE, before)

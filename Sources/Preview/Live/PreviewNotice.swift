@@ -29,7 +29,9 @@ public enum PreviewNotice: Sendable {
     case .stopped: nil
     case .mended: "mended"
     case .polling(let reason):
-      "changes are looked for twice a second, because the system cannot tell of them: \(reason)"
+      "changes are looked for twice a second, because the system cannot tell of them: \(reason)\n"
+        + "to have them told at once: "
+        + "sysctl fs.inotify.max_user_instances=1024 fs.inotify.max_user_watches=524288, then start again"
     }
   }
 

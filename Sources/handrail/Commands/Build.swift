@@ -37,7 +37,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options, format: format)
-    let interruption = Interruption(saying: "interrupted: the published site is as it was")
+    Interruption.ends(saying: "interrupted: the published site is as it was")
     try await Console.run(console) {
       let root = try options.siteRoot()
       let start = ContinuousClock.now
@@ -70,7 +70,6 @@ struct Build: AsyncParsableCommand {
         "published \(report.pages) pages, \(report.files) files in \(folder) in \(rounded((end - start).seconds)) s"
           + (report.unchanged > 0 ? "; \(report.unchanged) files had not changed" : ""))
     }
-    _ = interruption
     // The work is done and told; taking a large curriculum apart piece by piece would only cost time.
     Foundation.exit(0)
   }

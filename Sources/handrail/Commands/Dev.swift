@@ -35,7 +35,7 @@ struct Dev: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options)
-    let interruption = Interruption(saying: "preview ended")
+    Interruption.ends(saying: "preview ended")
     try await Console.run(console) {
       let root = try options.siteRoot()
       let theme = try options.theme(under: root)
@@ -46,7 +46,6 @@ struct Dev: AsyncParsableCommand {
       server.port = port
       try await server.run { tell($0, on: console) }
     }
-    _ = interruption
   }
 
   private func planner(_ root: String, _ theme: String?) -> SitePlanner {

@@ -52,7 +52,7 @@ struct Handouts: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options)
-    let interruption = Interruption(saying: "interrupted: what was finished is in the folder")
+    Interruption.ends(saying: "interrupted: what was finished is in the folder")
     try await Console.run(console) {
       let root = try options.siteRoot()
       let planner = HandoutPlanner(
@@ -68,7 +68,6 @@ struct Handouts: AsyncParsableCommand {
       bar.clear()
       try tell(report, of: plan, in: writer.folder, console)
     }
-    _ = interruption
   }
 
   private func tell(_ report: PrintReport?, of plan: HandoutPlan, in folder: String, _ console: Console) throws {
