@@ -29,7 +29,8 @@ struct BodyFixture {
       assets: PublishedAssets(
         stylesheet: "", script: "", icon: "", touchIcon: "", manifests: [], feeds: [], searchScripts: [],
         searchIndexes: []),
-      theme: PublishedTheme(paperLight: "", paperDark: "", logo: nil), isPortable: portable)
+      theme: PublishedTheme(paperLight: "", paperDark: "", logo: nil), handouts: .none,
+      isPortable: portable)
     let topic = curriculum.topic(at: "a/page") ?? 0
     let page = PageID(.topic(topic), language: 0)
     return BodyRenderer(
