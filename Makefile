@@ -22,8 +22,8 @@ site: release ## Build Handrail and with it the website in Site/public.
 	@echo "The website is in $(CURDIR)/Site/public: upload that folder, or look at it with: python3 -m http.server -d Site/public"
 
 .PHONY: dev
-dev: release ## Show the website in a browser while it is being written (PORT=4000).
-	@$(HANDRAIL) dev $(if $(PORT),--port $(PORT)) $(if $(filter command\ line environment,$(origin HOST)),--host $(HOST))
+dev: release ## Show the website while it is being written (PORT=4000, HOST=127.0.0.1).
+	@$(HANDRAIL) dev $(if $(PORT),--port $(PORT)) $(if $(HOST),--host $(HOST))
 
 .PHONY: test
 test: release printer $(PYTHON) ## Run every test: Swift's own, the program end to end, prints, the website in a browser.

@@ -26,11 +26,7 @@ struct BodyFixture {
       curriculum: curriculum, addresses: addresses,
       library: TemplateLibrary(strings: curriculum.languages.map { _ in strings }, templates: [:]),
       media: Self.media(in: language),
-      assets: PublishedAssets(
-        stylesheet: "", script: "", icon: "", touchIcon: "", manifests: [], feeds: [], searchScripts: [],
-        searchIndexes: []),
-      theme: PublishedTheme(paperLight: "", paperDark: "", logo: nil), handouts: .none,
-      isPortable: portable)
+      assets: .none, theme: .none, handouts: .none, isPortable: portable)
     let topic = curriculum.topic(at: "a/page") ?? 0
     let page = PageID(.topic(topic), language: 0)
     return BodyRenderer(

@@ -1,6 +1,7 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Files
 internal import Parallelism
+internal import PlacedYAML
 
 /// A curriculum that follows its folder: files are read again when they have changed, and only then.
 public actor LiveCurriculum {

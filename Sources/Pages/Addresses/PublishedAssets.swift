@@ -11,6 +11,10 @@ public struct PublishedAssets: Sendable {
   /// The entry file of each language's search index; nil where there is none.
   public var searchIndexes: [String?]
 
+  /// For what is printed, which loads nothing.
+  static let none = PublishedAssets(
+    stylesheet: "", script: "", icon: "", touchIcon: "", manifests: [], feeds: [], searchScripts: [], searchIndexes: [])
+
   public init(
     stylesheet: String, script: String, icon: String, touchIcon: String, manifests: [String], feeds: [String],
     searchScripts: [String], searchIndexes: [String?]

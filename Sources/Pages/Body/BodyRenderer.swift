@@ -11,8 +11,8 @@ class BodyRenderer: HTMLOverrides {
   let page: PageID
   let linker: Linker
   private let isAnnotated: Bool
-  let strings: UserInterfaceStrings
-  let variables: Variables
+  final let strings: UserInterfaceStrings
+  final let variables: Variables
   private let punctuation: SmartPunctuation
   /// nil where terms are not explained.
   private let glossary: GlossaryMatcher?

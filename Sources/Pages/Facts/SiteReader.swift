@@ -28,7 +28,7 @@ struct SiteReader {
   func punctuation(on page: PageID) -> SmartPunctuation { model.bodies[page.language].punctuation }
   func absoluteURL(of page: PageID) -> String { model.absoluteURL(of: page) }
   func text(_ text: LocalizedText, on page: PageID) -> String { model.text(text, on: page) }
-  /// The PDF files of a module's page; a preview has none.
+  /// The printed copies of a page, which a site has only where it was built with them.
   func handouts(of page: PageID) -> [PublishedHandouts.File] { model.handouts[page] }
   func structuredData(for page: PageID) -> StructuredData { model.structuredData(for: page) }
 

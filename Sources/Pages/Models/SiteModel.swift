@@ -135,6 +135,9 @@ public struct PublishedTheme: Sendable {
   /// The clinic's logo as published.
   public var logo: MediaTable.File?
 
+  /// For what is printed, which has its own style sheets.
+  static let none = PublishedTheme(paperLight: "", paperDark: "", logo: nil)
+
   public init(paperLight: String, paperDark: String, logo: MediaTable.File?) {
     self.paperLight = paperLight
     self.paperDark = paperDark

@@ -185,7 +185,7 @@ final class PrintBody: BodyRenderer {
 
   override func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     let destination = variables.resolve(String(decoding: node.destination, as: UTF8.self))
-    guard case .media(let path) = document.curriculum.target(of: destination, from: module),
+    guard case .media(let path) = site.target(of: destination, from: module),
       let picture = document.site.picture(path)
     else { return .standard }
     writer.html.markup("<img src=\"")

@@ -22,9 +22,8 @@ final class PrintDocument {
 
   var curriculum: Curriculum { site.curriculum }
   var language: Language { curriculum.languages[request.language] }
-  var variables: Variables { site.reader.variables(on: anyPage) }
-  var strings: UserInterfaceStrings { site.templates.library.strings[request.language] }
-  private var anyPage: PageID { PageID(.home, language: request.language) }
+  var strings: UserInterfaceStrings { site.model.library.strings[request.language] }
+  var variables: Variables { site.model.bodies[request.language].variables }
   var isForFacilitator: Bool { request.edition == .facilitator }
 
   /// A weekday as it begins a line: "Monday", "Lunes".
@@ -53,8 +52,7 @@ final class PrintDocument {
   func sources() -> [TemplateObject] {
     cited.enumerated().map { position, index in
       TemplateObject([
-        "number": String(position + 1), "id": curriculum.bibliography.entries[index].id,
-        "html": site.reader.citation(index).html,
+        "number": String(position + 1), "id": curriculum.bibliography.entries[index].id, "html": site.citations[index],
       ])
     }
   }

@@ -26,8 +26,7 @@ enum PrintLink {
         address: base.address(of: path) + (fragment.map { "#" + Linker.percentEncoded($0) } ?? ""),
         title: document.curriculum.topics[topic].module(inLanguageAt: language).title)
     case .media(let path):
-      self =
-        document.site.reader.media(path).map { .elsewhere(address: base.address(of: $0.path), title: nil) } ?? .none
+      self = document.site.model.media[path].map { .elsewhere(address: base.address(of: $0.path), title: nil) } ?? .none
     case .address(let path): self = .elsewhere(address: base.origin + base.path + path.dropFirst(), title: nil)
     case .external:
       let isWeb = ["http://", "https://"].contains { destination.lowercased().hasPrefix($0) }

@@ -40,8 +40,7 @@ struct PrintModuleModel {
 
   private func review() -> TemplateObject {
     let wording = ReviewWording(
-      site: site.reader, topic: topic, module: module,
-      page: PageID(.topic(topic), language: document.request.language))
+      site: site.reader, topic: topic, module: module, page: PageID(.topic(topic), language: document.request.language))
     return TemplateObject(["revised": module.frontMatter.updated.map(strings.date)], over: wording.object())
   }
 

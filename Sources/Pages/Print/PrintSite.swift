@@ -4,19 +4,21 @@ internal import Foundation
 
 /// What all printed documents of a site share: made once, read by all.
 final class PrintSite: Sendable {
-  let curriculum: Curriculum
-  let addresses: SiteAddresses
   let templates: PrintTemplates
   let shared: [TemplateObject]
-  private let model: SiteModel
+  /// What texts are written with, on paper as on the website.
+  let model: SiteModel
+
+  var curriculum: Curriculum { model.curriculum }
+  var addresses: SiteAddresses { model.addresses }
+  /// The bibliography as HTML, in the order of its entries.
+  var citations: [String] { model.citations }
 
   init(curriculum: Curriculum, addresses: SiteAddresses, templates: PrintTemplates, media: MediaTable) {
-    self.curriculum = curriculum
-    self.addresses = addresses
     self.templates = templates
     model = SiteModel(
       curriculum: curriculum, addresses: addresses, library: templates.library, media: media, assets: .none,
-      theme: PublishedTheme(paperLight: "", paperDark: "", logo: nil), handouts: .none, isPortable: false)
+      theme: .none, handouts: .none, isPortable: false)
     shared = curriculum.languages.indices.map { index in
       let contacts = ContactModel(
         curriculum: curriculum, language: curriculum.languages[index], strings: templates.library.strings[index])
@@ -27,7 +29,6 @@ final class PrintSite: Sendable {
     }
   }
 
-  /// The site as one document reads it.
   var reader: SiteReader { SiteReader(model) }
 
   func text(_ text: LocalizedText, language: Int) -> String {
@@ -46,10 +47,4 @@ final class PrintSite: Sendable {
     else { return nil }
     return "data:\(type);base64," + Data(bytes).base64EncodedString()
   }
-}
-
-extension PublishedAssets {
-  /// Those of a document that is complete in itself.
-  fileprivate static let none = PublishedAssets(
-    stylesheet: "", script: "", icon: "", touchIcon: "", manifests: [], feeds: [], searchScripts: [], searchIndexes: [])
 }

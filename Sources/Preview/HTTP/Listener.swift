@@ -54,20 +54,26 @@ struct Listener: Sendable {
       .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 8192))
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          let requestGuard = RequestGuard(sizeLimit: limits.headSize)
-          var sizes = NIOHTTPDecoderLimitConfiguration()
-          sizes.maxHeaderListSize = limits.headSize
-          sizes.maxHeaderFieldSize = limits.headSize
-          let pipeline = channel.pipeline.syncOperations
-          try pipeline.addHandlers([requestGuard, HTTPResponseEncoder()])
-          try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: sizes)))
-          try pipeline.addHandlers([
-            HeadNotice(requestGuard), HTTPServerPipelineHandler(),
-            ConnectionHandler(
-              responder: responder, limits: limits, requestGuard: requestGuard, connections: connections.value),
-          ])
+          try addHandlers(to: channel, limits: limits, responder: responder, connections: connections.value)
         }
       }
+  }
+
+  private static func addHandlers(
+    to channel: any Channel, limits: ConnectionLimits, responder: any Responder, connections: Connections
+  ) throws {
+    let requestGuard = RequestGuard(sizeLimit: limits.headSize)
+    var sizes = NIOHTTPDecoderLimitConfiguration()
+    sizes.maxHeaderListSize = limits.headSize
+    sizes.maxHeaderFieldSize = limits.headSize
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.addHandlers([requestGuard, HTTPResponseEncoder()])
+    try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: sizes)))
+    try pipeline.addHandlers([
+      HeadNotice(requestGuard), HTTPServerPipelineHandler(),
+      ConnectionHandler(
+        responder: responder, limits: limits, requestGuard: requestGuard, connections: connections),
+    ])
   }
 
   private static func cannotListen(_ host: String, _ port: Int, _ error: any Error) -> DiagnosticsError {

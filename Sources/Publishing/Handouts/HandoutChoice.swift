@@ -35,7 +35,7 @@ struct HandoutChoice {
         let calendar = ProgramCalendar(
           curriculum: curriculum, program: index, language: language, starting: start, today: today)
         let code = curriculum.languages[language].code
-        return ("\(code)/programs/\(curriculum.programs[index].id)/" + ProgramCalendar.name, calendar.bytes())
+        return ("\(code)/" + ProgramCalendar.name(of: curriculum.programs[index]), calendar.bytes())
       }
     }
   }

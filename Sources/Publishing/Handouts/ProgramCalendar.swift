@@ -14,8 +14,8 @@ struct ProgramCalendar {
 
   private var code: Language { curriculum.languages[language] }
 
-  /// Of the file, beside the program's page and beside its handouts.
-  static let name = "schedule.ics"
+  /// Where the calendar lies beside the program's page, and in the folder of handouts.
+  static func name(of program: Program) -> String { "programs/\(program.id)/schedule.ics" }
 
   func bytes() -> [UInt8] {
     let program = curriculum.programs[program]

@@ -12,9 +12,7 @@ struct PlanAssembly {
   private let curriculum: Curriculum
   private let addresses: SiteAddresses
 
-  init(
-    _ siteFiles: SiteFileMaker, assets: AssetPipeline, media: MediaPipeline, handouts: SiteHandouts? = nil
-  ) {
+  init(_ siteFiles: SiteFileMaker, assets: AssetPipeline, media: MediaPipeline, handouts: SiteHandouts? = nil) {
     curriculum = siteFiles.curriculum
     addresses = siteFiles.addresses
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }

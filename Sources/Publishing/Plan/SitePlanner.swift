@@ -76,18 +76,6 @@ public struct SitePlanner: Sendable {
     }
   }
 
-  /// The handouts of a site that publishes them; nil for every other one.
-  private func handouts(
-    of curriculum: Curriculum, _ addresses: SiteAddresses, _ folders: TemplateFolders, _ media: MediaTable
-  ) async throws(DiagnosticsError) -> SiteHandouts? {
-    guard printsHandouts, curriculum.configuration.publishesHandouts else { return nil }
-    let templates = try PrintTemplates(folders, languages: curriculum.languages)
-    let maker = PrintMaker(curriculum: curriculum, addresses: addresses, templates: templates, media: media)
-    var handouts = SiteHandouts(curriculum, maker: maker, cache: Paths.join(root, "Site/.cache"))
-    try await handouts.make(PrintEngine.locate(), workers: jobs, progress: printProgress)
-    return handouts
-  }
-
   private func assemble(
     _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
     _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
@@ -104,6 +92,18 @@ public struct SitePlanner: Sendable {
       theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
       handouts: handouts?.published ?? .none, isPortable: isPortable)
     return SitePlan(artifacts, maker: maker, siteFiles: siteFiles)
+  }
+
+  /// The handouts of a site that publishes them; nil for every other one.
+  private func handouts(
+    of curriculum: Curriculum, _ addresses: SiteAddresses, _ folders: TemplateFolders, _ media: MediaTable
+  ) async throws(DiagnosticsError) -> SiteHandouts? {
+    guard printsHandouts, curriculum.configuration.publishesHandouts else { return nil }
+    let templates = try PrintTemplates(folders, languages: curriculum.languages)
+    let maker = PrintMaker(curriculum: curriculum, addresses: addresses, templates: templates, media: media)
+    var handouts = SiteHandouts(curriculum, maker: maker, cache: Paths.join(root, "Site/.cache"))
+    try await handouts.make(PrintEngine.locate(), workers: jobs, progress: printProgress)
+    return handouts
   }
 
   /// Reads and checks the content alone, as `check` does.

@@ -10,8 +10,8 @@ enum SiteFile: Sendable, Hashable {
   /// From 0.
   case sitemapPart(Int)
   case robots, headers
-  /// The sessions of the program at an index, in the language at an index.
-  case calendar(program: Int, language: Int)
+  /// The sessions of a program that says when it starts, in the language at an index.
+  case calendar(program: Int, language: Int, start: CalendarDate)
 }
 
 /// Makes the files of a site that are no pages.
@@ -48,21 +48,25 @@ struct SiteFileMaker: Sendable {
     return languages.indices.map { (Self.manifestPath($0, languages), .manifest($0)) }
       + languages.indices.map { (Feed.path(languages[$0], isFirst: $0 == 0), .feed($0)) }
       + sitemap.paths.enumerated().map { ($1, $0 == 0 ? .sitemap : .sitemapPart($0 - 1)) }
-      + [("robots.txt", .robots), ("_headers", .headers)] + calendars
+      + calendars + [("robots.txt", .robots), ("_headers", .headers)]
   }
 
-  /// One for every program that says when it starts, beside its page.
   private var calendars: [(path: String, file: SiteFile)] {
-    curriculum.programs.indices.filter { curriculum.programs[$0].starts != nil }.flatMap { program in
-      curriculum.languages.indices.map { language in
-        let page = addresses.path(of: PageID(.program(program), language: language))
-        return (page + ProgramCalendar.name, .calendar(program: program, language: language))
+    curriculum.programs.enumerated().flatMap { index, program -> [(path: String, file: SiteFile)] in
+      guard let start = program.starts else { return [] }
+      return curriculum.languages.indices.map { language in
+        let path = Self.folder(language, curriculum.languages) + ProgramCalendar.name(of: program)
+        return (path, .calendar(program: index, language: language, start: start))
       }
     }
   }
 
   static func manifestPath(_ language: Int, _ languages: [Language]) -> String {
-    (language == 0 ? "" : languages[language].code + "/") + "manifest.webmanifest"
+    folder(language, languages) + "manifest.webmanifest"
+  }
+
+  private static func folder(_ language: Int, _ languages: [Language]) -> String {
+    language == 0 ? "" : languages[language].code + "/"
   }
 
   func bytes(of file: SiteFile) -> [UInt8] {
@@ -78,15 +82,11 @@ struct SiteFileMaker: Sendable {
     case .sitemapPart(let number): return sitemap.bytes(ofPart: number)
     case .robots: return SmallFiles.robots(curriculum)
     case .headers: return SmallFiles.headers(curriculum)
-    case .calendar(let program, let language): return calendar(of: program, language: language)
+    case .calendar(let program, let language, let start):
+      return ProgramCalendar(
+        curriculum: curriculum, program: program, language: language, starting: start, today: today
+      ).bytes()
     }
-  }
-
-  private func calendar(of program: Int, language: Int) -> [UInt8] {
-    guard let start = curriculum.programs[program].starts else { return [] }
-    return ProgramCalendar(
-      curriculum: curriculum, program: program, language: language, starting: start, today: today
-    ).bytes()
   }
 
   private var sitemap: Sitemap { Sitemap(curriculum: curriculum, addresses: addresses) }
