@@ -10,7 +10,7 @@ public struct Checker: Sendable {
     UnknownVariable(),
   ]
 
-  /// The names that `--only` takes.
+  /// The names of all rules on content.
   public static let ruleNames = rules.map(\.id) + [ExampleClinic.id, ProgramModules.id]
 
   private let only: [String]

@@ -37,6 +37,28 @@ def test_new_refuses_what_cannot_be_an_address(site, path):
     assert files(site.folder) == before
 
 
+def test_check_tells_what_a_build_would(site):
+    site.write("Content/en/coping/old.md", "---\ntitle: Old\nredirectFrom: [/feed.xml]\n---\n\n[Nowhere](/nowhere/)\n")
+    site.write("Templates/partials/related.mustache", "{{#related}}{{nmae}}{{/related}}\n")
+    told = site.run("check", "--format", "json", "--templates", REPOSITORY / "Templates")
+    assert told.status == 1
+    assert {finding["rule"] for finding in json.loads(told.out)["diagnostics"]} == {"unknown-name"}
+    (site.folder / "Templates/partials/related.mustache").unlink()
+    told = site.run("check", "--format", "json", "--templates", REPOSITORY / "Templates")
+    built = site.build("--format", "json")
+    assert {finding["rule"] for finding in json.loads(told.out)["diagnostics"]} >= {"redirect", "broken-address"}
+    assert (told.status, told.out) == (built.status, built.out) and told.status == 1
+
+
+def test_only_tells_of_one_rule_and_of_what_stops_a_build(site):
+    site.write("Content/en/coping/a.md", "---\ntitle: A\n---\n\n[x](nowhere.md) ![](p.png)\n")
+    run = site.run("check", "--only", "broken-link")
+    assert run.status == 1 and "[broken-link]" in run.err and "[missing-alternative-text]" not in run.err
+    site.write("Content/site.yml", "name: A\nbaseURL: https://a.example/\nlanguages: [en]\nclinic: nobody\n")
+    run = site.run("check", "--only", "missing-alternative-text")
+    assert run.status == 1 and "[unknown-clinic]" in run.err
+
+
 def test_findings_and_a_failure_to_publish_are_one_document(site):
     site.write("Content/nl/a/b.md", "---\ntitle: A\n---\n")
     site.write("taken", "a file where the folder should be\n")

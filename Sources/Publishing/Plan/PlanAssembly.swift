@@ -57,7 +57,7 @@ struct PlanAssembly {
         guard let module else { continue }
         for old in module.frontMatter.redirectFrom {
           let page = PageID(.topic(index), language: language)
-          guard let path = redirectPath(old.text), taken.insert(path).inserted else {
+          guard let path = redirectPath(old.text), hasRoom(for: path, among: taken), taken.insert(path).inserted else {
             diagnostics.append(
               .error(
                 "redirect", "nothing can redirect from '\(old.text)'",
@@ -69,6 +69,16 @@ struct PlanAssembly {
         }
       }
     }
+  }
+
+  /// Whether no folder of the path is a file of the site, and the path is no folder of one.
+  private func hasRoom(for path: String, among taken: Set<String>) -> Bool {
+    var folder = Paths.parent(of: path)
+    while !folder.isEmpty {
+      if taken.contains(folder) { return false }
+      folder = Paths.parent(of: folder)
+    }
+    return path.hasSuffix("/index.html") || !taken.contains { $0.hasPrefix(path + "/") }
   }
 
   /// The file at an old address: `/old/page/` and `/old/page` give `old/page/index.html`, `/old.html` itself.

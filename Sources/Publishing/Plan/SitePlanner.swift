@@ -106,12 +106,15 @@ public struct SitePlanner: Sendable {
     return handouts
   }
 
-  /// Reads and checks the content alone, as `check` does.
+  /// Everything that a build would tell, as `check` does.
+  /// - Parameter rules: names of the rules to tell of, all where it is empty. What is wrong outside the rules and would
+  ///   stop a build is told in any case.
   public func check(only rules: [String]) async -> [Diagnostic] {
-    let loaded = await loader().load()
-    guard let curriculum = loaded.curriculum else { return loaded.diagnostics }
-    let checked = await Checker(only: rules, jobs: jobs).check(curriculum)
-    return (rules.isEmpty ? loaded.diagnostics : []) + checked
+    let diagnostics = await plan().diagnostics
+    guard !rules.isEmpty else { return diagnostics }
+    return diagnostics.filter {
+      rules.contains($0.rule) || $0.severity == .error && !Checker.ruleNames.contains($0.rule)
+    }
   }
 
   func loader() -> CurriculumLoader {

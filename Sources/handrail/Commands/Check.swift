@@ -4,21 +4,22 @@ import Diagnostics
 import Publishing
 
 struct Check: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Checks the content and publishes nothing.")
+  static let configuration = CommandConfiguration(
+    abstract: "Tells everything that a build would, and publishes nothing.")
 
   @OptionGroup var options: GlobalOptions
 
   @Flag(help: "Let warnings fail the check.")
   var strict = false
 
-  @Option(help: "Run one rule alone; may be given more than once.")
+  @Option(help: "Tell of one rule alone, and of what stops a build; may be given more than once.")
   var only: [String] = []
 
   @Option(help: "How findings are told: text, json, sarif or github.")
   var format: Console.Format = .text
 
   func validate() throws {
-    let known = Checker.ruleNames
+    let known = RuleCatalog.names
     for name in only where !known.contains(name) {
       let hint = Suggestion.hint(for: name, among: known).map { "; \($0)" } ?? ""
       throw ValidationError("there is no rule '\(name)'\(hint)")
@@ -29,7 +30,8 @@ struct Check: AsyncParsableCommand {
     let console = Console(options, format: format)
     try await Console.run(console) {
       let root = try options.siteRoot()
-      let planner = SitePlanner(root: root, theme: nil, today: options.today, jobs: options.jobCount)
+      let planner = SitePlanner(
+        root: root, theme: try options.theme(under: root), today: options.today, jobs: options.jobCount)
       let found = await planner.check(only: only)
       try console.report(found, isStrict: strict)
       console.say(found.isEmpty ? "nothing to mend" : "no errors")
