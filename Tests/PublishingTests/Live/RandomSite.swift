@@ -186,7 +186,7 @@ struct RandomSite {
     case 4:
       let module = modules.keys.sorted().first.map { $0.split(separator: "/").dropFirst().joined(separator: "/") } ?? ""
       let text =
-        "title: Program \(number)\nweeks:\n  - sessions:\n      - day: monday\n        modules: [\(module.dropLast(3))]\n"
+        "title: Program \(number)\n\(random.chance(50) ? "starts: 2026-12-07\n" : "")weeks:\n  - sessions:\n      - day: monday\n        modules: [\(module.dropLast(3))]\n"
       try write(text, to: "Content/programs/p\(number % 2).yml")
     case 5:
       try write("synonyms:\n  en:\n    - {lay: word\(number), canonical: [craving]}\n", to: "Content/synonyms.yml")
