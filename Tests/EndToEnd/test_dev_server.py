@@ -34,6 +34,20 @@ def test_the_bytes_are_those_of_a_build(library):
             assert got == wanted, path
 
 
+def test_a_module_is_shown_as_it_would_be_printed_and_follows_its_text(site):
+    address = "/_handrail/handouts/en/coping/triggers/?edition=large-print"
+    with preview(site) as running:
+        before = running.get(address)
+        assert before.status == 200 and b"Text of the page." in before.body
+        assert before.body != running.get(address.removesuffix("?edition=large-print")).body
+        site.write(PAGE, text_of(site) + "\nNew words on paper.\n")
+        deadline = time.monotonic() + 10
+        while b"New words on paper." not in running.get(address).body:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        assert running.get("/_handrail/handouts/en/coping/nothing/").status == 404
+
+
 def test_content_types_and_validators(site):
     with preview(site) as running:
         page = running.get("/coping/triggers/")

@@ -42,6 +42,21 @@ import Testing
       response.value("Content-Security-Policy")?.hasPrefix("connect-src localhost:4000/_handrail/events; ") == true)
   }
 
+  @Test func aModuleIsShownAsItWouldBePrinted() async {
+    let responder = await responder { $0.pages["en/a/"] = "first" }
+    let response = await get("/_handrail/handouts/en/a/?edition=large-print&paper=a4", responder)
+    #expect(response.status == 200)
+    #expect(text(response).contains("paper first"))
+    #expect(text(response).contains("client.js"))
+    #expect(response.value("Content-Security-Policy")?.contains("style-src 'self' 'unsafe-inline'") == true)
+    for target in ["en/a/?edition=huge", "en/a/?paper=a3", "en/a/?format=doc", "en/nowhere/", "", "../en/a/"] {
+      #expect(await get("/_handrail/handouts/" + target, responder).status == 404, "\(target)")
+    }
+    let broken = await get("/_handrail/handouts/en/broken", responder)
+    #expect(broken.status == 503)
+    #expect(text(broken).contains("a tag is not closed"))
+  }
+
   @Test func aFileIsServedAsItIs() async {
     let response = await get("/assets/x.css?v=1", responder())
     #expect(text(response) == "0123456789")

@@ -55,6 +55,13 @@ final class StandInSite: PreviewedSite {
     content.withLock { content in content.notFound.map { page($0, at: "404.html", content.stylesheets) } }
   }
 
+  func handout(_ handout: LiveHandout) throws(DiagnosticsError) -> LiveResource? {
+    guard handout.path != "en/broken" else { throw DiagnosticsError(.error("template", "a tag is not closed")) }
+    return content.withLock { content in
+      content.pages[handout.path + "/"].map { page("paper " + $0, at: handout.path + "/index.html", []) }
+    }
+  }
+
   func findings() -> [Diagnostic] { content.withLock { $0.findings } }
 
   private func page(_ body: String, at path: String, _ stylesheets: [String]) -> LiveResource {

@@ -11,10 +11,11 @@ struct PageState: Sendable, Equatable {
 
   init(_ found: SiteLookup.Found) {
     switch found {
-    case .resource(let page), .nothing(let page?):
+    case .resource(let page), .handout(let page), .nothing(let page?):
       self.init(
         fingerprint: page.isPage ? page.pageFingerprint : page.fingerprint, stylesheets: page.stylesheets,
         sourceFiles: Set(page.sourceFiles))
+    case .failure(let diagnostics): self.init(fingerprint: FirstErrorPage.fingerprint(diagnostics))
     case .nothing(nil): self.init(fingerprint: "nothing")
     case .redirect(let address): self.init(fingerprint: "redirect " + address)
     }

@@ -9,6 +9,8 @@ public protocol PreviewedSite: Sendable {
   func resource(at path: String) async -> LiveResource?
   /// The site's own page for an address that leads nowhere, in the language of the path.
   func notFound(for path: String) async -> LiveResource?
+  /// A module as it would be printed; nil: no such module.
+  func handout(_ handout: LiveHandout) async throws(DiagnosticsError) -> LiveResource?
   /// What the checks find in the present state; may take a while.
   func findings() async -> [Diagnostic]
   /// "/" or "/a/b/".

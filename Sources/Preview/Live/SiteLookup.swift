@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Publishing
 
 /// Finds what stands at the address of a request.
@@ -8,6 +9,10 @@ struct SiteLookup: Sendable {
     case resource(LiveResource)
     /// Nothing; with the site's own page that says so, where it has one.
     case nothing(LiveResource?)
+    /// A module as it would be printed, complete in itself.
+    case handout(LiveResource)
+    /// Something that cannot be shown for what is wrong.
+    case failure([Diagnostic])
     /// The same with another address, from the root of the server.
     case redirect(String)
   }
@@ -15,11 +20,21 @@ struct SiteLookup: Sendable {
   /// - Parameter target: of a request, `/a/b/?c`.
   func find(_ target: String) async -> Found {
     guard let path = RequestPath(target) else { return .nothing(await site.notFound(for: "")) }
+    if let handout = path.relative(to: PreviewAddress.handouts) { return await self.handout(handout, target) }
     let base = await site.basePath
     guard let relative = path.relative(to: base) else { return outside(path, base: base) }
     if let resource = await site.resource(at: relative) { return .resource(resource) }
     if !path.isFolder, await site.resource(at: relative + "/") != nil { return .redirect(path.asFolder) }
     return .nothing(await site.notFound(for: relative))
+  }
+
+  private func handout(_ path: String, _ target: String) async -> Found {
+    guard let handout = LiveHandout(path: path, fields: Query.fields(of: target)) else { return .nothing(nil) }
+    do {
+      return try await site.handout(handout).map(Found.handout) ?? .nothing(nil)
+    } catch {
+      return .failure(error.diagnostics)
+    }
   }
 
   /// The root of the server and the base path without its last slash lead to the site.

@@ -1,4 +1,5 @@
 internal import ContentHash
+internal import Diagnostics
 internal import Publishing
 
 /// Answers requests with what is in the site, and with what the preview adds to it.
@@ -21,12 +22,16 @@ struct SiteResponder: Responder {
     let names = named + (authority.map { [$0] } ?? [])
     guard names.allSatisfy(hosts.contains) else { return Self.foreignHost }
     guard request.method == "GET" || request.method == "HEAD" else { return .methodNotAllowed }
-    if target.hasPrefix(PreviewAddress.folder) { return await own(target, request) }
+    if target.hasPrefix(PreviewAddress.folder), !target.hasPrefix(PreviewAddress.handouts) {
+      return await own(target, request)
+    }
     let host = names.last ?? "localhost"
     let state = await pages.state()
-    guard state.hasPlan else { return firstError(state, host: host) }
+    guard state.hasPlan else { return failure(state.stopping, host: host) }
     switch await lookup.find(target) {
     case .resource(let resource): return answer(resource, 200, request, host: host)
+    case .handout(let handout): return answer(handout, 200, request, host: host, policy: Self.handoutPolicy)
+    case .failure(let diagnostics): return failure(diagnostics, host: host)
     case .nothing(let page?): return answer(page, 404, request, host: host)
     case .nothing(nil): return .text(404, "there is nothing at this address")
     case .redirect(let address):
@@ -34,7 +39,14 @@ struct SiteResponder: Responder {
     }
   }
 
-  private func answer(_ resource: LiveResource, _ status: Int, _ request: Request, host: String) -> Response {
+  /// A printed document brings its styles and pictures inside.
+  private static let handoutPolicy =
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; script-src 'self'; base-uri 'none'; form-action 'none'"
+
+  private func answer(
+    _ resource: LiveResource, _ status: Int, _ request: Request, host: String,
+    policy: String = SecurityHeaders.policy
+  ) -> Response {
     guard resource.isPage else {
       let type = ContentType.of(resource.path)
       return whole(resource.bytes, status, type: type, fingerprint: resource.fingerprint).asked(for: request)
@@ -42,19 +54,21 @@ struct SiteResponder: Responder {
     let additions = PageAdditions(fingerprint: resource.pageFingerprint, server: pages.server, host: host)
     // The page also differs by the server's run and name, which stand in what was added.
     let fingerprint = [resource.fingerprint, pages.server, ContentHash(of: Array(host.utf8)).fingerprint]
-    return page(resource.bytes, status, additions, fingerprint.joined(separator: "-")).asked(for: request)
+    return page(resource.bytes, status, additions, fingerprint.joined(separator: "-"), policy).asked(for: request)
   }
 
-  private func firstError(_ state: LiveUpdate, host: String) -> Response {
-    let fingerprint = FirstErrorPage.fingerprint(state.stopping)
+  private func failure(_ diagnostics: [Diagnostic], host: String) -> Response {
+    let fingerprint = FirstErrorPage.fingerprint(diagnostics)
     let additions = PageAdditions(fingerprint: fingerprint, server: pages.server, host: host)
-    return page(FirstErrorPage.html(state.stopping), 503, additions, fingerprint)
+    return page(FirstErrorPage.html(diagnostics), 503, additions, fingerprint, SecurityHeaders.policy)
   }
 
-  private func page(_ bytes: [UInt8], _ status: Int, _ additions: PageAdditions, _ fingerprint: String) -> Response {
+  private func page(
+    _ bytes: [UInt8], _ status: Int, _ additions: PageAdditions, _ fingerprint: String, _ policy: String
+  ) -> Response {
     var response = whole(
       additions.added(to: bytes), status, type: "text/html; charset=utf-8", fingerprint: fingerprint)
-    response.headers.append(("Content-Security-Policy", additions.widened(SecurityHeaders.policy)))
+    response.headers.append(("Content-Security-Policy", additions.widened(policy)))
     return response
   }
 

@@ -8,7 +8,7 @@ internal import Pages
 /// A site that follows its folder: brought up to date after edits, its files made when somebody asks for them and kept
 /// while they would be made the same again.
 public actor LiveSite {
-  private let planner: SitePlanner
+  let planner: SitePlanner
   private let paths: WatchedPaths
   private let curriculum: LiveCurriculum
   private let search: LiveSearch
@@ -17,6 +17,8 @@ public actor LiveSite {
   private var media: MediaPipeline?
 
   private var state: LiveState?
+  /// The last good state.
+  var current: LiveState? { state }
   private var version = 0
   private var pages = PageStore()
   /// How many pages have been made, for tests.
@@ -168,7 +170,7 @@ public actor LiveSite {
 
 extension LiveResource {
   /// A file that is no page.
-  fileprivate init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8]) {
     let fingerprint = ContentHash(of: bytes).fingerprint
     self.init(
       bytes: bytes, path: path, isPage: false, fingerprint: fingerprint, pageFingerprint: fingerprint, stylesheets: [],

@@ -1,0 +1,82 @@
+internal import Curriculum
+public import Diagnostics
+internal import Files
+internal import Pages
+internal import Printing
+
+/// What somebody wants to see of a module on paper.
+public struct LiveHandout: Sendable {
+  /// Language and module: `en/addiction/triggers`.
+  public let path: String
+  let edition: PrintEdition
+  let paper: PaperSize
+  let isPDF: Bool
+
+  /// - Parameter fields: `edition`, `paper` and `format` (`html` or `pdf`) as `handouts` names them; each may be left out.
+  /// - Returns: nil where one of them is of no such kind.
+  public init?(path: String, fields: [String: String]) {
+    let format = fields["format"] ?? "html"
+    guard let edition = PrintEdition(rawValue: fields["edition"] ?? "standard"),
+      let paper = PaperSize(rawValue: fields["paper"] ?? "letter"), ["html", "pdf"].contains(format)
+    else { return nil }
+    self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.edition = edition
+    self.paper = paper
+    isPDF = format == "pdf"
+  }
+}
+
+extension LiveSite {
+  /// A module's handout as it stands now; nil where there is no such module in that language.
+  /// - Throws: `DiagnosticsError` for a mistake in what is printed, and for a PDF without the engine that makes it.
+  public func handout(_ handout: LiveHandout) async throws(DiagnosticsError) -> LiveResource? {
+    guard let state = current, let (topic, language) = state.module(at: handout.path) else { return nil }
+    let request = PrintRequest(
+      .handout(topic: topic), edition: handout.edition, paper: handout.paper, language: language)
+    let document = try await Self.document(request, in: state, folders: planner.templateFolders())
+    if handout.isPDF { return try await pdf(of: document, handout) }
+    let page = LiveResource(path: "handouts/\(handout.path)/index.html", bytes: document.html)
+    return LiveResource(
+      bytes: page.bytes, path: page.path, isPage: true, fingerprint: page.fingerprint,
+      pageFingerprint: page.fingerprint, stylesheets: [],
+      sourceFiles: state.maker.sourceFile(of: PageID(.topic(topic), language: language)).map { [$0] } ?? [])
+  }
+
+  /// Off the actor, so that one long document keeps nobody waiting.
+  private nonisolated static func document(
+    _ request: PrintRequest, in state: LiveState, folders: TemplateFolders
+  ) async throws(DiagnosticsError) -> PrintedDocument {
+    let templates = try PrintTemplates(folders, languages: state.curriculum.languages)
+    return PrintMaker(
+      curriculum: state.curriculum, addresses: state.addresses, templates: templates, media: state.media.table
+    ).document(request)
+  }
+
+  private func pdf(of document: PrintedDocument, _ handout: LiveHandout) async throws(DiagnosticsError) -> LiveResource
+  {
+    guard let engine = PrintEngine.locate() else { throw DiagnosticsError(PrintEngine.missing) }
+    let cache = Paths.join(planner.root, "Site/.cache")
+    let name = "\(handout.path)-\(handout.edition.rawValue)-\(handout.paper.rawValue).pdf"
+    let output = Paths.join(cache, "preview/" + name)
+    let job = PrintJob(
+      name: name, html: document.html, baseFolder: cache, isForm: document.isForm, output: output)
+    let report = try await engine.print([job], cache: Paths.join(cache, "print"), workers: 1) { _ in }
+    if report.diagnostics.hasErrors { throw DiagnosticsError(report.diagnostics) }
+    do {
+      return LiveResource(path: name, bytes: try Files.read(output))
+    } catch {
+      throw DiagnosticsError(.failed(error))
+    }
+  }
+}
+
+extension LiveState {
+  /// The module that a path with its language names: `en/addiction/triggers`.
+  fileprivate func module(at path: String) -> (topic: Int, language: Int)? {
+    let code = path.prefix { $0 != "/" }
+    guard let language = curriculum.languages.firstIndex(where: { $0.code == code }),
+      let topic = curriculum.topic(at: String(path.dropFirst(code.count + 1))), curriculum.topics[topic].kind == .module
+    else { return nil }
+    return (topic, language)
+  }
+}
