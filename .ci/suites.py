@@ -24,7 +24,7 @@ SUITES = {
         [["swift", "build", "--product", "print-bench"],
          [*PYTEST, f"--junitxml={RESULTS}/print.xml", "Tests/Print"]], "print.xml"),
     "search": (
-        [["swift", "build", "-c", "release", "--product", "search-bench"],
+        [["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "search-bench"],
          [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py", "Tests/Browser/own_search_test.py"]],
         "search.xml"),
     "browser": (
