@@ -56,6 +56,15 @@ def read_counts(pattern):
     return counts
 
 
+def call(command):
+    """Its exit code; one that hangs is ended, so that the other suites still run."""
+    try:
+        return subprocess.run(command, stdin=subprocess.DEVNULL, timeout=900).returncode
+    except subprocess.TimeoutExpired:
+        print(f"ended after 15 minutes: {' '.join(map(str, command))}", flush=True)
+        return 1
+
+
 def run(name):
     commands, pattern = SUITES[name]
     for old in RESULTS.glob(pattern):
@@ -64,7 +73,7 @@ def run(name):
     start = time.monotonic()
     status = 0
     for command in commands:
-        status = status or subprocess.run(command, stdin=subprocess.DEVNULL).returncode
+        status = status or call(command)
     counts = read_counts(pattern)
     if status != 0 and counts.failed == 0:
         # It did not build, or ended before its last test.
