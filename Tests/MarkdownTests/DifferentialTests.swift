@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func mutatedDocumentsAreWrittenAsCMarkWritesThem() {
-    var random = SeededGenerator(seed: 99)
+    var random = SeededRandom(seed: 99)
     for seed in 0..<Self.count {
       var generator = DocumentGenerator(seed: UInt64(seed / 4))
       var document = generator.document()
@@ -26,7 +27,7 @@ import Testing
     }
   }
 
-  private static func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+  private static func mutate(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &random)
     let end = min(place + Int.random(in: 1...20, using: &random), bytes.count)

@@ -1,28 +1,13 @@
-/// SplitMix64: the same documents from the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import TestSupport
 
 /// Makes documents of every construct in every nesting, hard cases of each included.
 struct DocumentGenerator {
-  private var random: SeededGenerator
+  private var random: SeededRandom
   /// Whether raw HTML and comments may occur.
   var hasHTML = true
 
   init(seed: UInt64) {
-    random = SeededGenerator(seed: seed)
+    random = SeededRandom(seed: seed)
   }
 
   mutating func document() -> [UInt8] {

@@ -9,6 +9,11 @@ public struct TemplateFolders: Sendable {
     self.folders = folders
   }
 
+  /// The site's own `Templates/` over the theme; nil where the site brings everything.
+  public init(root: String, theme: String?) {
+    self.init([Paths.join(root, "Templates"), theme].compactMap { $0 })
+  }
+
   /// The files of a subfolder by their paths below it, each from the first folder that has it; sorted.
   public func files(in subfolder: String) throws(FileError) -> [(name: String, path: String)] {
     var found: [String: String] = [:]

@@ -1,6 +1,5 @@
 public import Curriculum
 public import Diagnostics
-internal import Files
 internal import Pages
 
 /// Turns a site's folder and somebody's wish into the plan of its handouts.
@@ -32,7 +31,7 @@ public struct HandoutPlanner: Sendable {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics)
     }
     do {
-      let folders = TemplateFolders([Paths.join(root, "Templates"), theme].compactMap { $0 })
+      let folders = TemplateFolders(root: root, theme: theme)
       let templates = try PrintTemplates(folders, languages: curriculum.languages)
       let media = try await MediaPipeline(curriculum, jobs: jobs)
       var choice = HandoutChoice(curriculum, selection)

@@ -127,7 +127,7 @@ public struct SitePlanner: Sendable {
   }
 
   func templateFolders() -> TemplateFolders {
-    TemplateFolders([Paths.join(root, "Templates"), theme].compactMap { $0 })
+    TemplateFolders(root: root, theme: theme)
   }
 
   private func searchIndexes(_ curriculum: Curriculum, _ addresses: SiteAddresses) async -> [SearchIndex] {

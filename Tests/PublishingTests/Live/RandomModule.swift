@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A module of a random site, written anew from its parts at each change.
 struct RandomModule {
   var title: String

@@ -1,0 +1,21 @@
+/// SplitMix64 (https://prng.di.unimi.it/splitmix64.c): the same numbers for the same seed.
+public struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  public init(seed: UInt64) {
+    state = seed
+  }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  public mutating func number(below end: Int) -> Int { Int.random(in: 0..<end, using: &self) }
+  public mutating func chance(_ percent: Int) -> Bool { number(below: 100) < percent }
+
+  public mutating func element<Element>(of list: [Element]) -> Element? { list.randomElement(using: &self) }
+}
