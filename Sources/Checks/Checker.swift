@@ -33,7 +33,7 @@ public struct Checker: Sendable {
         rules.flatMap { $0.check(module, in: context) }
       }
     }
-    let ofSite = ExampleClinic.check(curriculum) + ProgramModules.check(curriculum)
+    let ofSite = ExampleClinic.check(curriculum) + ProgramModules.check(curriculum) + UnknownVariable.check(curriculum)
     return found.flatMap { $0 } + ofSite.filter { only.isEmpty || only.contains($0.rule) }
   }
 }

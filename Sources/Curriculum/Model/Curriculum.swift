@@ -57,6 +57,8 @@ public final class Curriculum: Sendable {
   public var synonyms: [Language: [Synonym]] { data.synonyms }
   public var programs: [Program] { data.programs }
   public var reviews: [Review] { data.reviews }
+  /// The texts of the data files in which variables, or what looks like them, stand.
+  public var bracedTexts: [BracedText] { data.bracedTexts }
   var reviewsByFile: [String: [Review]] { frame.reviewsByFile }
 
   /// Whether another curriculum differs from this one in the texts of modules alone: configuration, data files and where
@@ -133,4 +135,5 @@ struct CurriculumData: Sendable {
   var synonyms: [Language: [Synonym]] = [:]
   var programs: [Program] = []
   var reviews: [Review] = []
+  var bracedTexts: [BracedText] = []
 }

@@ -89,7 +89,7 @@ final class SiteModel: Sendable {
   }
 
   func text(_ text: LocalizedText, on page: PageID) -> String {
-    text.text(in: language(of: page), fallbacks: curriculum.languages)
+    bodies[page.language].variables.text(text)
   }
 
   /// A link from a page to a module: `title`, `url`, `summary`, and `language` where its text is in another one.

@@ -15,7 +15,13 @@ public struct UserInterfaceStrings: Sendable {
     var values: [String: String] = [:]
     if let value = try YAMLValue.parse(file) {
       var reader = MappingReader(value, of: file.path)
-      for entry in reader.allEntries() { values[entry.key] = reader.string(entry.key) ?? "" }
+      for entry in reader.allEntries() {
+        values[entry.key] = reader.string(entry.key) ?? ""
+        guard values[entry.key]?.contains("{{") == true else { continue }
+        reader.report(
+          entry.value, "a string of the user interface cannot hold variables",
+          hint: "put the variable's value into the template instead", rule: "unknown-variable")
+      }
       let diagnostics = reader.finish()
       if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
     }
