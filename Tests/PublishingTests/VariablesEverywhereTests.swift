@@ -1,6 +1,7 @@
 import Curriculum
 import Files
 import Pages
+import Search
 import TestSupport
 import Testing
 
