@@ -6,8 +6,9 @@ internal import Parallelism
 public struct Checker: Sendable {
   /// Every rule there is, in the order of their names.
   public static let rules: [any Rule] = [
-    BrokenLink(), FacilitatorNote(), MalformedCitation(), MissingAlternativeText(), PosterHeadings(), UnknownSource(),
-    UnknownVariable(),
+    BrokenLink(), FacilitatorNote(), MalformedCitation(), MissingAlternativeText(), PosterHeadings(),
+    TranslationDrift(),
+    UnknownSource(), UnknownVariable(),
   ]
 
   /// The names of all rules on content.
