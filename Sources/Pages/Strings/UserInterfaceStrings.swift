@@ -38,7 +38,9 @@ public struct UserInterfaceStrings: Sendable {
   public subscript(key: StringKey) -> String { values[key.rawValue] ?? "" }
 
   /// A text with `{name}` replaced by each value.
-  public func text(_ key: StringKey, _ parameters: (String, String)...) -> String {
+  public func text(_ key: StringKey, _ parameters: (String, String)...) -> String { text(key, parameters) }
+
+  func text(_ key: StringKey, _ parameters: [(String, String)]) -> String {
     var rest = self[key].utf8[...]
     var text = ""
     while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
