@@ -18,14 +18,14 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .target(name: "CFileExchange"),
-    .target(name: "CParserArena", dependencies: ["CCMarkGFM"]),
+    .target(name: "CParsing", dependencies: ["CCMarkGFM"]),
 
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
-    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParserArena", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParsing", "Diagnostics"]),
     .target(
       name: "Curriculum",
       dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
@@ -64,7 +64,8 @@ let package = Package(
       ], exclude: ["handrail.1"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["CCMarkGFM", "Diagnostics", "Markdown", "TestSupport"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CCMarkGFM", "CParsing", "Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Curriculum", "Diagnostics", "Files", "PlacedYAML"], path: "Tests/TestSupport"

@@ -36,15 +36,14 @@ def handout(writer):
     lines = '<div class="line"></div>' * 4
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<link rel="stylesheet" href="print.css"></head><body><h1>{title}</h1>'
+        f'<style>{STYLE}</style></head><body><h1>{title}</h1>'
         f"<aside>In a crisis call or text 988. In danger call 911.</aside>{passages}"
         f"<h2>My plan</h2><p>What set off the urge?</p>{lines}</body></html>")
 
 
 def write(count, folder):
-    """`handout-<number>.html` and the style sheet that they share."""
+    """`handout-<number>.html`, each complete in itself, as Handrail's own are."""
     folder.mkdir(parents=True)
-    (folder / "print.css").write_text(STYLE, encoding="utf-8")
     writer = corpus.Writer(7)
     for number in range(count):
         (folder / f"handout-{number:03}.html").write_text(handout(writer), encoding="utf-8")

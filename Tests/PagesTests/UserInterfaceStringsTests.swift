@@ -20,6 +20,15 @@ import Testing
     #expect(try UserInterfaceStrings(testStrings, language: .english).date(date) == "3 may 2027")
   }
 
+  @Test(
+    arguments: [
+      ("00:05", nil, "12:05 am"), ("9:00", 60, "9:00 am to 10:00 am"), ("12:00", nil, "12:00 pm"),
+      ("22:30", 120, "10:30 pm to 12:30 am"), ("noon", 60, "noon"),
+    ] as [(String, Int?, String)])
+  func theHoursOfASessionAreReadFromTheClock(start: String, minutes: Int?, text: String) throws {
+    #expect(try UserInterfaceStrings(testStrings, language: .english).hours(from: start, minutes: minutes) == text)
+  }
+
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
   func aListEndsWithAnd(items: [String], text: String) throws {
     #expect(try UserInterfaceStrings(testStrings, language: .english).list(items) == text)

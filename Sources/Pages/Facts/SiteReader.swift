@@ -23,6 +23,14 @@ struct SiteReader {
   var addresses: SiteAddresses { model.addresses }
 
   func language(of page: PageID) -> Language { model.language(of: page) }
+
+  /// The language in which a module is written, as an index into the site's: not always the page's.
+  func language(of module: Module) -> Int {
+    let index = languages.firstIndex(of: module.language) ?? 0
+    recorder?.note(.base(language: index))
+    return index
+  }
+
   func strings(of page: PageID) -> UserInterfaceStrings { model.strings(of: page) }
   func variables(on page: PageID) -> Variables { model.bodies[page.language].variables }
   func punctuation(on page: PageID) -> SmartPunctuation { model.bodies[page.language].punctuation }

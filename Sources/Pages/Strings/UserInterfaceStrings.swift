@@ -77,6 +77,26 @@ public struct UserInterfaceStrings: Sendable {
       .dateLong, ("day", String(date.day)), ("month", self[months[date.month - 1]]), ("year", String(date.year)))
   }
 
+  /// When a session is held: "6:00 p.m. to 9:00 p.m.", or its start alone where nobody says how long it lasts.
+  /// - Parameters:
+  ///   - start: `HH:MM`, 24 hours.
+  ///   - minutes: How long it lasts; one that goes past midnight ends on the next day's clock.
+  func hours(from start: String, minutes: Int?) -> String {
+    let parts = start.split(separator: ":").compactMap { Int($0) }
+    guard parts.count == 2 else { return start }
+    let begin = parts[0] * 60 + parts[1]
+    guard let minutes else { return time(ofMinute: begin) }
+    return text(.timeRange, ("start", time(ofMinute: begin)), ("end", time(ofMinute: (begin + minutes) % (24 * 60))))
+  }
+
+  /// - Parameter minute: of the day, from 0. `{hour}` counts to 12, `{hour24}` to 23.
+  private func time(ofMinute minute: Int) -> String {
+    let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
+    return text(
+      hour < 12 ? .timeMorning : .timeAfternoon, ("hour", String((hour + 11) % 12 + 1)), ("hour24", String(hour)),
+      ("minute", rest < 10 ? "0\(rest)" : String(rest)))
+  }
+
   /// "a", "a and b", "a, b and c".
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

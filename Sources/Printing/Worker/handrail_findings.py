@@ -1,40 +1,5 @@
 """What the engine has to say about a job, collected for the author."""
 import logging
-import pathlib
-import re
-import urllib.parse
-
-import weasyprint
-
-IGNORED = re.compile(r"Ignored `(?P<what>.*)` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*?)\.?", re.DOTALL)
-
-
-class StyleSheets:
-    """Knows which style sheet is being read; WeasyPrint tells lines and columns, but not of which file."""
-
-    def __init__(self):
-        self.open = []
-        read = weasyprint.CSS.__init__
-
-        def read_by_name(css, *arguments, **options):
-            address = options.get("url") or options.get("filename")
-            name = pathlib.Path(urllib.parse.unquote(urllib.parse.urlsplit(str(address)).path)).name
-            self.open.append(name if address else "a <style> of the document")
-            try:
-                read(css, *arguments, **options)
-            finally:
-                self.open.pop()
-
-        weasyprint.CSS.__init__ = read_by_name
-
-    def explain(self, message):
-        """A message with its place, where it is about a style sheet."""
-        if not self.open:
-            return message
-        if match := IGNORED.fullmatch(message):
-            what, line, column, why = match.groups()
-            return f"{self.open[-1]}, line {line}, column {column}: '{what.strip()}' is ignored: {why}"
-        return f"{self.open[-1]}: {message}"
 
 
 class Findings(logging.Handler):

@@ -1,4 +1,5 @@
 """One HTML document to one tagged PDF."""
+import gc
 import logging
 
 import handrail_fields
@@ -6,6 +7,7 @@ import handrail_files
 import handrail_findings
 import handrail_fonts
 import handrail_structure
+import handrail_styles
 import weasyprint
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
@@ -17,12 +19,16 @@ class Printer:
     def __init__(self):
         self.boxes = []
         self.fonts = None
-        self.sheets = handrail_findings.StyleSheets()
+        self.sheets = handrail_styles.StyleSheets()
         handrail_structure.complete_structure(self.boxes.append)
         handrail_structure.mark_margins()
         handrail_fonts.make_form_fonts_small()
         LOGGER.propagate = False
         logging.captureWarnings(True)
+        # A document that is being laid out holds no garbage worth looking for: that is done between jobs.
+        gc.collect()
+        gc.freeze()
+        gc.disable()
 
     def print(self, html, base, folders, is_form):
         """The PDF with its number of pages, the findings, and the files it was made from."""
@@ -39,6 +45,8 @@ class Printer:
                 pdf_variant="pdf/ua-1", pdf_forms=is_form)
         finally:
             LOGGER.removeHandler(findings)
+            if findings.list:
+                self.sheets.forget()
         for path in handrail_fonts.installed_files(document):
             files.add(path)
         return pdf, len(document.pages), findings.list, files.used

@@ -1,4 +1,5 @@
 """The worker: takes jobs from its standard input and answers on its standard output until the input ends."""
+import gc
 import os
 import queue
 import signal
@@ -40,6 +41,7 @@ def work(waiting, answers):
             pdf, answer = b"", {"failure": f"{type(error).__name__}: {error}"}
         signal.alarm(0)
         handrail_frames.write(answers, answer, pdf)
+        gc.collect()
 
 
 def main():

@@ -10,6 +10,8 @@ struct WorkerCommand: Sendable {
   /// The worker's modules in the order in which they need each other.
   static let modules: [(name: String, source: [UInt8])] = [
     ("handrail_frames", PackageResources.handrail_frames_py),
+    ("handrail_libraries", PackageResources.handrail_libraries_py),
+    ("handrail_styles", PackageResources.handrail_styles_py),
     ("handrail_findings", PackageResources.handrail_findings_py),
     ("handrail_files", PackageResources.handrail_files_py),
     ("handrail_fonts", PackageResources.handrail_fonts_py),
