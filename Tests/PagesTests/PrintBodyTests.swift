@@ -79,7 +79,7 @@ import Testing
       "```worksheet\ntitle: My plan\nfields: [{lines: What?, count: 2}]\n```\n")
     #expect(
       html.contains(
-        "Worksheet: <a class=\"within\" href=\"#m1-worksheet-1\" data-page=\"page\">My plan</a>"))
-    #expect(html.contains("<h2 class=\"worksheet-title\" id=\"m1-worksheet-1\">My plan</h2>"))
+        "Worksheet: <a class=\"within\" href=\"#m1-worksheet\" data-page=\"page\">My plan</a>"))
+    #expect(html.contains("<h2 class=\"worksheet-title\" id=\"m1-worksheet\">My plan</h2>"))
   }
 }

@@ -93,7 +93,7 @@ final class PrintBody: BodyRenderer {
   }
 
   /// - Parameter number: in this module, from 1.
-  func worksheetID(_ number: Int) -> String { prefix + "-worksheet-\(number)" }
+  func worksheetID(_ number: Int) -> String { anchor(WorksheetForm.id(number)) }
 
   override func writeTask(_ paragraph: MarkdownNode, isChecked: Bool, _ writer: inout HTMLWriter) {
     writer.html.markup("<li class=\"task\"><span class=\"box\">")
