@@ -15,6 +15,18 @@ import Testing
     #expect(strings.text(.sourceNumber, ("number", "{other}")) == "{other} of {other}, {other} {")
   }
 
+  @Test func aStringHoldsNoVariables() throws {
+    let told = try report { _ = try strings("home: \"Call {{clinic.phone}}\"\n") }
+    #expect(
+      told == """
+        strings/en.yml:1:7: error: a string of the user interface cannot hold variables [unknown-variable]
+         1 | home: "Call {{clinic.phone}}"
+           |       ^~~~~~~~~~~~~~~~~~~~~~~
+          help: put the variable's value into the template instead
+
+        """)
+  }
+
   @Test func aDayIsWrittenInWords() throws {
     let date = try #require(CalendarDate("2027-05-03"))
     #expect(try UserInterfaceStrings(testStrings, language: .english).date(date) == "3 may 2027")

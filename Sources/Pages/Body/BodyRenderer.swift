@@ -400,10 +400,7 @@ class BodyRenderer: HTMLOverrides {
     openLinks.append(link.isExternal)
     writer.html.markup("<a href=\"")
     writer.html.safeURL(Array(link.url.utf8)[...])
-    if case let title = node.title, !title.isEmpty {
-      writer.html.markup("\" title=\"")
-      writer.html.text(title)
-    }
+    writeTitle(of: node, &writer)
     if link.isExternal { writer.html.markup("\" class=\"external\" rel=\"external noreferrer") }
     if let language = link.language {
       writer.html.markup("\" hreflang=\"")
@@ -423,6 +420,13 @@ class BodyRenderer: HTMLOverrides {
     writer.html.markup("</a>")
   }
 
+  /// What a link or picture says of itself when a pointer rests on it.
+  private func writeTitle(of node: MarkdownNode, _ writer: inout HTMLWriter) {
+    guard !node.title.isEmpty else { return }
+    writer.html.markup("\" title=\"")
+    writer.html.text(variables.resolve(String(decoding: node.title, as: UTF8.self)))
+  }
+
   private func resolve(_ node: MarkdownNode) -> ResolvedLink {
     ResolvedLink(
       String(decoding: node.destination, as: UTF8.self), in: site, module: module, page: page, linker: linker)
@@ -434,10 +438,7 @@ class BodyRenderer: HTMLOverrides {
     writer.html.safeURL(Array(resolved.url.utf8)[...])
     writer.html.markup("\" alt=\"")
     writer.html.text(variables.resolve(node.plainText))
-    if case let title = node.title, !title.isEmpty {
-      writer.html.markup("\" title=\"")
-      writer.html.text(title)
-    }
+    writeTitle(of: node, &writer)
     writer.html.markup("\" loading=\"lazy\" decoding=\"async\"")
     if let size = resolved.media?.size {
       writer.html.markup(" width=\"")

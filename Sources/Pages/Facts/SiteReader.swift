@@ -168,6 +168,12 @@ struct SiteReader {
     return curriculum.glossary[index]
   }
 
+  /// The theme's own text for the page that shows all of it.
+  func styleguide(on page: PageID) -> Module? {
+    recorder?.note(.styleguide(language: page.language))
+    return model.styleguide.text(page.language)
+  }
+
   // MARK: - Lists
 
   /// The curriculum for a list that is one fact as a whole: what is read in it is not noted one by one.

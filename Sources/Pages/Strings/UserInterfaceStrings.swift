@@ -15,7 +15,13 @@ public struct UserInterfaceStrings: Sendable {
     var values: [String: String] = [:]
     if let value = try YAMLValue.parse(file) {
       var reader = MappingReader(value, of: file.path)
-      for entry in reader.allEntries() { values[entry.key] = reader.string(entry.key) ?? "" }
+      for entry in reader.allEntries() {
+        values[entry.key] = reader.string(entry.key) ?? ""
+        guard values[entry.key]?.contains("{{") == true else { continue }
+        reader.report(
+          entry.value, "a string of the user interface cannot hold variables",
+          hint: "put the variable's value into the template instead", rule: "unknown-variable")
+      }
       let diagnostics = reader.finish()
       if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
     }
@@ -32,7 +38,9 @@ public struct UserInterfaceStrings: Sendable {
   public subscript(key: StringKey) -> String { values[key.rawValue] ?? "" }
 
   /// A text with `{name}` replaced by each value.
-  public func text(_ key: StringKey, _ parameters: (String, String)...) -> String {
+  public func text(_ key: StringKey, _ parameters: (String, String)...) -> String { text(key, parameters) }
+
+  func text(_ key: StringKey, _ parameters: [(String, String)]) -> String {
     var rest = self[key].utf8[...]
     var text = ""
     while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
