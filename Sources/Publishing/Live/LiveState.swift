@@ -16,6 +16,8 @@ final class LiveState: Sendable {
   private let themeRevision: Int
   /// By their paths; those of the search are elsewhere.
   let artifacts: [String: Artifact]
+  /// The handouts that the published site has, by their paths.
+  let handouts: [String: PrintRequest]
   private let siteFiles: SiteFileMaker
 
   /// What a state is made from.
@@ -42,11 +44,13 @@ final class LiveState: Sendable {
     let assembly = PlanAssembly(siteFiles, assets: assets, media: media)
     diagnostics += assembly.diagnostics
     artifacts = Dictionary(assembly.artifacts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let planned = PlannedHandout.all(of: curriculum)
+    handouts = Dictionary(planned.map { ($0.path, $0.request) }, uniquingKeysWith: { first, _ in first })
     maker = PageMaker(
       curriculum: curriculum, addresses: addresses, templates: sources.theme.templates, media: media.table,
       assets: places.addresses,
       theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
-      isPortable: sources.isPortable)
+      handouts: PublishedHandouts(planned), isPortable: sources.isPortable)
   }
 
   /// Whether another state differs from this one in the texts of modules alone.
@@ -64,6 +68,7 @@ final class LiveState: Sendable {
     media = other.media
     places = other.places
     artifacts = other.artifacts
+    handouts = other.handouts
     siteFiles = SiteFileMaker(other.siteFiles, curriculum: curriculum, addresses: addresses)
     maker = PageMaker(other.maker, curriculum: curriculum, addresses: addresses)
   }
