@@ -5,8 +5,8 @@ public struct PrintJob: Sendable {
   /// UTF-8, complete and with its `<title>` and language; its addresses are `data:` or files below `baseFolder` and
   /// `folders`. Nothing else is read, and nothing comes from the network.
   public let html: [UInt8]
-  /// The folder that relative addresses start from; nil when there are none.
-  public let baseFolder: String?
+  /// The folder that relative addresses start from.
+  public let baseFolder: String
   /// Further folders that files may be read from, by absolute `file:` addresses.
   public let folders: [String]
   /// Whether input elements with `appearance: auto` become fields that can be filled in.
@@ -15,7 +15,7 @@ public struct PrintJob: Sendable {
   public let output: String
 
   public init(
-    name: String, html: [UInt8], baseFolder: String? = nil, folders: [String] = [], isForm: Bool = false, output: String
+    name: String, html: [UInt8], baseFolder: String, folders: [String] = [], isForm: Bool = false, output: String
   ) {
     self.name = name
     self.html = html

@@ -12,6 +12,7 @@ import pytest
 from conftest import REPOSITORY
 from preview import Preview, preview
 
+PRINTER = REPOSITORY / ".build/print-venv/bin/python"
 PAGE = "Content/en/coping/triggers.md"
 
 
@@ -46,6 +47,24 @@ def test_a_module_is_shown_as_it_would_be_printed_and_follows_its_text(site):
             assert time.monotonic() < deadline
             time.sleep(0.05)
         assert running.get("/_handrail/handouts/en/coping/nothing/").status == 404
+
+
+@pytest.mark.skipif(not PRINTER.exists(), reason="the print engine is not installed: make printer")
+def test_handouts_are_linked_where_the_published_site_has_them(site):
+    address = "/handouts/en/coping/triggers.pdf"
+    configuration = (site.folder / "Content/site.yml").read_text(encoding="utf-8")
+    site.write("Content/site.yml", configuration + "handouts: publish\n")
+    published = site.built()
+    with preview(site) as running:
+        assert b'href="%s"' % address.encode() in running.get("/coping/triggers/").body
+        assert running.get(address).body == published[address.lstrip("/")]
+        assert running.get("/handouts/en/coping/nothing.pdf").status == 404
+        site.write("Content/site.yml", configuration)
+        deadline = time.monotonic() + 10
+        while address.encode() in running.get("/coping/triggers/").body:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        assert running.get(address).status == 404
 
 
 def test_content_types_and_validators(site):

@@ -1,23 +1,19 @@
 """A disk with no room: a clear error, exit 1, and the old site stands."""
 import os
-import subprocess
+import sys
 
 import pytest
-from conftest import files
+from conftest import REPOSITORY, files
+
+sys.path.insert(0, str(REPOSITORY / "Tests"))
+from small_disk import small_disk_at
 
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A folder with 1 MB of room. It is mounted above the published folder, which must not be a mount point itself."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True, text=True)
-    if mount.returncode:
-        pytest.skip(f"cannot mount a small disk here: {mount.stderr.strip()}")
-    yield disk
-    subprocess.run(["umount", disk], check=True)
+    """It is mounted above the published folder, which must not be a mount point itself."""
+    with small_disk_at(tmp_path / "disk", "1m") as disk:
+        yield disk
 
 
 def free(disk):

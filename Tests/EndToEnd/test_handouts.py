@@ -5,6 +5,7 @@ A small selection by default, since every PDF is looked at by four programs; HAN
 import os
 import re
 import shutil
+import subprocess
 
 import pytest
 import yaml
@@ -191,6 +192,34 @@ def test_a_site_that_publishes_handouts_links_them(site):
     assert '<a href="/handouts/en/coping/triggers.pdf" type="application/pdf">Handout</a>' in page
     assert f"(PDF, 1 page, {size} kB)" in page
     assert site.built() == published
+
+
+def test_the_site_says_the_paper(site):
+    site.write("Content/site.yml", """
+        name: Small Clinic
+        baseURL: https://small.example/
+        languages: [en]
+        handouts: publish
+        paper: a4
+        """)
+    site.built()
+    assert "595.276 x 841.89 pts (A4)" in pdf_facts(site.folder / "Site/public/handouts/en/coping/triggers.pdf")
+    assert site.run("handouts").status == 0
+    assert "(A4)" in pdf_facts(site.folder / "Site/handouts/en/modules/coping/triggers-standard-a4.pdf")
+    site.write("Content/site.yml", """
+        name: Small Clinic
+        baseURL: https://small.example/
+        languages: [en]
+        paper: legal
+        """)
+    run = site.build()
+    assert run.status == 1
+    assert "Content/site.yml:4:8: error: 'legal' is not a value of 'paper' [yaml-type]" in run.err
+    assert "letter" in run.err and "a4" in run.err
+
+
+def pdf_facts(pdf):
+    return subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
 
 
 def test_other_sites_link_none(site):

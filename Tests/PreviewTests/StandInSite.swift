@@ -62,6 +62,11 @@ final class StandInSite: PreviewedSite {
     }
   }
 
+  func publishedHandout(at path: String) throws(DiagnosticsError) -> LiveResource? {
+    guard path != "handouts/en/broken.pdf" else { throw DiagnosticsError(.error("print-engine", "no engine")) }
+    return nil
+  }
+
   func findings() -> [Diagnostic] { content.withLock { $0.findings } }
 
   private func page(_ body: String, at path: String, _ stylesheets: [String]) -> LiveResource {

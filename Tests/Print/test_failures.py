@@ -4,11 +4,15 @@ import os
 import pathlib
 import signal
 import subprocess
+import sys
 import threading
 import time
 
 import pytest
-from conftest import children, is_running
+from conftest import REPOSITORY, children, is_running
+
+sys.path.insert(0, str(REPOSITORY / "Tests"))
+from small_disk import small_disk_at
 
 LONG = "<h1>Long</h1>" + "<p>When an urge comes, wait ten minutes. It rises, peaks and falls.</p>" * 500
 # A picture that no reader of pictures can read.
@@ -147,15 +151,8 @@ def test_a_missing_engine_is_told_with_the_command_that_installs_it(desk):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk], capture_output=True, text=True)
-    if mount.returncode:
-        pytest.skip(f"cannot mount a small disk here: {mount.stderr.strip()}")
-    yield disk
-    subprocess.run(["umount", disk], check=True)
+    with small_disk_at(tmp_path / "disk", "200k") as disk:
+        yield disk
 
 
 @pytest.mark.parametrize("full", ["pdf", "cache"])

@@ -4,7 +4,11 @@ import sys
 
 import pikepdf
 import pytest
+from conftest import REPOSITORY
 from pikepdf import Name
+
+sys.path.insert(0, str(REPOSITORY / "Tests"))
+from accessibility import pdfua_faults
 
 BODY = """
 <h1 id="top">Triggers</h1>
@@ -49,8 +53,14 @@ def elements(pdf, kind):
 
 def test_checkers_find_nothing(path):
     subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
-    checked = subprocess.run([sys.executable, "-m", "pdfua", "check", path], capture_output=True, text=True)
-    assert checked.returncode == 0, checked.stdout
+    assert pdfua_faults(path) == []
+
+
+def test_an_empty_heading_would_be_found(path, tmp_path):
+    with pikepdf.open(path) as pdf:
+        del elements(pdf, "/H1")[0]["/K"]
+        pdf.save(tmp_path / "empty.pdf")
+    assert any(fault.startswith("UA-14-001: Empty heading") for fault in pdfua_faults(tmp_path / "empty.pdf"))
 
 
 def test_every_font_is_embedded_and_subset(path):

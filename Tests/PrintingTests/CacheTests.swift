@@ -75,7 +75,7 @@ import Testing
 
   @Test func aPrintInAStandInFontIsNotKept() throws {
     let folder = try TemporaryFolder()
-    let job = PrintJob(name: "a", html: [], output: "")
+    let job = PrintJob(name: "a", html: [], baseFolder: "", output: "")
     let cache = try PrintCache(folder: folder.path, engine: "1")
     let finding = Finding(level: .warning, rule: "print-font", message: "the font 'A' is not installed", hint: nil)
     try cache.keep([1], pages: 1, findings: [finding], files: [:], of: job)
@@ -87,7 +87,8 @@ import Testing
     let cache = try PrintCache(folder: folder.path, engine: "1")
     for name in ["old", "new"] {
       try cache.keep(
-        [1], pages: 1, findings: [], files: [:], of: PrintJob(name: "", html: Array(name.utf8), output: ""))
+        [1], pages: 1, findings: [], files: [:],
+        of: PrintJob(name: "", html: Array(name.utf8), baseFolder: "", output: ""))
     }
     let records = try Files.names(in: folder.path).filter { $0.hasSuffix(".json") }
     let old = try #require(records.first)

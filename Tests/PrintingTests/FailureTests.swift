@@ -75,7 +75,8 @@ import Testing
 
   @Test func anEngineThatIsNotThereIsNamed() async throws {
     let folder = try TemporaryFolder()
-    let job = PrintJob(name: "triggers", html: Array("<p>".utf8), output: folder.path(of: "a.pdf"))
+    let job = PrintJob(
+      name: "triggers", html: Array("<p>".utf8), baseFolder: folder.path, output: folder.path(of: "a.pdf"))
     let text = try await stopped {
       try await PrintEngine(python: "/nowhere/python").print([job], cache: folder.path(of: "cache"), workers: 1)
     }

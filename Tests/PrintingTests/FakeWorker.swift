@@ -61,7 +61,7 @@ final class FakeWorker: Sendable {
   }
 
   func job(_ html: String, name: String? = nil) -> PrintJob {
-    PrintJob(name: name ?? html, html: Array(html.utf8), output: output(name ?? html))
+    PrintJob(name: name ?? html, html: Array(html.utf8), baseFolder: folder.path, output: output(name ?? html))
   }
 
   func output(_ name: String) -> String { folder.path(of: "handouts/\(name).pdf") }

@@ -57,7 +57,7 @@ import Testing
   @Test func aLongerDocumentMayTakeLonger() {
     let engine = PrintEngine(python: "")
     func limit(_ bytes: Int) -> Duration {
-      engine.limit(for: PrintJob(name: "", html: [UInt8](repeating: 0, count: bytes), output: ""))
+      engine.limit(for: PrintJob(name: "", html: [UInt8](repeating: 0, count: bytes), baseFolder: "", output: ""))
     }
     #expect(limit(0) == .seconds(60))
     #expect(limit(500_000) == .seconds(180))

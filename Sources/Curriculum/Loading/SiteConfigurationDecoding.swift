@@ -40,12 +40,13 @@ extension SiteConfiguration {
       quickExit: reader.webAddress("quickExit") ?? "https://www.weather.gov/",
       allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
       publishesHandouts: reader.choice("handouts", as: HandoutPolicy.self) == .publish,
+      paper: reader.choice("paper", as: PaperSize.self) ?? .letter,
       theme: reader.theme("theme", in: file))
   }
 
   private static let optionalKeys = [
     "baseURL", "languages", "tagline", "clinic", "navigation", "quickExit", "rawHTML", "contentLicense", "handouts",
-    "theme",
+    "paper", "theme",
   ]
 }
 

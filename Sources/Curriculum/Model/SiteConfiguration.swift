@@ -18,6 +18,8 @@ public struct SiteConfiguration: Sendable {
   public var contentLicense: String?
   /// Whether a build makes the handouts of the modules as PDF files and links them.
   public var publishesHandouts: Bool
+  /// What handouts are printed on unless somebody asks for another.
+  public var paper: PaperSize
   public var theme: ThemeConfiguration
 }
 

@@ -4,13 +4,23 @@ public struct PublishedHandouts: Sendable {
     public let edition: PrintEdition
     /// Relative to the site's base.
     public let path: String
+    /// nil where it is printed when somebody asks for it.
+    public let print: Print?
+
+    public init(edition: PrintEdition, path: String, print: Print?) {
+      self.edition = edition
+      self.path = path
+      self.print = print
+    }
+  }
+
+  /// What is known of a file that has been printed.
+  public struct Print: Sendable {
     public let pages: Int
     /// In bytes.
     public let size: Int
 
-    public init(edition: PrintEdition, path: String, pages: Int, size: Int) {
-      self.edition = edition
-      self.path = path
+    public init(pages: Int, size: Int) {
       self.pages = pages
       self.size = size
     }

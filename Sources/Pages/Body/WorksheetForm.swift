@@ -96,47 +96,36 @@ struct WorksheetForm {
     let cells = (1...rows).map { row in
       columns.map { strings.text(.tableCell, ("column", $0), ("row", String(row))) }
     }
-    grid(label, kind: "table", columns: columns, rowHeaders: nil, cells: cells, input: "<input type=\"text\"", &html)
+    write(WorksheetGrid(columns: columns, labels: cells), label, kind: "table", &html) { label, html in
+      html.markup("<input type=\"text\" aria-label=\"")
+      html.text(label)
+      html.markup("\">")
+    }
   }
 
   private func week(_ label: String, slots: [String], _ html: inout HTMLBuffer) {
     let days = Program.Weekday.allCases.map(strings.name(of:))
     let cells = slots.map { slot in days.map { strings.text(.weekCell, ("slot", slot), ("day", $0)) } }
-    grid(label, kind: "week", columns: days, rowHeaders: slots, cells: cells, input: "<textarea rows=\"2\"", &html)
+    let grid = WorksheetGrid(columns: days, rowHeads: slots, labels: cells)
+    write(grid, label, kind: "week", &html) { label, html in
+      html.markup("<textarea rows=\"2\" aria-label=\"")
+      html.text(label)
+      html.markup("\"></textarea>")
+    }
   }
 
-  /// A table of fields; `cells` are their labels, row by row.
-  private func grid(
-    _ label: String, kind: String, columns: [String], rowHeaders: [String]?, cells: [[String]], input: String,
-    _ html: inout HTMLBuffer
+  /// - Parameter field: writes a field with a label.
+  private func write(
+    _ grid: WorksheetGrid, _ label: String, kind: String, _ html: inout HTMLBuffer,
+    field: (_ label: String, inout HTMLBuffer) -> Void
   ) {
     html.markup(string: "<div class=\"field field-\(kind)\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
     html.markup(" aria-label=\"")
     html.text(strings.text(.tableLabel, ("title", label)))
     html.markup("\"><table><caption>")
     html.text(label)
-    html.markup("</caption>\n<thead><tr>")
-    if rowHeaders != nil { html.markup("<td></td>") }
-    for column in columns {
-      html.markup("<th scope=\"col\">")
-      html.text(column)
-      html.markup("</th>")
-    }
-    html.markup("</tr></thead>\n<tbody>\n")
-    for (row, labels) in cells.enumerated() {
-      html.markup("<tr>")
-      if let rowHeaders {
-        html.markup("<th scope=\"row\">")
-        html.text(rowHeaders[row])
-        html.markup("</th>")
-      }
-      for label in labels {
-        html.markup(string: "<td>\(input) aria-label=\"")
-        html.text(label)
-        html.markup(input.hasPrefix("<textarea") ? "\"></textarea></td>" : "\"></td>")
-      }
-      html.markup("</tr>\n")
-    }
-    html.markup("</tbody></table></div></div>\n")
+    html.markup("</caption>\n")
+    grid.write(into: &html) { _, label, html in field(label, &html) }
+    html.markup("</table></div></div>\n")
   }
 }

@@ -37,6 +37,7 @@ extension SiteModel {
     hasher.combine(configuration.baseURL)
     hasher.combine(configuration.languages)
     hasher.combine(configuration.allowsRawHTML)
+    hasher.combine(configuration.publishesHandouts)
     hasher.combine(curriculum.clinic)
     hasher.combine(curriculum.topic(at: "") == nil)
     hasher.combine(bodies.indices.contains(language) ? bodies[language].variables : nil)

@@ -56,13 +56,18 @@ struct ModuleModel {
 
   private func handouts() -> [TemplateObject] {
     site.handouts(of: page).map { file in
-      let pages = file.pages == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(file.pages)))
-      return TemplateObject([
+      TemplateObject([
         "url": linker.link(to: file.path),
         "title": strings[file.edition == .largePrint ? .handoutLargePrint : .handout],
-        "details": strings.text(.handoutDetails, ("pages", pages), ("size", String((file.size + 500) / 1000))),
+        "details": file.print.map(details) ?? strings[.handoutOnDemand],
       ])
     }
+  }
+
+  /// "(PDF, 3 pages, 40 kB)"
+  private func details(of print: PublishedHandouts.Print) -> String {
+    let pages = print.pages == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(print.pages)))
+    return strings.text(.handoutDetails, ("pages", pages), ("size", String((print.size + 500) / 1000)))
   }
 
   private func relatedLink(_ path: String) -> TemplateObject? {

@@ -9,14 +9,6 @@ public enum PrintEdition: String, Sendable, CaseIterable {
   case facilitator
 }
 
-/// The sheet that the printer holds.
-public enum PaperSize: String, Sendable, CaseIterable {
-  /// 8.5 by 11 inches.
-  case letter
-  /// 210 by 297 millimetres.
-  case a4
-}
-
 /// What is printed. Indices are those of the curriculum.
 public enum PrintSubject: Sendable, Hashable {
   /// One module.

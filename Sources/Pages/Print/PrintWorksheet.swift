@@ -123,7 +123,7 @@ struct PrintWorksheet {
       columns.map { strings.text(.tableCell, ("column", $0), ("row", String(row))) }
     }
     guard !isLargePrint || columns.count <= 3 else { return stack(label, columns, heads: nil, labels: labels) }
-    grid(label, kind: "table", columns: columns, rowHeads: nil, labels: labels)
+    write(WorksheetGrid(columns: columns, labels: labels), label, kind: "table")
   }
 
   /// Days run down the sheet, so that each gets the width of a hand.
@@ -131,40 +131,15 @@ struct PrintWorksheet {
     let days = Program.Weekday.allCases.map { strings.name(of: $0).capitalizedAtStart }
     let labels = days.map { day in slots.map { strings.text(.weekCell, ("slot", $0), ("day", day)) } }
     guard !isLargePrint || slots.count <= 3 else { return stack(label, slots, heads: days, labels: labels) }
-    grid(label, kind: "week", columns: slots, rowHeads: days, labels: labels)
+    write(WorksheetGrid(columns: slots, rowHeads: days, labels: labels), label, kind: "week")
   }
 
-  /// - Parameter labels: of the fields, row by row.
-  private mutating func grid(
-    _ label: String, kind: String, columns: [String], rowHeads: [String]?, labels: [[String]]
-  ) {
+  private mutating func write(_ grid: WorksheetGrid, _ label: String, kind: String) {
     html.markup(string: "<div class=\"field field-\(kind)\">\n<table><caption class=\"question\">")
     html.text(label)
-    html.markup("</caption>\n<thead><tr>")
-    if rowHeads != nil { html.markup("<td></td>") }
-    for column in columns {
-      html.markup("<th scope=\"col\">")
-      html.text(column)
-      html.markup("</th>")
-    }
-    html.markup("</tr></thead>\n<tbody>\n")
-    var part = 0
-    for (row, labels) in labels.enumerated() {
-      html.markup("<tr>")
-      if let rowHeads {
-        html.markup("<th scope=\"row\">")
-        html.text(rowHeads[row])
-        html.markup("</th>")
-      }
-      for label in labels {
-        part += 1
-        html.markup("<td>")
-        input(fieldName(part), label: label)
-        html.markup("</td>")
-      }
-      html.markup("</tr>\n")
-    }
-    html.markup("</tbody></table></div>\n")
+    html.markup("</caption>\n")
+    grid.write(into: &html) { [self] number, label, html in input(fieldName(number), label: label, &html) }
+    html.markup("</table></div>\n")
   }
 
   /// A table too wide for large print: every cell a line of its own, row by row.
@@ -184,7 +159,7 @@ struct PrintWorksheet {
         html.markup("<p class=\"stack-line\"><span class=\"stack-label\">")
         html.text(column)
         html.markup("</span> ")
-        input(fieldName(part), label: label)
+        input(fieldName(part), label: label, &html)
         html.markup("</p>\n")
       }
       html.markup("</div>\n")
@@ -192,7 +167,7 @@ struct PrintWorksheet {
     html.markup("</div>\n")
   }
 
-  private mutating func input(_ name: String, label: String) {
+  private func input(_ name: String, label: String, _ html: inout HTMLBuffer) {
     html.markup(string: "<input type=\"text\" name=\"\(name)\" aria-label=\"")
     html.text(label)
     html.markup("\" title=\"")

@@ -12,7 +12,7 @@ public enum StringKey: String, CaseIterable, Sendable {
   case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
   case home, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
   case alertFacilitator
-  case handout, handoutLargePrint, handoutDetails
+  case handout, handoutLargePrint, handoutDetails, handoutOnDemand
   case printPartsUnreviewed, printPartsFallback
   case printWorksheet, printOnPage, printCode, printAfterHours, printTextNumber, printTextWord, printHomework
   case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening

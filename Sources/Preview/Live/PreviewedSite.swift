@@ -11,6 +11,8 @@ public protocol PreviewedSite: Sendable {
   func notFound(for path: String) async -> LiveResource?
   /// A module as it would be printed; nil: no such module.
   func handout(_ handout: LiveHandout) async throws(DiagnosticsError) -> LiveResource?
+  /// A PDF at a path below the base path where the published site has it; nil: it has none there.
+  func publishedHandout(at path: String) async throws(DiagnosticsError) -> LiveResource?
   /// What the checks find in the present state; may take a while.
   func findings() async -> [Diagnostic]
   /// "/" or "/a/b/".

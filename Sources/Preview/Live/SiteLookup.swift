@@ -24,6 +24,11 @@ struct SiteLookup: Sendable {
     let base = await site.basePath
     guard let relative = path.relative(to: base) else { return outside(path, base: base) }
     if let resource = await site.resource(at: relative) { return .resource(resource) }
+    do {
+      if let handout = try await site.publishedHandout(at: relative) { return .resource(handout) }
+    } catch {
+      return .failure(error.diagnostics)
+    }
     if !path.isFolder, await site.resource(at: relative + "/") != nil { return .redirect(path.asFolder) }
     return .nothing(await site.notFound(for: relative))
   }

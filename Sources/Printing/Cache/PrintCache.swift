@@ -68,7 +68,7 @@ struct PrintCache: Sendable {
     guard let engine else { return nil }
     return ContentHash { hasher in
       let parts =
-        [engine, job.isForm ? "form" : "", job.baseFolder ?? ""] + job.folders
+        [engine, job.isForm ? "form" : "", job.baseFolder] + job.folders
         + WorkerCommand.modules.map { ContentHash(of: $0.source).hexadecimal }
       // The parts can hold no NUL, so that no two lists give the same bytes.
       hasher.update(Array((parts.joined(separator: "\u{0}") + "\u{0}\u{0}").utf8))

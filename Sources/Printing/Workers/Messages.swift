@@ -1,7 +1,7 @@
 /// The header of a job; the body is its HTML.
 struct JobMessage: Encodable {
-  /// A `file:` address that ends in `/`; nil when nothing is relative.
-  let base: String?
+  /// A `file:` address that ends in `/`.
+  let base: String
   let folders: [String]
   let isForm: Bool
   /// Seconds.

@@ -26,10 +26,10 @@ struct Worker: ~Copyable {
   mutating func print(
     _ job: PrintJob, within limit: Duration, isStopped: () -> Bool
   ) throws(WorkerFailure) -> (answer: AnswerMessage, pdf: [UInt8]) {
-    let base = job.baseFolder.map { Files.resolved($0) ?? $0 }
+    let base = Files.resolved(job.baseFolder) ?? job.baseFolder
     let message = JobMessage(
-      base: base.map { URL(filePath: $0, directoryHint: .isDirectory).absoluteString },
-      folders: [base].compactMap { $0 } + job.folders, isForm: job.isForm,
+      base: URL(filePath: base, directoryHint: .isDirectory).absoluteString, folders: [base] + job.folders,
+      isForm: job.isForm,
       limit: Int(limit.components.seconds) + 1)
     guard let frame = try? Frame(message, body: job.html) else { throw .garbage }
     let answer = try link.exchange(frame, within: limit, isStopped: isStopped)

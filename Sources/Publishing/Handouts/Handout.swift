@@ -1,3 +1,4 @@
+internal import Curriculum
 public import Pages
 
 /// A document of `Site/handouts/`: where it goes, and what it is.

@@ -42,6 +42,10 @@ struct HandoutChoice {
 
   // MARK: - What is named
 
+  private var papers: [PaperSize] {
+    selection.papers.isEmpty ? [curriculum.configuration.paper] : selection.papers
+  }
+
   private func selectedLanguages() throws(DiagnosticsError) -> [Int] {
     guard !selection.languages.isEmpty else { return Array(curriculum.languages.indices) }
     var indices: [Int] = []
@@ -156,7 +160,7 @@ struct HandoutChoice {
 
   private mutating func addCards() {
     for language in languages {
-      for paper in selection.papers {
+      for paper in papers {
         let code = curriculum.languages[language].code
         func sheet(_ name: String, _ subject: PrintSubject) -> Handout {
           Handout(
@@ -174,7 +178,7 @@ struct HandoutChoice {
 
   private mutating func add(_ name: String, _ subject: PrintSubject, _ language: Int) {
     for edition in selection.editions {
-      for paper in selection.papers {
+      for paper in papers {
         var request = PrintRequest(subject, edition: edition, paper: paper, language: language)
         request.starting = selection.starting
         handouts.append(Handout(name, request, language: curriculum.languages[language].code))

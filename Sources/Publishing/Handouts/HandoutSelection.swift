@@ -12,7 +12,8 @@ public struct HandoutSelection: Sendable {
   public var includesWorkbook = false
   public var includesCards = false
   public var editions: [PrintEdition] = [.standard]
-  public var papers: [PaperSize] = [.letter]
+  /// The site's own paper where it is empty.
+  public var papers: [PaperSize] = []
   /// Language codes; all languages of the site where it is empty.
   public var languages: [String] = []
   /// The day of the program's first session, for its calendar and its agendas.

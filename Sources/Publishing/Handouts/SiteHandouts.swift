@@ -4,11 +4,8 @@ internal import Files
 internal import Pages
 internal import Printing
 
-/// The PDF files that a site publishes: each module in every language in which it is written, for all readers and in
-/// large print. They are kept in the cache, from where the site takes its copies.
+/// Prints the PDF files that a site publishes. They are kept in the cache, from where the site takes its copies.
 struct SiteHandouts {
-  static let editions: [PrintEdition] = [.standard, .largePrint]
-
   /// Published path and the file on disk.
   private(set) var files: [(path: String, source: String)] = []
   private(set) var published = PublishedHandouts.none
@@ -31,19 +28,14 @@ struct SiteHandouts {
     _ engine: PrintEngine?, workers: Int, progress: @Sendable (PrintProgress) -> Void
   ) async throws(DiagnosticsError) {
     guard let engine else { throw DiagnosticsError(Self.missingEngine) }
-    let planned = planned()
-    let jobs = planned.map { job(for: $0.handout, path: $0.path) }
+    let planned = PlannedHandout.all(of: curriculum)
+    let jobs = planned.map(job)
     let report = try await engine.print(
       jobs, cache: Paths.join(folder, "print"), workers: workers, progress: progress)
     if report.diagnostics.hasErrors { throw DiagnosticsError(report.diagnostics) }
-    var byPage: [PageID: [PublishedHandouts.File]] = [:]
-    for (plan, result) in zip(planned, report.results) {
-      files.append((plan.path, result.output))
-      byPage[plan.page, default: []].append(
-        PublishedHandouts.File(
-          edition: plan.handout.edition, path: plan.path, pages: result.pages, size: result.bytes))
-    }
-    published = PublishedHandouts(byPage)
+    files = zip(planned, report.results).map { ($0.path, $1.output) }
+    published = PublishedHandouts(
+      planned, prints: report.results.map { PublishedHandouts.Print(pages: $0.pages, size: $0.bytes) })
   }
 
   private static var missingEngine: Diagnostic {
@@ -52,24 +44,10 @@ struct SiteHandouts {
       hint: PrintEngine.installHint)
   }
 
-  private func planned() -> [(page: PageID, handout: PrintRequest, path: String)] {
-    curriculum.topics.indices.filter { curriculum.topics[$0].kind == .module }.flatMap { topic in
-      curriculum.languages.indices.filter { curriculum.topics[topic].translations[$0] != nil }.flatMap { language in
-        Self.editions.map { edition in
-          let name = curriculum.topics[topic].path + (edition == .standard ? "" : "-" + edition.rawValue)
-          return (
-            PageID(.topic(topic), language: language),
-            PrintRequest(.handout(topic: topic), edition: edition, paper: .letter, language: language),
-            "handouts/\(curriculum.languages[language])/\(name).pdf"
-          )
-        }
-      }
-    }
-  }
-
-  private func job(for request: PrintRequest, path: String) -> PrintJob {
-    let document = maker.document(request)
+  private func job(for handout: PlannedHandout) -> PrintJob {
+    let document = maker.document(handout.request)
     return PrintJob(
-      name: path, html: document.html, baseFolder: folder, isForm: document.isForm, output: Paths.join(folder, path))
+      name: handout.path, html: document.html, baseFolder: folder, isForm: document.isForm,
+      output: Paths.join(folder, handout.path))
   }
 }

@@ -9,15 +9,17 @@ public struct LiveHandout: Sendable {
   /// Language and module: `en/addiction/triggers`.
   public let path: String
   let edition: PrintEdition
-  let paper: PaperSize
+  /// The site's own where it is nil.
+  let paper: PaperSize?
   let isPDF: Bool
 
   /// - Parameter fields: `edition`, `paper` and `format` (`html` or `pdf`) as `handouts` names them; each may be left out.
   /// - Returns: nil where one of them is of no such kind.
   public init?(path: String, fields: [String: String]) {
     let format = fields["format"] ?? "html"
-    guard let edition = PrintEdition(rawValue: fields["edition"] ?? "standard"),
-      let paper = PaperSize(rawValue: fields["paper"] ?? "letter"), ["html", "pdf"].contains(format)
+    let paper = fields["paper"].flatMap(PaperSize.init)
+    guard let edition = PrintEdition(rawValue: fields["edition"] ?? "standard"), ["html", "pdf"].contains(format),
+      fields["paper"] == nil || paper != nil
     else { return nil }
     self.path = path.hasSuffix("/") ? String(path.dropLast()) : path
     self.edition = edition
@@ -32,14 +34,26 @@ extension LiveSite {
   public func handout(_ handout: LiveHandout) async throws(DiagnosticsError) -> LiveResource? {
     guard let state = current, let (topic, language) = state.module(at: handout.path) else { return nil }
     let request = PrintRequest(
-      .handout(topic: topic), edition: handout.edition, paper: handout.paper, language: language)
+      .handout(topic: topic), edition: handout.edition, paper: handout.paper ?? state.curriculum.configuration.paper,
+      language: language)
     let document = try await Self.document(request, in: state, folders: planner.templateFolders())
-    if handout.isPDF { return try await pdf(of: document, handout) }
+    if handout.isPDF {
+      let kind = "\(request.edition.rawValue)-\(request.paper.rawValue)"
+      return try await pdf(of: document, name: "\(handout.path)-\(kind).pdf")
+    }
     let page = LiveResource(path: "handouts/\(handout.path)/index.html", bytes: document.html)
     return LiveResource(
       bytes: page.bytes, path: page.path, isPage: true, fingerprint: page.fingerprint,
       pageFingerprint: page.fingerprint, stylesheets: [],
       sourceFiles: state.maker.sourceFile(of: PageID(.topic(topic), language: language)).map { [$0] } ?? [])
+  }
+
+  /// A handout at the address where a published site has it, printed when it is asked for; nil where the site has none.
+  /// - Throws: as `handout` does.
+  public func publishedHandout(at path: String) async throws(DiagnosticsError) -> LiveResource? {
+    guard let state = current, let request = state.handouts[path] else { return nil }
+    return try await pdf(
+      of: try await Self.document(request, in: state, folders: planner.templateFolders()), name: path)
   }
 
   /// Off the actor, so that one long document keeps nobody waiting.
@@ -52,11 +66,9 @@ extension LiveSite {
     ).document(request)
   }
 
-  private func pdf(of document: PrintedDocument, _ handout: LiveHandout) async throws(DiagnosticsError) -> LiveResource
-  {
+  private func pdf(of document: PrintedDocument, name: String) async throws(DiagnosticsError) -> LiveResource {
     guard let engine = PrintEngine.locate() else { throw DiagnosticsError(PrintEngine.missing) }
     let cache = Paths.join(planner.root, "Site/.cache")
-    let name = "\(handout.path)-\(handout.edition.rawValue)-\(handout.paper.rawValue).pdf"
     let output = Paths.join(cache, "preview/" + name)
     let job = PrintJob(
       name: name, html: document.html, baseFolder: cache, isForm: document.isForm, output: output)

@@ -184,7 +184,7 @@ extension SitePlanner {
   fileprivate func findings(of state: LiveState) async -> [Diagnostic] {
     // One job: the other cores are for the pages.
     let found = await Checker(jobs: 1).check(state.curriculum)
-    let published = Set(state.artifacts.keys)
+    let published = Set(state.artifacts.keys).union(state.handouts.keys)
     return found + BrokenAddresses(curriculum: state.curriculum, published: published).find()
   }
 }

@@ -16,6 +16,8 @@ final class LiveState: Sendable {
   private let themeRevision: Int
   /// By their paths; those of the search are elsewhere.
   let artifacts: [String: Artifact]
+  /// The handouts that the published site has, by their paths.
+  let handouts: [String: PrintRequest]
   private let siteFiles: SiteFileMaker
 
   /// What a state is made from.
@@ -45,11 +47,13 @@ final class LiveState: Sendable {
     // A module of the site at the same address comes first.
     let own = styleguide.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts = Dictionary((assembly.artifacts + own).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let planned = PlannedHandout.all(of: curriculum)
+    handouts = Dictionary(planned.map { ($0.path, $0.request) }, uniquingKeysWith: { first, _ in first })
     maker = PageMaker(
       curriculum: curriculum, addresses: addresses, templates: sources.theme.templates, media: media.table,
       assets: places.addresses,
       theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
-      isPortable: sources.isPortable, styleguide: styleguide)
+      handouts: PublishedHandouts(planned), isPortable: sources.isPortable, styleguide: styleguide)
   }
 
   /// Whether another state differs from this one in the texts of modules alone.
@@ -67,6 +71,7 @@ final class LiveState: Sendable {
     media = other.media
     places = other.places
     artifacts = other.artifacts
+    handouts = other.handouts
     siteFiles = SiteFileMaker(other.siteFiles, curriculum: curriculum, addresses: addresses)
     maker = PageMaker(other.maker, curriculum: curriculum, addresses: addresses)
   }

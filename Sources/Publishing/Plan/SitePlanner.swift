@@ -19,7 +19,7 @@ public struct SitePlanner: Sendable {
   public var isPortable = false
   public var baseURL: BaseURL?
   public var clinicID: String?
-  /// Whether the handouts are printed where `site.yml` publishes them: a preview does without.
+  /// Whether the handouts are printed where `site.yml` publishes them: a preview prints one when somebody opens it.
   public var printsHandouts = false
   /// Told how far the printing has come.
   public var printProgress: @Sendable (PrintProgress) -> Void = { _ in }

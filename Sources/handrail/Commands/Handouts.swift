@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Curriculum
+public import Curriculum
 import Diagnostics
 import Files
 import Foundation
@@ -36,7 +36,7 @@ struct Handouts: AsyncParsableCommand {
   @Option(help: "standard, large-print or facilitator; may be given more than once (default: standard).")
   var edition: [PrintEdition] = []
 
-  @Option(help: "letter or a4; may be given more than once (default: letter).")
+  @Option(help: "letter or a4; may be given more than once (default: what site.yml says, or else letter).")
   var paper: [PaperSize] = []
 
   @Option(help: "A language of the site; may be given more than once (default: all).")
@@ -91,7 +91,7 @@ struct Handouts: AsyncParsableCommand {
     selection.includesWorkbook = workbook
     selection.includesCards = cards
     if !edition.isEmpty { selection.editions = edition }
-    if !paper.isEmpty { selection.papers = paper }
+    selection.papers = paper
     selection.languages = lang
     selection.starting = starting
     return selection
