@@ -5,7 +5,7 @@ import Testing
 
 /// A damaged index is answered from or told of, and never ends the program.
 @Suite struct DamagedIndexTests {
-  private static let queries = ["craving naltrexone", "going cold turkey", "withdrwaal", "bace", "zzzz qqqq", "ki"]
+  private static let queries = ["craving", "going cold turkey", "withdrwaal", "ki"]
 
   private static func isAnswered(_ files: [String: [UInt8]], _ entry: String) -> Bool {
     do {
@@ -44,12 +44,12 @@ import Testing
 
   @Test(arguments: [0, 300]) func readersAnswerOrThrow(oneFileLimit: Int) {
     let index = Fixture.index(
-      Fixture.english + Fixture.generated(60), Fixture.settings(oneFileLimit: oneFileLimit))
+      Fixture.english + Fixture.generated(30), Fixture.settings(oneFileLimit: oneFileLimit))
     let whole = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
     #expect(Self.isAnswered(whole, index.entry))
     var random = SeededRandom(seed: 20_261_122)
     var answered = 0
-    let rounds = 100
+    let rounds = 60
     for _ in 0..<rounds {
       var files = whole
       let path = index.files[random.number(below: index.files.count)].path
@@ -61,11 +61,11 @@ import Testing
 
   /// The strings within the file, whose quotes and commas stay whole, so that the bits themselves are read.
   @Test func bitsAreReadToTheirEnd() throws {
-    let index = Fixture.index(Fixture.english + Fixture.generated(60), Fixture.settings())
+    let index = Fixture.index(Fixture.english + Fixture.generated(30), Fixture.settings())
     let file = try #require(index.files.first)
     let contents = try #require(PartFile.decode(file.bytes))
     var random = SeededRandom(seed: 7)
-    for _ in 0..<100 {
+    for _ in 0..<60 {
       var pieces = contents.pieces
       let number = random.number(below: pieces.count)
       pieces[number].text = Self.damage(pieces[number].text, &random).map { $0 == UInt8(ascii: "\"") ? 0x41 : $0 }
