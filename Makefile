@@ -59,6 +59,7 @@ install: release ## Install the program, the theme and the starter content (PREF
 	mkdir -p $(SHARE)/handrail/print
 	cp -R Templates Content $(SHARE)/handrail/
 	cp $(PRINT_ENGINE)/install $(PRINT_ENGINE)/debian-packages.txt $(PRINT_ENGINE)/requirements.txt $(SHARE)/handrail/print/
+	install -D -m 644 Sources/handrail/handrail.1 $(SHARE)/man/man1/handrail.1
 	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(HANDRAIL) --generate-completion-script bash > $(SHARE)/bash-completion/completions/handrail
 	$(HANDRAIL) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_handrail

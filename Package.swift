@@ -18,14 +18,14 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .target(name: "CFileExchange"),
-    .target(name: "CParserArena", dependencies: ["CCMarkGFM"]),
+    .target(name: "CParsing", dependencies: ["CCMarkGFM"]),
 
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
-    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParserArena", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParsing", "Diagnostics"]),
     .target(
       name: "Curriculum",
       dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
@@ -61,11 +61,12 @@ let package = Package(
         "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing", "Publishing",
         "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], exclude: ["handrail.1"]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["CCMarkGFM", "Diagnostics", "Markdown", "TestSupport"]),
-    .testTarget(name: "SearchTests", dependencies: ["Search"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CCMarkGFM", "CParsing", "Diagnostics", "Markdown", "TestSupport"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Curriculum", "Diagnostics", "Files", "PlacedYAML"], path: "Tests/TestSupport"
     ),
@@ -82,7 +83,9 @@ let package = Package(
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "TestSupport"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "TestSupport"]),
+      dependencies: [
+        "ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "Search", "TestSupport",
+      ]),
     .testTarget(
       name: "PreviewTests",
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),

@@ -6,8 +6,9 @@ internal import Parallelism
 public struct Checker: Sendable {
   /// Every rule there is, in the order of their names.
   public static let rules: [any Rule] = [
-    BrokenLink(), FacilitatorNote(), MalformedCitation(), MissingAlternativeText(), PosterHeadings(), UnknownSource(),
-    UnknownVariable(),
+    BrokenLink(), FacilitatorNote(), MalformedCitation(), MissingAlternativeText(), PosterHeadings(),
+    TranslationDrift(),
+    UnknownSource(), UnknownVariable(),
   ]
 
   /// The names of all rules on content.
@@ -33,7 +34,7 @@ public struct Checker: Sendable {
         rules.flatMap { $0.check(module, in: context) }
       }
     }
-    let ofSite = ExampleClinic.check(curriculum) + ProgramModules.check(curriculum)
+    let ofSite = ExampleClinic.check(curriculum) + ProgramModules.check(curriculum) + UnknownVariable.check(curriculum)
     return found.flatMap { $0 } + ofSite.filter { only.isEmpty || only.contains($0.rule) }
   }
 }

@@ -21,11 +21,12 @@ public struct PageMaker: Sendable {
 
   public init(
     curriculum: Curriculum, addresses: SiteAddresses, templates: PageTemplates, media: MediaTable,
-    assets: PublishedAssets, theme: PublishedTheme, handouts: PublishedHandouts = .none, isPortable: Bool
+    assets: PublishedAssets, theme: PublishedTheme, handouts: PublishedHandouts = .none, isPortable: Bool,
+    styleguide: Styleguide = .none
   ) {
     site = SiteModel(
       curriculum: curriculum, addresses: addresses, library: templates.library, media: media, assets: assets,
-      theme: theme, handouts: handouts, isPortable: isPortable)
+      theme: theme, handouts: handouts, isPortable: isPortable, styleguide: styleguide)
   }
 
   /// The same site with a curriculum that differs from its own in texts alone.
@@ -38,8 +39,11 @@ public struct PageMaker: Sendable {
 
   /// The path of the file whose text a page shows, as diagnostics show it.
   public func sourceFile(of page: PageID) -> String? {
-    guard case .topic(let index) = page.kind else { return nil }
-    return site.curriculum.topics[index].module(inLanguageAt: page.language).file.path
+    switch page.kind {
+    case .topic(let index): site.curriculum.topics[index].module(inLanguageAt: page.language).file.path
+    case .styleguide: site.styleguide.text(page.language)?.file.path
+    default: nil
+    }
   }
 
   /// A page's name, which stays the same when others are added and removed.

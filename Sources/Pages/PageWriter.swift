@@ -38,12 +38,21 @@ struct PageWriter {
       return render("search", title: strings[.searchTitle], summary: strings[.searchSummary], ["home": lists.home(nil)])
     case .program(let index):
       return render("program", title: site.programTitle(index, on: page), ["program": lists.program(index)])
+    case .styleguide: return styleguide()
     case .notFound:
       var model = model(title: strings[.notFoundTitle])
       model.description = strings[.notFoundSummary]
       model.isIndexed = false
       return render("not-found", model, ["home": lists.home(nil)])
     }
+  }
+
+  private func styleguide() -> [UInt8] {
+    guard let text = site.styleguide(on: page) else { return [] }
+    var model = model(title: text.title)
+    model.module = text
+    model.isIndexed = false
+    return render("styleguide", model, StyleguideModel(site: site, page: page, linker: linker, text: text).values())
   }
 
   /// A page at an old address that leads to this one.

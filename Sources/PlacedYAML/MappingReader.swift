@@ -99,6 +99,12 @@ public struct MappingReader {
     list(key).compactMap { scalar($0, key: key) }
   }
 
+  /// Text with its place.
+  public mutating func placedString(_ key: String) -> PlacedText? {
+    guard let value = value(key) else { return nil }
+    return scalar(value, key: key).map { PlacedText($0, value) }
+  }
+
   /// A list of texts with their places.
   public mutating func placedStrings(_ key: String) -> [PlacedText] {
     list(key).compactMap { value in scalar(value, key: key).map { PlacedText($0, value) } }

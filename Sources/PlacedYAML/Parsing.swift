@@ -71,7 +71,7 @@ extension YAMLValue {
       .composer(_, let problem, let mark, _):
       return .error(
         "yaml", "this is not valid YAML: \(problem)",
-        hint: "put text with a colon, a # or quotation marks between double quotes, and check the indentation",
+        hint: "put text with a colon, a #, braces or quotation marks between double quotes, and check the indentation",
         at: at(mark))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
@@ -123,8 +123,11 @@ private struct Conversion {
     _ key: Node, _ element: Node, depth: Int
   ) throws(DiagnosticsError) -> YAMLValue.Entry {
     guard case .scalar(let scalar) = key else {
+      // {{clinic.phone}} between no quotes is a mapping with a mapping for its key.
+      let hint: String? =
+        if case .mapping = key { "put text that begins with braces between double quotes" } else { nil }
       throw DiagnosticsError(
-        .error("yaml", "a key must be a single word", at: file.place(from: position(of: key), length: 1)))
+        .error("yaml", "a key must be a single word", hint: hint, at: file.place(from: position(of: key), length: 1)))
     }
     return YAMLValue.Entry(
       key: scalar.string, keyStart: position(of: key), value: try value(of: element, depth: depth + 1))

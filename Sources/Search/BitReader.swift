@@ -20,6 +20,7 @@ struct BitReader {
     return value
   }
 
+  /// - Throws: `Overrun` also for a number of more than 32 bits.
   mutating func gamma() throws -> Int {
     var width = 0
     while try bit() == 0 {
@@ -29,9 +30,12 @@ struct BitReader {
     return try 1 << width | bits(width)
   }
 
+  /// - Parameter parameter: 0...31.
+  /// - Throws: `Overrun` also for a number that no index holds, of more than 32 bits.
   mutating func rice(_ parameter: Int) throws -> Int {
     var quotient = 0
     while try bit() == 1 { quotient += 1 }
+    guard quotient <= Int(UInt32.max) >> parameter else { throw Overrun() }
     return try quotient << parameter | bits(parameter)
   }
 

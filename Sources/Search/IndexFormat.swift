@@ -33,6 +33,8 @@
 /// first line: comma-separated, each a section's number and audience identifiers joined by `+`.
 enum IndexFormat {
   static let version = 1
+  /// No number in the first line of `index` is larger.
+  static let numberLimit = Int(Int32.max)
   /// Passages are told apart up to this number; later ones count as this one.
   static let lastPassage = 15
   static let topLevel = 15

@@ -32,7 +32,7 @@ struct Manifest: Sendable {
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.count == 15 else { return nil }
     let numbers = Self.words(lines[0]).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-    guard numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }), numbers[1] > 0,
+    guard numbers.count == 5, numbers.allSatisfy((0...IndexFormat.numberLimit).contains), numbers[1] > 0,
       let codes = IndexCodes(lines: lines[7...])
     else { return nil }
     (pageCount, pagesInPart, reversePartCount, isOneFile) = (numbers[0], numbers[1], numbers[3], numbers[4] == 1)

@@ -21,13 +21,13 @@ enum StopWords {
     """
 
   private static let spanish = """
-    a al algo alguna algunas alguno algunos ante aquel aquella asi aun aunque cada como con contra cual cuales \
-    cuando cuanta cuantas cuanto cuantos de del desde donde durante e el ella ellas ello ellos en entre era \
-    eran eres es esa esas ese eso esos esta estaba estaban estamos estan estar estas este esto estos estoy \
-    fue fueron fui ha habia haber hace hacia han has hasta hay he incluso la las le les lo los mas me mediante mi \
-    mientras mis mucho muchos muy nada ni no nos nosotros nuestra nuestro o os otra otras otro otros para pero poco \
-    por porque pues que quien quienes se sea segun ser si sido sino sobre son soy su sus suya suyo tal \
-    tambien tan tanto te tenia tiene tienen toda todas todo todos tras tu tus un una unas uno unos usted ustedes va \
-    y ya yo
+    a al algo alguien alguna algunas alguno algunos ante aquel aquella asi aun aunque cada como con contra cual \
+    cuales cuando cuanta cuantas cuanto cuantos de del desde donde durante e el ella ellas ello ellos en entre era \
+    eran eres es esa esas ese eso esos esta estaba estaban estamos estan estar estas este esto estos estoy fue \
+    fueron fui ha haber habia hace hacer hacia hago han has hasta hay he hizo incluso la las le les lo los mas me \
+    mediante mi mientras mis mucho muchos muy nada ni no nos nosotros nuestra nuestro o os otra otras otro otros \
+    para pero poco por porque pues que quien quienes se sea segun ser si sido sino sobre son soy su sus suya suyo \
+    tal tambien tan tanto te tener tengo tenia teniendo tiene tienen tienes toda todas todo todos tras tu tus tuve \
+    tuvo un una unas uno unos usted ustedes va y ya yo
     """
 }

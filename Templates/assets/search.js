@@ -156,6 +156,7 @@
     const lines = text.split("\n");
     if (lines.length !== 15) throw damaged();
     const numbers = lines[0].split(" ").map(Number);
+    if (numbers.length !== 5 || !numbers.every((n) => n >= 0 && n < 2 ** 31) || !numbers[1]) throw damaged();
     const list = (line, by) => line ? line.split(by) : [];
     const codes = lines.slice(8).map((line) => {
       const counts = Array(16).fill(0), symbols = [];
@@ -237,6 +238,7 @@
     let count = 0;
     readWords(reader, manifest, 3, (word, reference) => {
       const number = reference ? count - reference : count++;
+      if (!(number >= 0)) throw damaged();
       const [anchor, before, after] = word.split(/[_~]/);
       if (before === undefined) {
         words.push({ text: anchor.replace("^", ""), list: number, guarded: anchor.endsWith("^") });

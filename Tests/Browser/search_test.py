@@ -6,6 +6,7 @@ Chromium is Debian's; CHROMIUM names another."""
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -169,6 +170,9 @@ class SearchTest(unittest.TestCase):
             (lambda: file.unlink(), "could not be loaded"),
             (lambda: file.write_bytes(whole[: len(whole) // 2]), "damaged"),
             (lambda: file.write_bytes(whole.replace(b"handrail.part(1,", b"handrail.part(9,")), "has version 9"),
+            # Numbers that no index holds, and bits that are all 0: neither may keep the page busy.
+            (lambda: file.write_bytes(re.sub(rb'(?<="index",")\d+', b"9" * 400, whole, count=1)), "damaged"),
+            (lambda: file.write_bytes(re.sub(rb'(?<="w\d",")[^"]{60}', b"A" * 60, whole)), "damaged"),
         ]:
             change()
             page = self.open()

@@ -63,4 +63,62 @@ import Testing
   @Test func codeIsLeftAlone() async throws {
     #expect(try await findings("`{{no.such}}`\n\n    {{none}}\n") == "")
   }
+
+  @Test(arguments: ["Call {{clinic phone}}.", "Call {{clinic.phone} now.", "{{}}", "{{ *x* }}"])
+  func bracesThatHoldNoNameAreAnError(text: String) async throws {
+    #expect(try await findings(text).contains("error: '{{' begins a variable, and no name with '}}' behind it follows"))
+  }
+
+  @Test func theTitleOfALinkIsLookedThrough() async throws {
+    #expect(try await findings("[a](#top \"Call {{clinic.fax}}\")").contains("nothing is called '{{clinic.fax}}'"))
+  }
+
+  @Test func rawHTMLHoldsNone() async throws {
+    let told = try await findings(
+      "<p>{{clinic.phone}}</p>\n\nAnd <b title=\"{{clinic.phone}}\">b</b>.\n\n<!-- {{x}} -->")
+    #expect(told.hasPrefix("Content/en/a.md:5:1: error: variables are not put into raw HTML [unknown-variable]"))
+    #expect(told.contains("Content/en/a.md:7:5: error: variables are not put into raw HTML [unknown-variable]"))
+    #expect(told.ranges(of: "error:").count == 2)
+  }
+
+  @Test func anUnknownNameInADataFileIsAnErrorWithItsPlace() async throws {
+    let told = try await ChecksTests.findings(
+      of: "unknown-variable",
+      in: [
+        "en/a.md": module("Text."),
+        "programs/p.yml": "title: P\nsummary: >-\n  Call us:\n  {{crisis.lifelin.phone}}\nweeks: []\n",
+      ])
+    #expect(
+      told == """
+        Content/programs/p.yml:4:3: error: nothing is called '{{crisis.lifelin.phone}}' [unknown-variable]
+         4 |   {{crisis.lifelin.phone}}
+           |   ^~~~~~~~~~~~~~~~~~~~~~~~
+          help: did you mean 'crisis.lifeline.phone'?
+
+        """)
+  }
+
+  /// Names are looked up and compared, and a variable cannot be made of variables.
+  @Test(arguments: [
+    ("site.yml", TemporarySite.configuration.replacing("Test Site", with: "The {{site.url}}")),
+    ("crisis-lines.yml", "- {id: a, name: A, phone: \"1\", note: \"Or {{crisis.lifeline.phone}}\"}"),
+    ("glossary.yml", "- {id: a, en: {term: \"{{site.name}}\", definition: D}}"),
+    ("sources.yml", "- {id: a, title: \"{{Title}}\"}"),
+    ("synonyms.yml", "synonyms: {en: [{lay: \"{{site.name}}\", canonical: [a]}]}"),
+  ])
+  func elsewhereInDataFilesNoneMayStand(file: String, text: String) async throws {
+    let told = try await ChecksTests.findings(of: "unknown-variable", in: ["en/a.md": module("Text."), file: text])
+    #expect(told.hasPrefix("Content/\(file):"))
+    #expect(told.contains("error: no variable is put in here [unknown-variable]"))
+  }
+
+  @Test func whatIsKnownMayStandInTheTextsOfDataFiles() async throws {
+    let told = try await ChecksTests.findings(
+      of: "unknown-variable",
+      in: [
+        "en/a.md": module("Text."), "glossary.yml": "- {id: a, en: {term: a, definition: \"Of {{site.name}}\"}}",
+        "programs/p.yml": "title: {en: \"P of {{site.name}}\"}\nweeks: []\n",
+      ])
+    #expect(told == "")
+  }
 }

@@ -48,7 +48,7 @@ import Testing
     #expect(matter.reviewEvery == 12)
     #expect(matter.isSafety)
     #expect(!matter.isDraft)
-    #expect(matter.translationOf == "abc")
+    #expect(matter.translationOf?.text == "abc")
     #expect(matter.kind == .notice)
     #expect(matter.materials == ["Pens"])
     #expect(matter.discussion.map(\.question) == ["What helps?", "What else?"])

@@ -38,6 +38,15 @@ import Testing
     #expect(Variables.none.resolve("{{clinic.phone}}") == "{{clinic.phone}}")
   }
 
+  @Test func aTextOfADataFileIsThatOfTheLanguageWithItsVariables() async throws {
+    let curriculum = try await curriculum(files)
+    let text = LocalizedText(byLanguage: [.english: "At {{clinic.name}}", .spanish: "En {{clinic.name}}"])
+    #expect(Variables(curriculum, in: .spanish).text(text) == "En Clínica A")
+    #expect(Variables(curriculum, in: .english).text(text) == "At Clinic A")
+    let english = LocalizedText(byLanguage: [.english: "At {{clinic.name}}"])
+    #expect(Variables(curriculum, in: .spanish).text(english) == "At Clínica A")
+  }
+
   @Test func valuesAreNotReadAgain() async throws {
     var files = files
     files["clinics/a.yml"] = "name: \"{{clinic.phone}}\"\nphone: \"1\"\n"

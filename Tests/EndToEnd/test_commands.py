@@ -204,7 +204,7 @@ def installed(tmp_path_factory, request):
 def test_install_brings_theme_content_and_completions(installed):
     for path in ["bin/handrail", "share/handrail/Templates/layouts/module.mustache", "share/handrail/Content/site.yml",
                  "share/bash-completion/completions/handrail", "share/zsh/site-functions/_handrail",
-                 "share/fish/vendor_completions.d/handrail.fish"]:
+                 "share/fish/vendor_completions.d/handrail.fish", "share/man/man1/handrail.1"]:
         assert (installed / path).stat().st_size > 0, path
 
 

@@ -285,3 +285,18 @@ def test_with_a_host_of_the_network_its_names_are_allowed(site):
             assert running.get("/", Host=f"{address}:{running.port}").status == 200
         own = socket.gethostname()
         assert running.get("/", Host=own).status == 200
+
+
+def test_the_theme_shows_itself_in_the_preview_alone(library):
+    built = library.built("--drafts")
+    assert not [path for path in built if "styleguide" in path]
+    assert not [path for path, content in built.items() if path.endswith((".html", ".xml")) and b"styleguide" in content]
+    with preview(library) as running:
+        for address, word in [("/styleguide/", "Everything in this theme"), ("/es/styleguide/", "Todo lo que tiene este tema")]:
+            page = running.get(address)
+            assert page.status == 200 and word in page.text
+            assert '<meta name="robots" content="noindex">' in page.text
+            assert "{{" not in page.text
+            for part in ["card-caution", "worksheet", "review-done", "search-results", "line-first", "sessions", "pager-next",
+                         'class="term"', 'class="citation"', "<figcaption>", "button-quiet", "table-scroll", "footnotes"]:
+                assert part in page.text, f"{address}: {part}"

@@ -1,5 +1,5 @@
 import CCMarkGFM
-import Synchronization
+import CParsing
 
 @testable import Markdown
 
@@ -11,7 +11,9 @@ enum Reference {
   /// changes the library's tables while it is attached.
   static func html(_ bytes: [UInt8], unsafe: Bool = false) -> [UInt8] {
     _ = CMarkSetup.shared
-    return CMarkSetup.strikethroughLock.withLock { _ in render(bytes, unsafe ? CMARK_OPT_UNSAFE : 0) }
+    handrail_strikethrough_lock()
+    defer { handrail_strikethrough_unlock() }
+    return render(bytes, unsafe ? CMARK_OPT_UNSAFE : 0)
   }
 
   private static func render(_ bytes: [UInt8], _ extra: CInt) -> [UInt8] {

@@ -28,8 +28,8 @@ import Testing
     let html = try await PrintFixture(files: files).text { _ in .packet(program: 0, week: 0) }
     #expect(
       headings(html) == [
-        "1 Evening program", "2 This week", "2 One", "3 Where the arrows lead", "2 Two", "2 Sheet two",
-        "2 Before next time",
+        "1 Evening program", "2 This week", "2 One", "2 Two", "2 Sheet two", "2 Before next time",
+        "2 Where the arrows lead",
       ])
     // What stands in the packet is named by its page, the rest by its address.
     #expect(html.contains("<a class=\"within\" href=\"#m2\" data-page=\"page\">two</a>"))
@@ -59,5 +59,26 @@ import Testing
     #expect(html.contains("<h2 class=\"module-title\" id=\"m1\">Uno</h2>"))
     #expect(html.contains("<div class=\"module-head\" lang=\"en\">\n<h2 class=\"module-title\" id=\"m2\">Two</h2>"))
     #expect(html.contains("Todavía no hemos traducido esta página al español."))
+    #expect(html.contains("<a class=\"entry\" href=\"#m2\" lang=\"en\">Two (English)</a>"))
+    #expect(html.contains("Sin traducir al español todavía: 1 de 2 partes."))
+  }
+
+  @Test func theCoverSaysHowManyPartsNobodyHasReviewedAndWhenTheLastWasChanged() async throws {
+    var files = files
+    files["en/a/one.md"] = "---\ntitle: One\nupdated: 2026-03-04\n---\n\nText.\n"
+    let html = try await PrintFixture(files: files).text { _ in .packet(program: 0, week: 0) }
+    let cover = try #require(html.firstMatch(of: /(?s)<p class="cover-week">.*?<section class="crisis"/)).0
+    #expect(cover.contains("<p>Not yet reviewed by a clinician: 2 of 2 parts.</p>"))
+    #expect(cover.contains("<p>Last changed: 4 March 2026.</p>"))
+    #expect(!cover.contains("translated"))
+  }
+
+  @Test func theAgendaNamesTheHoursAndForTheLeaderTheMinutesOfEachPart() async throws {
+    var files = files
+    files["en/a/one.md"] = "---\ntitle: One\nminutes: 40\n---\n\nText.\n"
+    let html = try await PrintFixture(files: files, edition: .facilitator).text { _ in .packet(program: 0, week: 0) }
+    #expect(html.contains("<strong>Monday</strong> <span>6:00\u{A0}p.m. to 7:30\u{A0}p.m.</span>"))
+    #expect(html.contains(">One · 40 minutes</a>"))
+    #expect(html.contains(">Two</a>"))
   }
 }

@@ -16,6 +16,13 @@ import Testing
     #expect(renderer.cited == [2, 0])
   }
 
+  @Test func citationsOneAfterAnotherAreOneList() async throws {
+    let (lee, wu) = (link("lee-2019", 1), link("wu-2021", 2))
+    let html = try await body("A.[@lee-2019][@wu-2021] B.[@wu-2021]\n")
+    let sups = ["\(lee), \(wu)", wu].map { "<sup class=\"citation\">\($0)</sup>" }
+    #expect(html == "<p>A.\(sups[0]) B.\(sups[1])</p>\n")
+  }
+
   @Test func aSourceThatIsOnlyListedComesAfterThoseCited() async throws {
     let renderer = try await BodyFixture().renderer("A.[@wu-2021]\n")
     _ = renderer.render()

@@ -59,7 +59,7 @@ import Testing
       "{{#program.weeks}}{{number}} {{id}} {{title}}:{{#sessions}}{{day}} {{time}} {{minutes}} {{group}}{{#modules}} {{title}} {{url}}{{/modules}}{{/sessions}};{{/program.weeks}}"
     #expect(
       try await page(.program(0), "program", layout, files)
-        == "1 week-1 Start:monday 18:00 180 minutes Basics B /a/b/;2 week-2 :;")
+        == "1 week-1 Start:monday 6:00 pm to 9:00 pm 180 minutes Basics B /a/b/;2 week-2 :;")
   }
 
   @Test func theHomePageShowsSectionsWithTheirNumberOfPages() async throws {

@@ -13,9 +13,20 @@ import Testing
           + "<a href=\"https://who.int/x/\">a site</a><sup class=\"lead\">→2</sup>."))
     #expect(
       html.contains(
-        "<span class=\"note-number\">→1</span> <span class=\"note-title\">Other:</span> "
+        "<span class=\"note-number\">→1</span> <span class=\"note-title\">Other</span> · "
           + "<a href=\"https://clinic.example/a/other/#part\">clinic.example/a/other</a>"))
     #expect(html.contains("<span class=\"note-number\">→2</span> <a href=\"https://who.int/x/\">who.int/x</a>"))
+  }
+
+  @Test func aTextThatStandsInForItsTranslationKeepsItsOwnLabels() async throws {
+    let text =
+      "> [!IMPORTANT]\n> Stay. See [below](#below).\n\n## Below\n\n```worksheet\ntitle: Plan\nfields:\n  - week: Days\n    slots: [Noon]\n```"
+    let html = try await PrintFixture(language: 1).handout(text)
+    #expect(html.contains("Todavía no hemos traducido esta página"))
+    #expect(html.contains(">Important<"))
+    #expect(html.contains("data-page=\"page\""))
+    #expect(html.contains("aria-label=\"Noon, Monday\""))
+    #expect(!html.contains("Lunes") && !html.contains("lunes"))
   }
 
   @Test func whatCanBeReadAsItStandsBearsNoNumber() async throws {
@@ -68,7 +79,7 @@ import Testing
       "```worksheet\ntitle: My plan\nfields: [{lines: What?, count: 2}]\n```\n")
     #expect(
       html.contains(
-        "Worksheet: <a class=\"within\" href=\"#m1-worksheet-1\" data-page=\"page\">My plan</a>"))
-    #expect(html.contains("<h2 class=\"worksheet-title\" id=\"m1-worksheet-1\">My plan</h2>"))
+        "Worksheet: <a class=\"within\" href=\"#m1-worksheet\" data-page=\"page\">My plan</a>"))
+    #expect(html.contains("<h2 class=\"worksheet-title\" id=\"m1-worksheet\">My plan</h2>"))
   }
 }

@@ -42,13 +42,16 @@ import Testing
     let lines = """
       lines:
         - {id: emergency, name: Emergency, phone: "911", dial: "911", strip: true}
-        - {id: lifeline, name: Lifeline, phone: "988", dial: "988", text: "988", strip: true}
+        - {id: lifeline, name: Lifeline, phone: "988", dial: "988", afterDialing: {en: "", es: oprima 2}, text: "988", strip: true}
         - {id: other, name: Another line, phone: 1-800-555-0199, dial: "+18005550199"}
       """
     let html = try await PrintFixture(files: ["crisis-lines.yml": lines]).text { _ in .walletCards }
     #expect(html.matches(of: /class="wallet-card"/).count == 10)
     #expect(html.matches(of: /<span class="wallet-phone">911<\/span>/).count == 10)
     #expect(html.contains("Text 988"))
+    #expect(!html.contains("oprima 2"))
+    let spanish = try await PrintFixture(files: ["crisis-lines.yml": lines], language: 1).text { _ in .walletCards }
+    #expect(spanish.matches(of: /988 <span class="wallet-text">oprima 2<\/span>/).count == 10)
     #expect(html.contains("(312) 555-2368"))
     #expect(!html.contains("Another line"))
   }

@@ -13,5 +13,6 @@ private let templates: [StringKey: String] = [
   .minutesLong: "{minutes} minutes", .pageCount: "{count} pages", .pageCountOne: "1 page", .week: "Week {number}",
   .audienceList: "For {list}", .listAnd: "and", .reviewedBy: "Reviewed by {name}, {credential} on {date}",
   .reviewOutdated: "Changed since {name}, {credential}, {date}", .nextReview: "next review {date}",
+  .timeMorning: "{hour}:{minute} am", .timeAfternoon: "{hour}:{minute} pm", .timeRange: "{start} to {end}",
   .externalLink: "(another site)",
 ]

@@ -15,9 +15,30 @@ import Testing
     #expect(strings.text(.sourceNumber, ("number", "{other}")) == "{other} of {other}, {other} {")
   }
 
+  @Test func aStringHoldsNoVariables() throws {
+    let told = try report { _ = try strings("home: \"Call {{clinic.phone}}\"\n") }
+    #expect(
+      told == """
+        strings/en.yml:1:7: error: a string of the user interface cannot hold variables [unknown-variable]
+         1 | home: "Call {{clinic.phone}}"
+           |       ^~~~~~~~~~~~~~~~~~~~~~~
+          help: put the variable's value into the template instead
+
+        """)
+  }
+
   @Test func aDayIsWrittenInWords() throws {
     let date = try #require(CalendarDate("2027-05-03"))
     #expect(try UserInterfaceStrings(testStrings, language: .english).date(date) == "3 may 2027")
+  }
+
+  @Test(
+    arguments: [
+      ("00:05", nil, "12:05 am"), ("9:00", 60, "9:00 am to 10:00 am"), ("12:00", nil, "12:00 pm"),
+      ("22:30", 120, "10:30 pm to 12:30 am"), ("noon", 60, "noon"),
+    ] as [(String, Int?, String)])
+  func theHoursOfASessionAreReadFromTheClock(start: String, minutes: Int?, text: String) throws {
+    #expect(try UserInterfaceStrings(testStrings, language: .english).hours(from: start, minutes: minutes) == text)
   }
 
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])

@@ -17,7 +17,7 @@ import Testing
         a.yml:1:11: error: this is not valid YAML: mapping values are not allowed in this context [yaml]
          1 | title: One: two
            |           ^
-          help: put text with a colon, a # or quotation marks between double quotes, and check the indentation
+          help: put text with a colon, a #, braces or quotation marks between double quotes, and check the indentation
 
         """)
   }
@@ -41,6 +41,18 @@ import Testing
         a.yml:1:1: error: a key must be a single word [yaml]
          1 | [a, b]: c
            | ^
+
+        """)
+  }
+
+  @Test func bracesAtTheBeginningAskForQuotes() throws {
+    let told = try parsingReport("title: {{clinic.name}}\n")
+    #expect(
+      told == """
+        a.yml:1:9: error: a key must be a single word [yaml]
+         1 | title: {{clinic.name}}
+           |         ^
+          help: put text that begins with braces between double quotes
 
         """)
   }

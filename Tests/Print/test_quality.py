@@ -105,6 +105,14 @@ def test_table_headers_have_a_scope(path):
         assert scopes == ["/Column", "/Column", "/Row", "/Row"]
 
 
+def test_a_list_that_goes_on_begins_where_it_says(module_desk):
+    module_desk.document("list", '<h1>Steps</h1><ol start="4"><li>Search</li><li>Share</li></ol>')
+    module_desk.print()
+    text = subprocess.run(
+        ["pdftotext", "-layout", module_desk.pdf / "list.pdf", "-"], check=True, capture_output=True, text=True).stdout
+    assert [line.split() for line in text.splitlines()[1:4] if line.strip()] == [["4.", "Search"], ["5.", "Share"]]
+
+
 def test_pictures_have_words(path):
     with pikepdf.open(path) as pdf:
         assert [str(figure.Alt) for figure in elements(pdf, "/Figure")] == ["QR code to this page"]

@@ -2,48 +2,77 @@ internal import Curriculum
 internal import Diagnostics
 internal import Markdown
 
-/// `{{names}}` in text, link targets, front matter and worksheets must stand for something.
+/// `{{names}}` in whatever readers see must stand for something.
 struct UnknownVariable: Rule {
   let id = "unknown-variable"
   let explanation = """
-    A name between double braces such as {{clinic.phone}} stands for nothing here: neither the clinic's file nor \
-    crisis-lines.yml gives it. On the page it would be read as it is written, so the build stops.
+    What stands between double braces is a variable, such as {{clinic.phone}}. Here one stands for nothing (neither the \
+    clinic's file nor crisis-lines.yml gives it), is not closed, or stands where none is put in: in a title, a name, raw \
+    HTML, or what variables are made of themselves. On the page it would be read as it is written, so the build stops.
     """
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard module.mayHoldInlineSyntax else { return [] }
-    let variables = context.variables(for: module)
-    // The site names a clinic that could not be read, which is told once already.
-    let isClinicMissing = context.curriculum.clinic == nil && context.curriculum.configuration.clinicID != nil
+    let check = VariableCheck(context.curriculum, context.variables(for: module))
     var found: [Diagnostic] = []
     for node in module.document.nodes(of: [.text]) {
-      found += unknown(in: node.literal, variables, isClinicMissing) { node.place(of: $0) }
+      found += told(check.problems(in: node.literal)) { node.place(of: $0) }
     }
     for node in module.document.nodes(of: [.link, .image]) {
       let place = Place(module.file, node.destinationRange ?? node.nearestRange)
-      found += unknown(in: node.destination, variables, isClinicMissing) { _ in place }
+      found += told(check.problems(in: node.destination) + check.problems(in: node.title)) { _ in place }
     }
     let written = [0..<module.document.bodyStart] + module.worksheets.keys.map(\.nearestRange)
     for range in written {
-      found += unknown(in: module.file.bytes[range], variables, isClinicMissing) { Place(module.file, $0) }
+      found += told(check.problems(in: module.file.bytes[range])) { Place(module.file, $0) }
     }
-    return found
+    return found + inRawHTML(of: module)
   }
 
-  private func unknown(
-    in text: ArraySlice<UInt8>, _ variables: Variables, _ isClinicMissing: Bool, place: (Range<Int>) -> Place
-  ) -> [Diagnostic] {
-    guard text.contains(UInt8(ascii: "{")) else { return [] }
-    var found: [Diagnostic] = []
-    for case .variable(let nameRange, let whole) in InlineSyntax.pieces(of: text) {
-      let name = String(decoding: text[nameRange], as: UTF8.self)
-      guard variables[name] == nil, !(isClinicMissing && name.hasPrefix("clinic.")) else { continue }
-      let hint =
-        variables.names.contains { $0.hasPrefix("clinic.") } || !name.hasPrefix("clinic.")
-        ? Suggestion.hint(for: name, among: variables.names)
-        : "name a clinic in site.yml: 'clinic: …', with its file in Content/clinics/"
-      found.append(.error(id, "nothing is called '{{\(name)}}'", hint: hint, at: place(whole)))
+  private func told(_ problems: [VariableCheck.Problem], at place: (Range<Int>) -> Place) -> [Diagnostic] {
+    problems.map { .error(id, $0.message, hint: $0.hint, at: place($0.range)) }
+  }
+
+  private func inRawHTML(of module: Module) -> [Diagnostic] {
+    module.document.nodes(of: [.htmlBlock, .htmlInline]).filter { node in
+      node.literal.firstRange(of: "{{".utf8) != nil && !Self.isComment(node.literal)
+    }.map {
+      .error(id, "variables are not put into raw HTML", hint: "write this part in Markdown", at: $0.place)
     }
-    return found
+  }
+
+  /// Whether nothing of it is published.
+  private static func isComment(_ html: ArraySlice<UInt8>) -> Bool {
+    guard html.starts(with: "<!--".utf8), let end = html.firstRange(of: "-->".utf8) else { return false }
+    return html[end.upperBound...].allSatisfy { $0 <= 0x20 }
+  }
+
+  // MARK: - Data files
+
+  /// What it finds in the data files.
+  static func check(_ curriculum: Curriculum) -> [Diagnostic] {
+    let check = VariableCheck(curriculum, Variables(curriculum, in: curriculum.languages[0]))
+    return curriculum.bracedTexts.flatMap { braced -> [Diagnostic] in
+      guard braced.isResolved else { return [misplaced(braced)] }
+      let text = Array(braced.text.utf8)[...]
+      return check.problems(in: text).map {
+        .error(UnknownVariable().id, $0.message, hint: $0.hint, at: place(of: text[$0.range], in: braced.place))
+      }
+    }
+  }
+
+  private static func misplaced(_ braced: BracedText) -> Diagnostic {
+    .error(
+      UnknownVariable().id, "no variable is put in here",
+      hint: "write the words out: names, and what variables are made of, are taken as they stand",
+      at: place(of: Array("{{".utf8)[...], in: braced.place))
+  }
+
+  /// Where a part of a YAML text stands in its file, or the text where it is written there in another way.
+  private static func place(of part: ArraySlice<UInt8>, in text: Place) -> Place {
+    guard let start = text.range?.lowerBound, let range = text.file.bytes[start...].firstRange(of: part) else {
+      return text
+    }
+    return Place(text.file, range)
   }
 }

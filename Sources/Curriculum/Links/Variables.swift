@@ -1,12 +1,17 @@
 /// What `{{clinic.phone}}` and its like stand for in one language.
 public struct Variables: Sendable, Hashable {
   private let values: [String: String]
+  private let language: Language
+  /// The languages of the site, for texts that are not written in this one.
+  private let fallbacks: [Language]
 
   /// No variable at all, for text that belongs to no site.
-  public static let none = Variables(values: [:])
+  public static let none = Variables()
 
-  private init(values: [String: String]) {
-    self.values = values
+  private init() {
+    values = [:]
+    language = .english
+    fallbacks = []
   }
 
   public init(_ curriculum: Curriculum, in language: Language) {
@@ -43,11 +48,16 @@ public struct Variables: Sendable, Hashable {
       values["crisis.\(line.id).chat"] = line.chat
     }
     self.values = values
+    self.language = language
+    self.fallbacks = fallbacks
   }
 
   public subscript(name: String) -> String? { values[name] }
 
   public var names: [String] { values.keys.sorted() }
+
+  /// A text of a data file as a reader of this language sees it.
+  public func text(_ text: LocalizedText) -> String { resolve(text.text(in: language, fallbacks: fallbacks)) }
 
   /// Text with every known variable put in; unknown ones stay as they are.
   public func resolve(_ text: String) -> String {

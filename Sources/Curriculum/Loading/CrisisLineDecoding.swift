@@ -6,7 +6,8 @@ extension CrisisLine {
     let phone = reader.requiredString("phone")
     self.init(
       id: id, name: reader.requiredLocalized("name") ?? LocalizedText(everywhere: id), phone: phone,
-      dial: reader.string("dial") ?? phone, text: reader.string("text"), textWord: reader.localized("textWord"),
+      dial: reader.string("dial") ?? phone, afterDialing: reader.localized("afterDialing"),
+      text: reader.string("text"), textWord: reader.localized("textWord"),
       chat: reader.webAddress("chat"), hours: reader.localized("hours"), note: reader.localized("note"),
       isInStrip: reader.boolean("strip") ?? false, verifiedOn: reader.date("verifiedOn"),
       verifiedBy: reader.string("verifiedBy"), verifiedFrom: reader.string("verifiedFrom"),

@@ -4,6 +4,8 @@ internal import Diagnostics
 struct CurriculumAssembly {
   private(set) var topics: [Topic] = []
   private(set) var sections: [Section] = []
+  /// What is left out.
+  let drafts: [Module]
   private(set) var diagnostics: [Diagnostic] = []
 
   private let configuration: SiteConfiguration
@@ -11,6 +13,7 @@ struct CurriculumAssembly {
   /// Drafts are left out unless `includesDrafts`.
   init(_ modules: [Module], configuration: SiteConfiguration, includesDrafts: Bool) {
     self.configuration = configuration
+    drafts = includesDrafts ? [] : modules.filter(\.frontMatter.isDraft)
     gatherTopics(modules.filter { includesDrafts || !$0.frontMatter.isDraft })
     gatherSections()
   }
@@ -18,6 +21,7 @@ struct CurriculumAssembly {
   /// Puts a curriculum together with other files for some of its modules, at the same addresses.
   init(_ curriculum: Curriculum, replacing modules: [Module]) {
     configuration = curriculum.configuration
+    drafts = curriculum.drafts
     topics = curriculum.topics(replacing: modules)
     for index in topics.indices { topics[index].section = nil }
     for module in modules {

@@ -18,6 +18,7 @@ extension CurriculumData {
     data.synonyms = Synonym.load(from: folder, diagnostics: &diagnostics)
     data.programs = Program.loadAll(from: folder, diagnostics: &diagnostics)
     data.reviews = Review.loadAll(from: folder, diagnostics: &diagnostics)
+    data.bracedTexts = folder.bracedTexts(clinicID: configuration.clinicID)
     diagnostics += repeated(lines.map(\.id), in: "Content/crisis-lines.yml")
     diagnostics += repeated(data.bibliography.ids, in: "Content/sources.yml")
     diagnostics += repeated(data.glossary.map(\.id), in: "Content/glossary.yml")

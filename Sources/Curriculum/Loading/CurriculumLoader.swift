@@ -90,7 +90,7 @@ public struct CurriculumLoader: Sendable {
     diagnostics += assembly.diagnostics
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
-      media: site.tree.media, root: root)
+      media: site.tree.media, drafts: assembly.drafts, root: root)
   }
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {

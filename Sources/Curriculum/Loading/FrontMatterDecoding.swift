@@ -24,7 +24,7 @@ extension FrontMatter {
     reviewEvery = reader.months("reviewEvery")
     isSafety = reader.boolean("safety") ?? false
     isDraft = reader.boolean("draft") ?? false
-    translationOf = reader.string("translationOf")
+    translationOf = reader.placedString("translationOf")
     kind = reader.choice("kind", as: ModuleKind.self)
     materials = reader.strings("materials")
     discussion = Self.discussion(&reader)

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Files
 internal import Markdown
 internal import PlacedYAML
@@ -20,6 +20,11 @@ struct ModuleReading: Sendable {
     } catch {
       diagnostics.append(.unreadable(error, shownAs: file.shownPath))
     }
+  }
+
+  /// - Parameter path: below the folder of the language.
+  init(_ file: SourceFile, path: String, language: Language) {
+    read(file, path: path, language: language)
   }
 
   private mutating func read(_ file: SourceFile, path: String, language: Language) {
@@ -49,5 +54,20 @@ struct ModuleReading: Sendable {
           hint: "begin the file with three lines: '---', 'title: …' and '---'", at: Place(file, 0..<0)))
     }
     return FrontMatter(value, diagnostics: &diagnostics)
+  }
+}
+
+extension Module {
+  /// A text that is read as modules are and belongs to no curriculum: one of the theme's own.
+  /// - Parameter path: below the folder of its language, `styleguide.md`.
+  /// - Throws: `DiagnosticsError` with everything that is wrong in it.
+  public static func reading(
+    _ file: SourceFile, path: String, language: Language
+  ) throws(DiagnosticsError) -> Module {
+    let reading = ModuleReading(file, path: path, language: language)
+    guard let module = reading.module, !reading.diagnostics.hasErrors else {
+      throw DiagnosticsError(reading.diagnostics)
+    }
+    return module
   }
 }

@@ -6,6 +6,8 @@ public struct CrisisLine: Sendable {
   public var phone: String
   /// What a telephone dials: digits, `+`, `,`.
   public var dial: String
+  /// What to do once the call is answered, where that differs: "press 2". Empty where there is nothing to do.
+  public var afterDialing: LocalizedText?
   /// The number that takes text messages.
   public var text: String?
   /// A word to send, where the line asks for one.

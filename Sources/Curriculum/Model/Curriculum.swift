@@ -8,6 +8,8 @@ public final class Curriculum: Sendable {
   public let sections: [Section]
   /// Pictures and other files beside the modules and in `Content/media/`, paths below `Content/`, sorted.
   public let media: [String]
+  /// Modules that are left out because they are drafts, as they stood when all of `Content/` was last looked at.
+  public let drafts: [Module]
   /// The folder that holds `Content/`.
   public let root: String
 
@@ -16,13 +18,14 @@ public final class Curriculum: Sendable {
 
   init(
     configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], media: [String],
-    root: String
+    drafts: [Module], root: String
   ) {
     self.configuration = configuration
     self.data = data
     self.topics = topics
     self.sections = sections
     self.media = media
+    self.drafts = drafts
     self.root = root
     frame = CurriculumFrame(data: data, topics: topics, sections: sections)
   }
@@ -34,6 +37,7 @@ public final class Curriculum: Sendable {
     topics = other.topics(replacing: modules)
     sections = other.sections
     media = other.media
+    drafts = other.drafts
     root = other.root
     frame = other.frame
   }
@@ -57,6 +61,8 @@ public final class Curriculum: Sendable {
   public var synonyms: [Language: [Synonym]] { data.synonyms }
   public var programs: [Program] { data.programs }
   public var reviews: [Review] { data.reviews }
+  /// The texts of the data files in which variables, or what looks like them, stand.
+  public var bracedTexts: [BracedText] { data.bracedTexts }
   var reviewsByFile: [String: [Review]] { frame.reviewsByFile }
 
   /// Whether another curriculum differs from this one in the texts of modules alone: configuration, data files and where
@@ -133,4 +139,5 @@ struct CurriculumData: Sendable {
   var synonyms: [Language: [Synonym]] = [:]
   var programs: [Program] = []
   var reviews: [Review] = []
+  var bracedTexts: [BracedText] = []
 }

@@ -27,8 +27,8 @@ public struct FrontMatter: Sendable {
   public var reviewEvery: Int?
   public var isSafety = false
   public var isDraft = false
-  /// SHA-256 of the file that this one translates, as it was when translated.
-  public var translationOf: String?
+  /// `Module.translationHash` of the text that this one translates, as it was when translated.
+  public var translationOf: PlacedText?
   public var kind: ModuleKind?
   /// What the facilitator brings.
   public var materials: [String] = []

@@ -1,18 +1,15 @@
 import CCMarkGFM
-import Synchronization
 
 /// The library, made ready once for parsing in parallel.
 ///
 /// cmark-gfm 0.29.0.gfm.6 sets and clears process-wide tables of special characters in `cmark_parser_finish`. So the
 /// characters of `autolink` are set here for good and its own list is emptied, and `strikethrough` is attached only to
-/// documents that contain `~`, one of them at a time: no other document ever looks at that entry of the tables.
-/// Emptying the list of `strikethrough` too would make the parser loop for ever.
+/// documents that contain `~`, one of them at a time (`handrail_strikethrough_lock`): no other document ever looks at
+/// that entry of the tables. Emptying the list of `strikethrough` too would make the parser loop for ever.
 struct CMarkSetup: Sendable {
   static let shared = CMarkSetup()
 
   let types: ccmark_extension_types
-  /// Held while a document that contains `~` is parsed.
-  static let strikethroughLock = Mutex(())
 
   private init() {
     cmark_gfm_core_extensions_ensure_registered()

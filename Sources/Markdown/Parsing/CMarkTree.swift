@@ -1,6 +1,5 @@
 import CCMarkGFM
-import CParserArena
-import Synchronization
+import CParsing
 
 typealias CNode = UnsafeMutablePointer<cmark_node>
 
@@ -17,14 +16,12 @@ struct CMarkTree: ~Copyable {
     // The parser and the tree lie in the arena, so none of their blocks is freed one by one.
     _ = handrail_arena_begin()
     root = bytes.withUnsafeBufferPointer { body in
-      if body.firstOffset(of: UInt8(ascii: "~"), from: 0) != nil {
-        // A pointer cannot leave the lock's closure in Swift 6; its bit pattern can.
-        let address = CMarkSetup.strikethroughLock.withLock { _ in
-          UInt(bitPattern: CMarkParser(strikethrough: true).parse(body))
-        }
-        return CNode(bitPattern: address)
+      guard body.firstOffset(of: UInt8(ascii: "~"), from: 0) != nil else {
+        return CMarkParser(strikethrough: false).parse(body)
       }
-      return CMarkParser(strikethrough: false).parse(body)
+      handrail_strikethrough_lock()
+      defer { handrail_strikethrough_unlock() }
+      return CMarkParser(strikethrough: true).parse(body)
     }
   }
 

@@ -10,6 +10,8 @@ public struct PageID: Sendable, Hashable {
     case home
     /// An index into the curriculum's programs.
     case program(Int)
+    /// Everything that the theme has on one page, in the preview alone.
+    case styleguide
   }
 
   public let kind: Kind

@@ -54,6 +54,7 @@ public struct SiteAddresses: Sendable {
     case .allModules: return "a-z/"
     case .sources: return "sources/"
     case .search: return "search/"
+    case .styleguide: return "styleguide/"
     case .notFound: return "404.html"
     case .program(let index): return "programs/" + curriculum.programs[index].id + "/"
     }

@@ -41,9 +41,11 @@ class BodyRenderer: HTMLOverrides {
   init(_ site: SiteReader, module: Module, page: PageID, linker: Linker, isAnnotated: Bool = true) {
     self.site = site
     self.isAnnotated = isAnnotated
-    strings = site.strings(of: page)
-    variables = site.variables(on: page)
-    punctuation = site.punctuation(on: page)
+    // A text that stands in for its translation keeps its own language down to its labels.
+    let written = page.inLanguage(site.language(of: module))
+    strings = site.strings(of: written)
+    variables = site.variables(on: written)
+    punctuation = site.punctuation(on: written)
     glossary = isAnnotated ? site.terms(on: page) : nil
     self.module = module
     self.page = page
@@ -212,16 +214,37 @@ class BodyRenderer: HTMLOverrides {
   private func text(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     let literal = node.visibleLiteral
     if module.mayHoldInlineSyntax, InlineSyntax.isPossible(in: literal) {
-      for piece in InlineSyntax.pieces(of: literal) { write(piece, of: literal, &writer) }
+      write(InlineSyntax.pieces(of: literal), of: literal, &writer)
     } else {
       plain(literal, &writer)
     }
     return .replaced
   }
 
+  private func write(_ pieces: [InlineSyntax.Piece], of literal: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+    // Citations one right after another are one list of numbers.
+    var pending: [Int] = []
+    for piece in pieces {
+      if case .citation(let keys, _) = piece, let sources = sources(keys, of: literal) {
+        pending += sources
+        continue
+      }
+      if !pending.isEmpty { citations(pending, &writer) }
+      pending = []
+      write(piece, of: literal, &writer)
+    }
+    if !pending.isEmpty { citations(pending, &writer) }
+  }
+
+  /// Indices into the bibliography, or nil if a key is unknown.
+  private func sources(_ keys: [Range<Int>], of literal: ArraySlice<UInt8>) -> [Int]? {
+    let indices = keys.compactMap { site.source(String(decoding: literal[$0], as: UTF8.self)) }
+    return indices.count == keys.count ? indices : nil
+  }
+
   private func write(_ piece: InlineSyntax.Piece, of literal: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
     switch piece {
-    case .plain(let range): plain(literal[range], &writer)
+    case .plain(let range), .citation(_, let range): plain(literal[range], &writer)
     case .variable(let name, let whole):
       if let value = variables[String(decoding: literal[name], as: UTF8.self)] {
         writer.html.text(value)
@@ -229,11 +252,6 @@ class BodyRenderer: HTMLOverrides {
       } else {
         plain(literal[whole], &writer)
       }
-    case .citation(let keys, let whole):
-      let indices = keys.compactMap {
-        site.source(String(decoding: literal[$0], as: UTF8.self))
-      }
-      if indices.count == keys.count { citations(indices, &writer) } else { plain(literal[whole], &writer) }
     }
   }
 
@@ -382,10 +400,7 @@ class BodyRenderer: HTMLOverrides {
     openLinks.append(link.isExternal)
     writer.html.markup("<a href=\"")
     writer.html.safeURL(Array(link.url.utf8)[...])
-    if case let title = node.title, !title.isEmpty {
-      writer.html.markup("\" title=\"")
-      writer.html.text(title)
-    }
+    writeTitle(of: node, &writer)
     if link.isExternal { writer.html.markup("\" class=\"external\" rel=\"external noreferrer") }
     if let language = link.language {
       writer.html.markup("\" hreflang=\"")
@@ -405,6 +420,13 @@ class BodyRenderer: HTMLOverrides {
     writer.html.markup("</a>")
   }
 
+  /// What a link or picture says of itself when a pointer rests on it.
+  private func writeTitle(of node: MarkdownNode, _ writer: inout HTMLWriter) {
+    guard !node.title.isEmpty else { return }
+    writer.html.markup("\" title=\"")
+    writer.html.text(variables.resolve(String(decoding: node.title, as: UTF8.self)))
+  }
+
   private func resolve(_ node: MarkdownNode) -> ResolvedLink {
     ResolvedLink(
       String(decoding: node.destination, as: UTF8.self), in: site, module: module, page: page, linker: linker)
@@ -416,10 +438,7 @@ class BodyRenderer: HTMLOverrides {
     writer.html.safeURL(Array(resolved.url.utf8)[...])
     writer.html.markup("\" alt=\"")
     writer.html.text(variables.resolve(node.plainText))
-    if case let title = node.title, !title.isEmpty {
-      writer.html.markup("\" title=\"")
-      writer.html.text(title)
-    }
+    writeTitle(of: node, &writer)
     writer.html.markup("\" loading=\"lazy\" decoding=\"async\"")
     if let size = resolved.media?.size {
       writer.html.markup(" width=\"")

@@ -11,8 +11,12 @@ struct WorksheetForm {
   /// - Parameter number: 1 for the first worksheet of a page, whose id is `worksheet`.
   init(strings: UserInterfaceStrings, number: Int) {
     self.strings = strings
-    id = number == 1 ? "worksheet" : "worksheet-\(number)"
+    id = Self.id(number)
   }
+
+  /// What links lead to: `worksheet`, `worksheet-2`.
+  /// - Parameter number: on its page, from 1.
+  static func id(_ number: Int) -> String { number == 1 ? "worksheet" : "worksheet-\(number)" }
 
   mutating func write(_ worksheet: Worksheet, resolving variables: Variables, into html: inout HTMLBuffer) {
     html.startLine()

@@ -42,6 +42,8 @@ enum Fact: Hashable, Sendable {
   case glossary(language: Int)
   case bibliography(language: Int)
   case program(String, language: Int)
+  /// The theme's own text for the page that shows all of it.
+  case styleguide(language: Int)
 }
 
 /// Notes what one page is made from while it is made, on one thread.

@@ -26,6 +26,7 @@ extension SiteModel {
     case .neighbours(let path): hashNeighbours(path, &hasher)
     case .link, .sectionLink, .target, .media: hashLink(fact, &hasher)
     case .source, .terms, .term: hashData(fact, &hasher)
+    case .styleguide(let language): hasher.combine(styleguide.text(language)?.file.bytes)
     case .sections, .programs, .modules, .allModules, .glossary, .bibliography, .program: hashList(fact, &hasher)
     }
   }

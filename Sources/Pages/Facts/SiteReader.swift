@@ -23,6 +23,14 @@ struct SiteReader {
   var addresses: SiteAddresses { model.addresses }
 
   func language(of page: PageID) -> Language { model.language(of: page) }
+
+  /// The language in which a module is written, as an index into the site's: not always the page's.
+  func language(of module: Module) -> Int {
+    let index = languages.firstIndex(of: module.language) ?? 0
+    recorder?.note(.base(language: index))
+    return index
+  }
+
   func strings(of page: PageID) -> UserInterfaceStrings { model.strings(of: page) }
   func variables(on page: PageID) -> Variables { model.bodies[page.language].variables }
   func punctuation(on page: PageID) -> SmartPunctuation { model.bodies[page.language].punctuation }
@@ -158,6 +166,12 @@ struct SiteReader {
   func term(_ index: Int, on page: PageID) -> GlossaryTerm {
     recorder?.note(.term(curriculum.glossary[index].id, language: page.language))
     return curriculum.glossary[index]
+  }
+
+  /// The theme's own text for the page that shows all of it.
+  func styleguide(on page: PageID) -> Module? {
+    recorder?.note(.styleguide(language: page.language))
+    return model.styleguide.text(page.language)
   }
 
   // MARK: - Lists

@@ -32,9 +32,11 @@ struct ContactModel {
 
   func line(_ line: CrisisLine) -> TemplateObject {
     let word = line.textWord.map(text) ?? ""
+    let afterDialing = line.afterDialing.map(text) ?? ""
     return TemplateObject([
       "name": text(line.name), "phone": line.phone,
-      "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "text": line.text,
+      "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "afterDialing": afterDialing.isEmpty ? nil : afterDialing,
+      "text": line.text,
       "textPhrase": line.text.map { number in
         word.isEmpty
           ? strings.text(.printTextNumber, ("number", number))

@@ -125,9 +125,9 @@ struct ListModels {
     curriculum.topics.indices.filter { [.module, .notice].contains(curriculum.topics[$0].kind) }
   }
 
-  /// Sorted as people look things up: without regard to case, accents and opening marks such as ¿.
+  /// Sorted by `Alphabet`.
   private func byLetter<Item>(_ items: [Item], named name: (Item) -> String) -> [(letter: String, items: [Item])] {
-    let keyed = items.map { (key: Self.sortingKey(name($0)), item: $0) }.sorted { $0.key < $1.key }
+    let keyed = items.map { (key: Alphabet.key(of: name($0)), item: $0) }.sorted { $0.key < $1.key }
     var groups: [(letter: String, items: [Item])] = []
     for (key, item) in keyed {
       let letter = key.first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"
@@ -138,11 +138,6 @@ struct ListModels {
       }
     }
     return groups
-  }
-
-  private static func sortingKey(_ text: String) -> String {
-    let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    return String(folded.drop { !$0.isLetter && !$0.isNumber })
   }
 
   private static func letterID(_ letter: String) -> String {
@@ -164,7 +159,7 @@ struct ListModels {
   }
 
   private static func order(_ entry: BibliographyEntry) -> String {
-    sortingKey((entry.authors.first?.family ?? "") + " " + entry.title)
+    Alphabet.key(of: (entry.authors.first?.family ?? "") + " " + entry.title)
   }
 
   func program(_ index: Int) -> TemplateObject {
@@ -187,7 +182,8 @@ struct ListModels {
   private func session(_ session: Program.Session) -> TemplateObject {
     let modules = session.modules.compactMap { site.topic(at: $0.value) }.map { site.link(to: $0, from: page, linker) }
     return TemplateObject([
-      "day": strings.name(of: session.day), "time": session.start,
+      "day": strings.name(of: session.day),
+      "time": session.start.map { strings.hours(from: $0, minutes: session.minutes) },
       "minutes": session.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },
       "group": session.group.map { site.text($0, on: page) },
       "homework": session.homework.map { site.text($0, on: page) }, "modules": modules,

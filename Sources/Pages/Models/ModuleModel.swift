@@ -28,9 +28,8 @@ struct ModuleModel {
     for source in module.frontMatter.sources {
       site.source(source.text).map(renderer.list)
     }
-    let contents = contents(of: renderer)
-    let words = renderer.explained.map(word)
-    let sources = sources(renderer.cited)
+    let notes = BodyNotes(site: site, page: page, linker: linker, renderer: renderer)
+    let (contents, words, sources) = (notes.contents(), notes.words(), notes.sources())
     let related = module.frontMatter.related.compactMap { relatedLink($0.text) }
     let neighbours = neighbours()
     let handouts = handouts()
@@ -69,31 +68,6 @@ struct ModuleModel {
   private func details(of print: PublishedHandouts.Print) -> String {
     let pages = print.pages == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(print.pages)))
     return strings.text(.handoutDetails, ("pages", pages), ("size", String((print.size + 500) / 1000)))
-  }
-
-  private func contents(of renderer: BodyRenderer) -> [TemplateObject] {
-    let headings = renderer.headings.filter { $0.level == 2 }.map {
-      TemplateObject(["title": $0.text, "url": "#" + $0.id])
-    }
-    guard renderer.worksheetCount > 0, let worksheet = renderer.firstWorksheetTitle else { return headings }
-    return headings + [TemplateObject(["title": variables.resolve(worksheet), "url": "#worksheet"])]
-  }
-
-  private func word(_ index: Int) -> TemplateObject {
-    let term = site.term(index, on: page)
-    let entry = term.byLanguage[site.language(of: page)]
-    let glossary = site.addresses.path(of: PageID(.glossary, language: page.language))
-    return TemplateObject([
-      "id": term.id, "term": entry?.term, "definition": entry.map { variables.resolve($0.definition) },
-      "url": linker.link(to: glossary, fragment: term.id),
-    ])
-  }
-
-  private func sources(_ indices: [Int]) -> [TemplateObject] {
-    indices.enumerated().map { position, index in
-      let (id, html) = site.citation(index)
-      return TemplateObject(["number": String(position + 1), "id": id, "html": html])
-    }
   }
 
   private func relatedLink(_ path: String) -> TemplateObject? {

@@ -12,6 +12,7 @@ final class SiteModel: Sendable {
   let handouts: PublishedHandouts
   let bodies: [BodyContext]
   let isPortable: Bool
+  let styleguide: Styleguide
 
   /// The bibliography as HTML, in the order of its entries.
   let citations: [String]
@@ -30,7 +31,8 @@ final class SiteModel: Sendable {
 
   init(
     curriculum: Curriculum, addresses: SiteAddresses, library: TemplateLibrary, media: MediaTable,
-    assets: PublishedAssets, theme: PublishedTheme, handouts: PublishedHandouts, isPortable: Bool
+    assets: PublishedAssets, theme: PublishedTheme, handouts: PublishedHandouts, isPortable: Bool,
+    styleguide: Styleguide = .none
   ) {
     self.curriculum = curriculum
     self.addresses = addresses
@@ -40,6 +42,7 @@ final class SiteModel: Sendable {
     self.theme = theme
     self.handouts = handouts
     self.isPortable = isPortable
+    self.styleguide = styleguide
     citations = curriculum.bibliography.entries.map { AMACitation($0).html }
     var positions = [Int?](repeating: nil, count: curriculum.topics.count)
     for section in curriculum.sections {
@@ -60,6 +63,7 @@ final class SiteModel: Sendable {
     handouts = other.handouts
     bodies = other.bodies
     isPortable = other.isPortable
+    styleguide = other.styleguide
     citations = other.citations
     positions = other.positions
     let known = other.shared.withLock { $0 }
@@ -89,7 +93,7 @@ final class SiteModel: Sendable {
   }
 
   func text(_ text: LocalizedText, on page: PageID) -> String {
-    text.text(in: language(of: page), fallbacks: curriculum.languages)
+    bodies[page.language].variables.text(text)
   }
 
   /// A link from a page to a module: `title`, `url`, `summary`, and `language` where its text is in another one.

@@ -2,8 +2,6 @@ internal import Curriculum
 
 /// What a program's printed documents show: the packet of one week, and the workbook of all weeks.
 struct BookModel {
-  private static let homeworkLines = 4
-
   private let site: PrintSite
   private let request: PrintRequest
   private let index: Int
@@ -29,7 +27,7 @@ struct BookModel {
     return document.printed(
       "print-packet", title: title, online: path,
       [
-        "program": heading(document), "week": week,
+        "program": heading(document), "state": state(of: topics, document), "week": week,
         "chapters": modules.map { TemplateObject(["module": $0.module]) }, "worksheets": worksheets,
         "homework": homework(number, level: 2, document),
         "materials": document.isForFacilitator ? materials : [],
@@ -39,10 +37,11 @@ struct BookModel {
 
   func workbook() -> PrintedDocument {
     let numbers = Array(program.weeks.indices)
-    let document = PrintDocument(site, request, topics: topics(of: numbers))
+    let topics = topics(of: numbers)
+    let document = PrintDocument(site, request, topics: topics)
     var known: Set<Int> = []
     let weeks = numbers.map { number -> TemplateObject in
-      let new = topics(of: [number]).filter { known.insert($0).inserted }
+      let new = self.topics(of: [number]).filter { known.insert($0).inserted }
       let chapters = new.map { topic -> TemplateObject in
         let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 3, worksheetLevel: 4)
           .objects()
@@ -53,7 +52,27 @@ struct BookModel {
     }
     return document.printed(
       "print-workbook", title: document.text(program.title), online: path,
-      ["program": heading(document), "weeks": weeks, "backLevel": "2"])
+      ["program": heading(document), "state": state(of: topics, document), "weeks": weeks, "backLevel": "2"])
+  }
+
+  /// As many as leave the tasks of a week on one sheet.
+  private var homeworkLines: Int { request.edition == .largePrint ? 3 : 4 }
+
+  /// What the cover says of the parts as a whole: how many no clinician has reviewed, how many are not translated, and
+  /// the day on which the latest of them was changed.
+  private func state(of topics: [Int], _ document: PrintDocument) -> TemplateObject {
+    let modules = topics.map { (topic: $0, module: document.module($0)) }
+    func sentence(_ key: StringKey, _ count: Int) -> String? {
+      let total = String(modules.count)
+      return count == 0 ? nil : document.strings.text(key, ("count", String(count)), ("total", total))
+    }
+    let unreviewed = modules.count { site.reader.currentReview(.clinical, of: $0.module) == nil }
+    let untranslated = modules.count { $0.module.language != document.language }
+    return TemplateObject([
+      "unreviewed": sentence(.printPartsUnreviewed, unreviewed),
+      "untranslated": sentence(.printPartsFallback, untranslated),
+      "revised": modules.compactMap(\.module.frontMatter.updated).max().map(document.strings.date),
+    ])
   }
 
   private var path: String { site.addresses.path(of: PageID(.program(index), language: request.language)) }
@@ -86,7 +105,7 @@ struct BookModel {
   private func homework(_ number: Int, level: Int, _ document: PrintDocument) -> TemplateObject? {
     let fields = program.weeks[number].sessions.compactMap { session -> Worksheet.Field? in
       guard let homework = session.homework else { return nil }
-      return .lines(label: document.dayName(session.day) + ": " + document.text(homework), count: Self.homeworkLines)
+      return .lines(label: document.dayName(session.day) + ": " + document.text(homework), count: homeworkLines)
     }
     guard !fields.isEmpty else { return nil }
     let title = document.strings[.printHomework]
@@ -102,15 +121,18 @@ struct BookModel {
     let date = (request.starting ?? program.starts).map {
       program.date(ofSession: number, inWeek: week, starting: $0)
     }
-    let modules = session.modules.compactMap { site.curriculum.topic(at: $0.value) }.map { topic in
-      TemplateObject([
-        "title": site.curriculum.topics[topic].module(inLanguageAt: request.language).title,
-        "anchor": document.anchors[topic],
+    let modules = session.modules.compactMap { site.curriculum.topic(at: $0.value) }.map { topic -> TemplateObject in
+      let module = document.module(topic)
+      return TemplateObject([
+        "title": module.title, "anchor": document.anchors[topic], "language": module.language.code,
+        "otherLanguage": module.language == document.language ? nil : module.language.ownName,
+        "length": document.isForFacilitator ? module.frontMatter.minutes.map(document.minutes) : nil,
       ])
     }
     return TemplateObject([
-      "day": document.dayName(session.day), "date": date.map(document.strings.date), "time": session.start,
-      "minutes": session.minutes.map { document.strings.text(.minutesLong, ("minutes", String($0))) },
+      "day": document.dayName(session.day), "date": date.map(document.strings.date),
+      "time": session.start.map { document.strings.hours(from: $0, minutes: session.minutes) },
+      "minutes": session.minutes.map(document.minutes),
       "group": session.group.map(document.text), "modules": modules,
     ])
   }
@@ -118,7 +140,9 @@ struct BookModel {
   /// What the leader brings to the sessions of some modules, each thing once.
   private func materials(of topics: [Int], _ document: PrintDocument) -> [TemplateObject] {
     var seen: Set<String> = []
-    return topics.flatMap { site.curriculum.topics[$0].module(inLanguageAt: request.language).frontMatter.materials }
-      .map(document.variables.resolve).filter { seen.insert($0).inserted }.map { TemplateObject(["text": $0]) }
+    return topics.map(document.module)
+      .flatMap { module in module.frontMatter.materials.map(document.variables(of: module).resolve) }.filter {
+        seen.insert($0).inserted
+      }.map { TemplateObject(["text": $0]) }
   }
 }

@@ -4,13 +4,6 @@ internal import Markdown
 /// Writes the body of a module for paper: links with a number under which their address is listed, worksheets gathered
 /// for sheets of their own, notes for the facilitator in that edition alone. Nothing on it needs a click.
 final class PrintBody: BodyRenderer {
-  /// A link that leads out of the document.
-  struct Note {
-    let address: String
-    /// Of the page it leads to, where that is one of ours.
-    let title: String?
-  }
-
   private let document: PrintDocument
   /// Id of the module's title; ids of its headings begin with it.
   private let prefix: String
@@ -19,8 +12,6 @@ final class PrintBody: BodyRenderer {
   /// Whether it is for a wall: no numbers of sources and links.
   private let isPlain: Bool
 
-  /// In the order of their numbers; addresses that read alike on paper have one.
-  private(set) var notes: [Note] = []
   private(set) var worksheets: [Worksheet] = []
   /// Notes for the facilitator, each with the last heading before it; empty in other editions.
   private(set) var leaderNotes: [(place: String?, html: [UInt8])] = []
@@ -102,7 +93,7 @@ final class PrintBody: BodyRenderer {
   }
 
   /// - Parameter number: in this module, from 1.
-  func worksheetID(_ number: Int) -> String { prefix + "-worksheet-\(number)" }
+  func worksheetID(_ number: Int) -> String { anchor(WorksheetForm.id(number)) }
 
   override func writeTask(_ paragraph: MarkdownNode, isChecked: Bool, _ writer: inout HTMLWriter) {
     writer.html.markup("<li class=\"task\"><span class=\"box\">")
@@ -116,7 +107,7 @@ final class PrintBody: BodyRenderer {
 
   override func table(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let header = node.firstChild, document.request.edition == .largePrint,
-      header.children.reduce(0, { count, _ in count + 1 }) > 3
+      header.children.reduce(0, { count, _ in count + 1 }) > 2
     else { return .standard }
     stack(node, under: Array(header.children), &writer)
     return .replaced
@@ -143,7 +134,6 @@ final class PrintBody: BodyRenderer {
   // MARK: - Links and pictures
 
   override func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
-    termFreeDepth += 1
     openLinks.append(false)
     let way = PrintLink(String(decoding: node.destination, as: UTF8.self), from: module, prefix: prefix, in: document)
     openWays.append(isPlain ? .none : way)
@@ -165,22 +155,14 @@ final class PrintBody: BodyRenderer {
   }
 
   override func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
-    termFreeDepth -= 1
     _ = openLinks.popLast()
     guard let way = openWays.popLast() else { return }
     if case .none = way { return }
     writer.html.markup("</a>")
     guard case .elsewhere(let address, let title) = way, node.plainText != address else { return }
     writer.html.markup("<sup class=\"lead\">→")
-    writer.html.number(number(of: Note(address: address, title: title)))
+    writer.html.number(document.number(of: PrintDocument.Note(address: address, title: title)))
     writer.html.markup("</sup>")
-  }
-
-  private func number(of note: Note) -> Int {
-    let shown = PrintAddress.shown(note.address)
-    if let known = notes.firstIndex(where: { PrintAddress.shown($0.address) == shown }) { return known + 1 }
-    notes.append(note)
-    return notes.count
   }
 
   override func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {

@@ -1,14 +1,23 @@
 internal import Curriculum
 
-/// What the parts of one printed document share while it is written: the numbers of sources and worksheets, and where
-/// each module stands. One document, one thread, used once.
+/// What the parts of one printed document share while it is written: the numbers of sources, links and worksheets, and
+/// where each module stands. One document, one thread, used once.
 final class PrintDocument {
+  /// A link that leads out of the document.
+  struct Note {
+    let address: String
+    /// Of the page it leads to, where that is one of ours.
+    let title: String?
+  }
+
   let site: PrintSite
   let request: PrintRequest
   /// Id of the title of every module that stands in the document, `m2`, by its topic.
   let anchors: [Int: String]
   /// Indices into the bibliography, in the order of their numbers.
   private(set) var cited: [Int] = []
+  /// In the order of their numbers.
+  private(set) var notes: [Note] = []
   /// Indices into the glossary, in the order of first use.
   private(set) var explained: [Int] = []
   private(set) var worksheetCount = 0
@@ -24,10 +33,20 @@ final class PrintDocument {
   var language: Language { curriculum.languages[request.language] }
   var strings: UserInterfaceStrings { site.model.library.strings[request.language] }
   var variables: Variables { site.model.bodies[request.language].variables }
+
+  /// The text of a topic; one that stands in for its translation keeps its own language down to its labels.
+  func module(_ topic: Int) -> Module { curriculum.topics[topic].module(inLanguageAt: request.language) }
+  func strings(of module: Module) -> UserInterfaceStrings {
+    site.model.library.strings[site.reader.language(of: module)]
+  }
+  func variables(of module: Module) -> Variables { site.model.bodies[site.reader.language(of: module)].variables }
+
   var isForFacilitator: Bool { request.edition == .facilitator }
 
   /// A weekday as it begins a line: "Monday", "Lunes".
   func dayName(_ day: Program.Weekday) -> String { strings.name(of: day).capitalizedAtStart }
+
+  func minutes(_ count: Int) -> String { strings.text(.minutesLong, ("minutes", String(count))) }
 
   func text(_ text: LocalizedText) -> String { site.text(text, language: request.language) }
 
@@ -38,6 +57,14 @@ final class PrintDocument {
     return cited.count
   }
 
+  /// The number of a link, from 1; addresses that read alike on paper have one.
+  func number(of note: Note) -> Int {
+    let shown = PrintAddress.shown(note.address)
+    if let known = notes.firstIndex(where: { PrintAddress.shown($0.address) == shown }) { return known + 1 }
+    notes.append(note)
+    return notes.count
+  }
+
   func explain(_ terms: [Int]) {
     for term in terms where !explained.contains(term) { explained.append(term) }
   }
@@ -46,6 +73,16 @@ final class PrintDocument {
   func addWorksheet() -> Int {
     worksheetCount += 1
     return worksheetCount
+  }
+
+  /// `number`, `pageTitle`, `url` and `address` of every link.
+  func listedNotes() -> [TemplateObject] {
+    notes.enumerated().map { position, note in
+      TemplateObject([
+        "number": String(position + 1), "pageTitle": note.title, "url": note.address,
+        "address": PrintAddress.shown(note.address),
+      ])
+    }
   }
 
   /// `number`, `id` and `html` of every cited source.
@@ -60,7 +97,7 @@ final class PrintDocument {
   /// The explained terms as people look them up: by the alphabet.
   func words() -> [TemplateObject] {
     explained.compactMap { curriculum.glossary[$0].byLanguage[language] }
-      .sorted { $0.term.lowercased() < $1.term.lowercased() }
+      .map { (key: Alphabet.key(of: $0.term), term: $0) }.sorted { $0.key < $1.key }.map(\.term)
       .map { TemplateObject(["term": $0.term, "definition": variables.resolve($0.definition)]) }
   }
 }

@@ -36,6 +36,7 @@ extension PrintDocument {
   func printed(
     _ layout: String, title: String, online path: String, _ values: KeyValuePairs<String, (any TemplateConvertible)?>
   ) -> PrintedDocument {
+    let notes = listedNotes()
     let words = words()
     let sources = sources()
     let style = site.templates.style(edition: request.edition, paper: request.paper)
@@ -51,7 +52,8 @@ extension PrintDocument {
       "contentLicense": curriculum.configuration.contentLicense,
     ])
     let back = TemplateObject([
-      "words": words, "hasWords": !words.isEmpty, "sources": sources, "hasSources": !sources.isEmpty,
+      "notes": notes, "hasNotes": !notes.isEmpty, "words": words, "hasWords": !words.isEmpty, "sources": sources,
+      "hasSources": !sources.isEmpty,
     ])
     let object = TemplateObject(
       ["page": page, "back": back], over: TemplateObject(values, over: site.shared[request.language]))

@@ -14,8 +14,8 @@ struct PrintModuleModel {
 
   private var site: PrintSite { document.site }
   private var strings: UserInterfaceStrings { document.strings }
-  private var subject: Topic { site.curriculum.topics[topic] }
-  private var module: Module { subject.module(inLanguageAt: document.request.language) }
+  private var module: Module { document.module(topic) }
+  private var variables: Variables { document.variables(of: module) }
 
   /// The module and its worksheets, each an object of its own, so that a packet can put all worksheets together.
   func objects() -> (module: TemplateObject, worksheets: [TemplateObject]) {
@@ -28,20 +28,18 @@ struct PrintModuleModel {
     let worksheets = worksheets(of: renderer)
     let values = TemplateObject([
       "id": document.anchors[topic], "title": module.title, "titleLevel": String(titleLevel),
-      "partLevel": String(titleLevel + 1),
       "language": module.language.code, "isFallback": module.language != document.language,
       "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
-      "message": module.frontMatter.message.map(document.variables.resolve),
-      "body": html, "notes": notes(renderer), "hasNotes": !renderer.notes.isEmpty,
-      "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader(renderer) : nil,
+      "message": module.frontMatter.message.map(variables.resolve),
+      "body": html, "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader(renderer) : nil,
     ])
     return (TemplateObject(["review": review(), "online": online()], over: values), worksheets)
   }
 
   private func review() -> TemplateObject {
-    let wording = ReviewWording(
-      site: site.reader, topic: topic, module: module, page: PageID(.topic(topic), language: document.request.language))
-    return TemplateObject(["revised": module.frontMatter.updated.map(strings.date)], over: wording.object())
+    ReviewWording(
+      site: site.reader, topic: topic, module: module, page: PageID(.topic(topic), language: document.request.language)
+    ).object()
   }
 
   /// The page on the website: its short address and a code that leads there.
@@ -49,24 +47,15 @@ struct PrintModuleModel {
     document.online(path: site.addresses.path(of: PageID(.topic(topic), language: document.request.language)))
   }
 
-  private func notes(_ renderer: PrintBody) -> [TemplateObject] {
-    renderer.notes.enumerated().map { number, note in
-      TemplateObject([
-        "number": String(number + 1), "pageTitle": note.title, "url": note.address,
-        "address": PrintAddress.shown(note.address),
-      ])
-    }
-  }
-
   private func worksheets(of renderer: PrintBody) -> [TemplateObject] {
     renderer.worksheets.enumerated().map { position, worksheet in
       let number = document.addWorksheet()
-      let fields = PrintWorksheet(number: number, in: document)
+      let fields = PrintWorksheet(number: number, of: module, in: document)
       return TemplateObject([
         "id": renderer.worksheetID(position + 1), "level": String(worksheetLevel),
-        "title": document.variables.resolve(worksheet.title),
-        "intro": worksheet.intro.map(document.variables.resolve), "fields": fields.fields(of: worksheet),
-        "module": module.title, "language": module.language.code,
+        "title": variables.resolve(worksheet.title),
+        "intro": worksheet.intro.map(variables.resolve), "fields": fields.fields(of: worksheet),
+        "module": module.title, "language": module.language.code, "isFallback": module.language != document.language,
       ])
     }
   }
@@ -75,16 +64,16 @@ struct PrintModuleModel {
   private func leader(_ renderer: PrintBody) -> TemplateObject {
     let matter = module.frontMatter
     func list(_ texts: [String]) -> [TemplateObject] {
-      texts.map { TemplateObject(["text": document.variables.resolve($0)]) }
+      texts.map { TemplateObject(["text": variables.resolve($0)]) }
     }
     return TemplateObject([
-      "minutes": matter.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },
+      "minutes": matter.minutes.map(document.minutes),
       "objectives": list(matter.objectives), "hasObjectives": !matter.objectives.isEmpty,
       "materials": list(matter.materials), "hasMaterials": !matter.materials.isEmpty,
       "discussion": matter.discussion.map { item in
         TemplateObject([
-          "question": document.variables.resolve(item.question),
-          "answer": item.answer.map(document.variables.resolve),
+          "question": variables.resolve(item.question),
+          "answer": item.answer.map(variables.resolve),
         ])
       },
       "hasDiscussion": !matter.discussion.isEmpty,
@@ -94,11 +83,12 @@ struct PrintModuleModel {
 }
 
 extension ReviewWording {
-  /// `text`, which says so where nobody has reviewed it, and `translationNotice`.
+  /// `text`, which says so where nobody has reviewed it, `revised` and `translationNotice`.
   func object() -> TemplateObject {
-    TemplateObject([
-      "isCurrent": current != nil, "text": text() ?? site.strings(of: page)[.notReviewed],
-      "translationNotice": translationNotice(),
+    let strings = site.strings(of: page)
+    return TemplateObject([
+      "isCurrent": current != nil, "text": text() ?? strings[.notReviewed],
+      "revised": module.frontMatter.updated.map(strings.date), "translationNotice": translationNotice(),
     ])
   }
 }

@@ -32,7 +32,7 @@ final class PrintSite: Sendable {
   var reader: SiteReader { SiteReader(model) }
 
   func text(_ text: LocalizedText, language: Int) -> String {
-    text.text(in: curriculum.languages[language], fallbacks: curriculum.languages)
+    model.bodies[language].variables.text(text)
   }
 
   /// A picture below `Content/` as a `data:` address, so that a document is complete in itself; nil for a file that is

@@ -19,9 +19,10 @@ struct PrintWorksheet {
   /// The most rules in one field: what stays together on a sheet.
   private var rulesTogether: Int { isLargePrint ? 12 : 20 }
 
-  init(number: Int, in document: PrintDocument) {
-    strings = document.strings
-    variables = document.variables
+  /// - Parameter module: what the worksheet belongs to; nil for one of the document itself.
+  init(number: Int, of module: Module? = nil, in document: PrintDocument) {
+    strings = module.map(document.strings) ?? document.strings
+    variables = module.map(document.variables) ?? document.variables
     name = "w\(number)"
     isLargePrint = document.request.edition == .largePrint
   }

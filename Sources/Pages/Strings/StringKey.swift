@@ -6,13 +6,14 @@ public enum StringKey: String, CaseIterable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case january, february, march, april, may, june
   case july, august, september, october, november, december
-  case dateLong
+  case dateLong, timeMorning, timeAfternoon, timeRange
   case minutesToRead, minutesLong, pageCount, pageCountOne, week
   case audienceClient, audienceFamily, audienceReferrer, audienceFacilitator, audienceList, listAnd
   case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
   case home, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
   case alertFacilitator
   case handout, handoutLargePrint, handoutDetails, handoutOnDemand
+  case printPartsUnreviewed, printPartsFallback
   case printWorksheet, printOnPage, printCode, printAfterHours, printTextNumber, printTextWord, printHomework
   case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening
   case searchTitle, searchSummary, notFoundTitle, notFoundSummary, redirectTitle

@@ -15,7 +15,13 @@ public struct UserInterfaceStrings: Sendable {
     var values: [String: String] = [:]
     if let value = try YAMLValue.parse(file) {
       var reader = MappingReader(value, of: file.path)
-      for entry in reader.allEntries() { values[entry.key] = reader.string(entry.key) ?? "" }
+      for entry in reader.allEntries() {
+        values[entry.key] = reader.string(entry.key) ?? ""
+        guard values[entry.key]?.contains("{{") == true else { continue }
+        reader.report(
+          entry.value, "a string of the user interface cannot hold variables",
+          hint: "put the variable's value into the template instead", rule: "unknown-variable")
+      }
       let diagnostics = reader.finish()
       if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
     }
@@ -32,7 +38,9 @@ public struct UserInterfaceStrings: Sendable {
   public subscript(key: StringKey) -> String { values[key.rawValue] ?? "" }
 
   /// A text with `{name}` replaced by each value.
-  public func text(_ key: StringKey, _ parameters: (String, String)...) -> String {
+  public func text(_ key: StringKey, _ parameters: (String, String)...) -> String { text(key, parameters) }
+
+  func text(_ key: StringKey, _ parameters: [(String, String)]) -> String {
     var rest = self[key].utf8[...]
     var text = ""
     while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
@@ -67,6 +75,26 @@ public struct UserInterfaceStrings: Sendable {
     ]
     return text(
       .dateLong, ("day", String(date.day)), ("month", self[months[date.month - 1]]), ("year", String(date.year)))
+  }
+
+  /// When a session is held: "6:00 p.m. to 9:00 p.m.", or its start alone where nobody says how long it lasts.
+  /// - Parameters:
+  ///   - start: `HH:MM`, 24 hours.
+  ///   - minutes: How long it lasts; one that goes past midnight ends on the next day's clock.
+  func hours(from start: String, minutes: Int?) -> String {
+    let parts = start.split(separator: ":").compactMap { Int($0) }
+    guard parts.count == 2 else { return start }
+    let begin = parts[0] * 60 + parts[1]
+    guard let minutes else { return time(ofMinute: begin) }
+    return text(.timeRange, ("start", time(ofMinute: begin)), ("end", time(ofMinute: (begin + minutes) % (24 * 60))))
+  }
+
+  /// - Parameter minute: of the day, from 0. `{hour}` counts to 12, `{hour24}` to 23.
+  private func time(ofMinute minute: Int) -> String {
+    let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
+    return text(
+      hour < 12 ? .timeMorning : .timeAfternoon, ("hour", String((hour + 11) % 12 + 1)), ("hour24", String(hour)),
+      ("minute", rest < 10 ? "0\(rest)" : String(rest)))
   }
 
   /// "a", "a and b", "a, b and c".

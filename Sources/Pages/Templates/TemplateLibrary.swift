@@ -26,6 +26,8 @@ final class TemplateLibrary: Sendable {
     templates[name]?.render(object) ?? []
   }
 
+  func contains(_ name: String) -> Bool { templates[name] != nil }
+
   /// Of the texts that a template is made from; holds within one process.
   func fingerprint(of name: String) -> Int { templates[name]?.fingerprint ?? 0 }
 
@@ -70,7 +72,8 @@ final class TemplateLibrary: Sendable {
     let names = strings.first?.names ?? []
     let layouts = set.layouts(strings: names)
     let templates =
-      layouts.map { ("layouts/" + $0.key, $0.value) }
+      layouts.filter { files["layouts/" + $0.key] != nil || !set.optionalLayouts.contains($0.key) }
+      .map { ("layouts/" + $0.key, $0.value) }
       + set.fragments(strings: names).map { ("partials/" + $0.key, $0.value) }
     for (name, shape) in templates.sorted(by: { $0.0 < $1.0 }) {
       if files[name] == nil {

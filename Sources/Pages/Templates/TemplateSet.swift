@@ -17,6 +17,14 @@ enum TemplateSet: Sendable {
     }
   }
 
+  /// Layouts that a theme may do without.
+  var optionalLayouts: Set<String> {
+    switch self {
+    case .web: ["styleguide"]
+    case .print: []
+    }
+  }
+
   /// The partials that are rendered by themselves.
   func fragments(strings: [String]) -> [String: TemplateShape] {
     switch self {

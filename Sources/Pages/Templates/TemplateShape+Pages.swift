@@ -1,7 +1,8 @@
 extension TemplateShape {
   private static let link = values("title", "url")
   private static let topic = values("title", "url", "summary", "language")
-  static let crisisLine = values("name", "phone", "phoneURL", "text", "textPhrase", "textURL", "chat", "hours", "note")
+  static let crisisLine = values(
+    "name", "phone", "phoneURL", "afterDialing", "text", "textPhrase", "textURL", "chat", "hours", "note")
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
@@ -58,13 +59,17 @@ extension TemplateShape {
 
   private static let session = values("day", "time", "minutes", "group", "homework").adding(["modules": list(topic)])
 
+  private static let section = values("title", "summary", "message", "body").adding([
+    "modules": list(values("title", "url", "summary", "language", "readingTime", "audience"))
+  ])
+
+  private static let program = values("title", "summary", "calendar").adding([
+    "weeks": list(values("number", "title", "id").adding(["sessions": list(session)]))
+  ])
+
   private static let layouts: [String: [String: TemplateShape]] = [
     "home": ["home": home],
-    "section": [
-      "section": values("title", "summary", "message", "body").adding([
-        "modules": list(values("title", "url", "summary", "language", "readingTime", "audience"))
-      ])
-    ],
+    "section": ["section": section],
     "module": ["module": module],
     "page": ["module": module],
     "glossary": [
@@ -80,13 +85,13 @@ extension TemplateShape {
     ],
     "sources": ["bibliography": object(["entries": list(values("id", "html"))])],
     "search": ["home": home],
-    "program": [
-      "program": values("title", "summary", "calendar").adding([
-        "weeks": list(values("number", "title", "id").adding(["sessions": list(session)]))
-      ])
-    ],
+    "program": ["program": program],
     "not-found": ["home": home],
     "redirect": ["redirect": values("target", "title")],
+    "styleguide": [
+      "module": module, "home": home, "section": section, "program": program,
+      "samples": values("reviewed", "outdated", "translation", "results", "corrected", "literal", "none"),
+    ],
   ]
 
   private static let fragments: [String: [String: TemplateShape]] = [

@@ -1,19 +1,18 @@
 extension TemplateShape {
   private static let text = values("text")
 
-  private static let review = values("isCurrent", "text", "translationNotice")
+  private static let review = values("isCurrent", "text", "revised", "translationNotice")
 
   private static let online = values("url", "address", "code")
 
-  private static let worksheet = values("id", "level", "title", "intro", "fields", "module", "language")
+  private static let worksheet = values("id", "level", "title", "intro", "fields", "module", "language", "isFallback")
 
   private static let module = values(
-    "id", "title", "titleLevel", "partLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
-    "hasNotes", "hasWorksheets"
+    "id", "title", "titleLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
+    "hasWorksheets"
   ).adding([
     "online": online,
-    "review": review.adding(["revised": .value]),
-    "notes": list(values("number", "pageTitle", "url", "address")),
+    "review": review,
     "leader": values("minutes", "hasObjectives", "hasMaterials", "hasDiscussion").adding([
       "objectives": list(text), "materials": list(text), "discussion": list(values("question", "answer")),
       "remarks": list(values("place", "html")),
@@ -21,22 +20,24 @@ extension TemplateShape {
   ])
 
   private static let session = values("day", "date", "time", "minutes", "group").adding([
-    "modules": list(values("title", "anchor"))
+    "modules": list(values("title", "anchor", "language", "otherLanguage", "length"))
   ])
 
   private static let week = values("id", "label", "title").adding(["sessions": list(session)])
   private static let homework = values("id", "level", "title", "label", "fields")
 
   private static let program = values("title", "summary")
+  private static let state = values("unreviewed", "untranslated", "revised")
 
   private static let layouts: [String: [String: TemplateShape]] = [
     "print-handout": ["module": module, "worksheets": list(worksheet), "backLevel": .value],
     "print-packet": [
-      "program": program, "week": week, "chapters": list(object(["module": module])), "worksheets": list(worksheet),
+      "program": program, "state": state, "week": week, "chapters": list(object(["module": module])),
+      "worksheets": list(worksheet),
       "homework": homework, "materials": list(text), "hasMaterials": .value, "backLevel": .value,
     ],
     "print-workbook": [
-      "program": program, "backLevel": .value,
+      "program": program, "state": state, "backLevel": .value,
       "weeks": list(
         week.adding([
           "chapters": list(object(["module": module, "worksheets": list(worksheet)])), "homework": homework,
@@ -52,7 +53,8 @@ extension TemplateShape {
     "isLargePrint", "isExample", "logo", "contentLicense"
   ).adding(["online": online])
 
-  private static let back = values("hasWords", "hasSources").adding([
+  private static let back = values("hasNotes", "hasWords", "hasSources").adding([
+    "notes": list(values("number", "pageTitle", "url", "address")),
     "words": list(values("term", "definition")), "sources": list(values("number", "id", "html")),
   ])
 

@@ -39,7 +39,10 @@ class Printer:
         try:
             document = weasyprint.HTML(
                 string=html.decode(), base_url=base, url_fetcher=files
-            ).render(font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form)
+            ).render(
+                # Lists that go on begin at the number that the page gives them.
+                presentational_hints=True,
+                font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form)
             pdf = document.write_pdf(
                 finisher=lambda document, pdf: self.finish(document, pdf, findings),
                 pdf_variant="pdf/ua-1", pdf_forms=is_form)

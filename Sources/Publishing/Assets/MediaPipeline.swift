@@ -7,8 +7,8 @@ internal import Parallelism
 /// The pictures and files beside the modules, as they are published.
 struct MediaPipeline: Sendable {
   let table: MediaTable
-  /// Published path and the file on disk.
-  let files: [(path: String, source: String)]
+  /// Published path and the file on disk; files that would be the same one are there once.
+  private(set) var files: [(path: String, source: String)]
   private let stamps: [String: FileStamp]
 
   /// - Parameter known: what was published earlier; files with the same stamps are not read again.
@@ -30,18 +30,28 @@ struct MediaPipeline: Sendable {
     var stamps: [String: FileStamp] = [:]
     var table: [String: MediaTable.File] = [:]
     var files: [(path: String, source: String)] = []
+    var seen: Set<String> = []
     for (path, result) in zip(media, read) {
       switch result {
       case .success((let file, let stamp)):
         table[path] = file
         stamps[path] = stamp
-        files.append((file.path, Paths.join(content, path)))
+        // Content/en/p.png and Content/media/en/p.png with the same bytes have one name and one content.
+        if seen.insert(file.path).inserted { files.append((file.path, Paths.join(content, path))) }
       case .failure(let error): throw DiagnosticsError(.failed(error))
       }
     }
     self.table = MediaTable(table)
     self.files = files
     self.stamps = stamps
+  }
+
+  /// The same, with no file to publish but those at some paths below `Content/`.
+  func publishing(_ paths: Set<String>) -> MediaPipeline {
+    let published = Set(paths.compactMap { table[$0]?.path })
+    var pipeline = self
+    pipeline.files = files.filter { published.contains($0.path) }
+    return pipeline
   }
 
   private typealias Reading = (file: MediaTable.File, stamp: FileStamp?)

@@ -12,6 +12,17 @@ struct ProgramCalendar {
   /// The day of the build, which stands as the time at which the file was made: no clock is read.
   let today: CalendarDate
 
+  private let variables: Variables
+
+  init(curriculum: Curriculum, program: Int, language: Int, starting: CalendarDate, today: CalendarDate) {
+    self.curriculum = curriculum
+    self.program = program
+    self.language = language
+    self.starting = starting
+    self.today = today
+    variables = Variables(curriculum, in: curriculum.languages[language])
+  }
+
   private var code: Language { curriculum.languages[language] }
 
   /// Where the calendar lies beside the program's page, and in the folder of handouts.
@@ -58,7 +69,7 @@ struct ProgramCalendar {
       .map { curriculum.topics[$0].module(inLanguageAt: language).title }
   }
 
-  private func text(_ text: LocalizedText) -> String { text.text(in: code, fallbacks: curriculum.languages) }
+  private func text(_ text: LocalizedText) -> String { variables.text(text) }
 
   // MARK: - RFC 5545
 

@@ -68,6 +68,7 @@ public actor LiveSite {
     if let state, state.differsInTextsAlone(from: curriculum, theme) {
       return LiveState(state, curriculum: curriculum, version: version)
     }
+    // All of them, in use or not: what is in use may change with every edit of a text.
     let media = try await MediaPipeline(curriculum, jobs: planner.jobs, known: media)
     self.media = media
     let sources = LiveState.Sources(

@@ -43,14 +43,17 @@ final class LiveState: Sendable {
     siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: sources.today)
     let assembly = PlanAssembly(siteFiles, assets: assets, media: media)
     diagnostics += assembly.diagnostics
-    artifacts = Dictionary(assembly.artifacts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let (addresses, styleguide) = (addresses, sources.theme.styleguide)
+    // A module of the site at the same address comes first.
+    let own = styleguide.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
+    artifacts = Dictionary((assembly.artifacts + own).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let planned = PlannedHandout.all(of: curriculum)
     handouts = Dictionary(planned.map { ($0.path, $0.request) }, uniquingKeysWith: { first, _ in first })
     maker = PageMaker(
       curriculum: curriculum, addresses: addresses, templates: sources.theme.templates, media: media.table,
       assets: places.addresses,
       theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
-      handouts: PublishedHandouts(planned), isPortable: sources.isPortable)
+      handouts: PublishedHandouts(planned), isPortable: sources.isPortable, styleguide: styleguide)
   }
 
   /// Whether another state differs from this one in the texts of modules alone.

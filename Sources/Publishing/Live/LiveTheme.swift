@@ -10,11 +10,11 @@ struct LiveTheme: Sendable {
   /// Subfolders in which something may have changed.
   private var suspects = Set(Self.subfolders)
   /// What was read last, and for what.
-  private var templates: (made: PageTemplates, languages: [Language])?
+  private var templates: (made: PageTemplates, styleguide: Styleguide, languages: [Language])?
   private var assets: (made: AssetPipeline, configuration: [UInt8])?
   private var revision = 0
 
-  private static let subfolders = ["layouts", "partials", "strings", "assets"]
+  private static let subfolders = ["layouts", "partials", "strings", "styleguide", "assets"]
 
   init(_ folders: TemplateFolders) {
     self.folders = folders
@@ -24,6 +24,7 @@ struct LiveTheme: Sendable {
   struct Reading: Sendable {
     let templates: PageTemplates
     let assets: AssetPipeline
+    let styleguide: Styleguide
     /// Readings with the same number are the same.
     let revision: Int
   }
@@ -41,7 +42,9 @@ struct LiveTheme: Sendable {
     try lookAtSuspects()
     if templates?.languages != configuration.languages {
       templates = nil
-      templates = (try PageTemplates(folders, languages: configuration.languages), configuration.languages)
+      let languages = configuration.languages
+      let made = try PageTemplates(folders, languages: languages)
+      templates = (made, try Styleguide(folders, made, languages: languages), languages)
       revision += 1
     }
     if assets?.configuration != configuration.file.bytes {
@@ -50,7 +53,8 @@ struct LiveTheme: Sendable {
       revision += 1
     }
     guard let templates, let assets else { preconditionFailure("both have just been read") }
-    return Reading(templates: templates.made, assets: assets.made, revision: revision)
+    return Reading(
+      templates: templates.made, assets: assets.made, styleguide: templates.styleguide, revision: revision)
   }
 
   /// Lets go of what was read from files that have changed.

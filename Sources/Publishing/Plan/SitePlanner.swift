@@ -61,6 +61,7 @@ public struct SitePlanner: Sendable {
       let assets = try AssetPipeline(folders, theme: curriculum.configuration.theme)
       diagnostics += ContrastCheck.check(assets.tokens)
       let media = try await MediaPipeline(curriculum, jobs: jobs)
+        .publishing(MediaInUse(curriculum, jobs: jobs).published)
       clock.finish("theme")
       let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
       if handouts != nil { clock.finish("print") }

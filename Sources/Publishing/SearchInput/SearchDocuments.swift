@@ -34,7 +34,7 @@ struct SearchDocuments {
     let frontMatter = module.frontMatter
     return SearchDocument(
       url: url(index), title: module.title, section: section(index), audiences: audiences(index),
-      keywords: frontMatter.keywords,
+      keywords: frontMatter.keywords.map(variables.resolve),
       summary: variables.resolve([frontMatter.message, frontMatter.summary].compactMap { $0 }.joined(separator: " ")),
       text: text.bytes, passages: text.passages)
   }

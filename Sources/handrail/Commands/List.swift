@@ -20,10 +20,13 @@ struct List: AsyncParsableCommand {
     }
   }
 
-  /// `addiction/triggers  en es  not reviewed  Know your triggers`, with tabs between.
+  /// `addiction/triggers  en es  not reviewed  Know your triggers`, with tabs between. A translation of an earlier text
+  /// is marked: `es (outdated)`.
   private func line(_ topic: Topic, in curriculum: Curriculum) -> String {
     let module = topic.module(inLanguageAt: 0)
-    let languages = zip(curriculum.languages, topic.translations).filter { $1 != nil }.map(\.0.code)
+    let languages = topic.translations.compactMap { $0 }.map { translation in
+      translation.language.code + (curriculum.outdatedOriginal(of: translation) == nil ? "" : " (outdated)")
+    }
     let state = curriculum.currentReview(.clinical, of: module).map { "reviewed \($0.date)" } ?? "not reviewed"
     let draft = module.frontMatter.isDraft ? " (draft)" : ""
     return [topic.path, languages.joined(separator: " "), state, module.title + draft].joined(separator: "\t")

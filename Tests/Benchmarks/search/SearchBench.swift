@@ -12,7 +12,16 @@ import Search
 /// `score.py`; `answers` prints one whole answer a line; `fold` prints what every character below U+D800 is in a word.
 @main
 struct SearchBench {
-  static func main() throws {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      FileHandle.standardError.write(Data("search-bench: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let options = takeOptions(&arguments)
     switch (arguments.first, arguments.count) {
@@ -86,8 +95,10 @@ struct SearchBench {
   }
 
   private static func reader(_ site: String, _ language: String) throws -> SearchReader {
-    let paths = try FileManager.default.contentsOfDirectory(atPath: site + "/search").map { "search/" + $0 }
-    guard let entry = SearchReader.entries(among: paths)[language] else { fatalError("no index for \(language)") }
+    let paths = (try? FileManager.default.contentsOfDirectory(atPath: site + "/search"))?.map { "search/" + $0 } ?? []
+    guard let entry = SearchReader.entries(among: paths)[language] else {
+      throw BenchFailure("there is no index for '\(language)' in \(site)/search")
+    }
     return try SearchReader(entry: entry) { try Array(Data(contentsOf: URL(fileURLWithPath: "\(site)/\($0)"))) }
   }
 
@@ -135,5 +146,14 @@ struct PrintedAnswer: Encodable {
     }
     (corrected, pinned) = (answer.corrected, answer.pinned?.topic)
     (nearest, total) = (answer.nearest, answer.total)
+  }
+}
+
+/// What stops a run, in words.
+struct BenchFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
   }
 }

@@ -1,4 +1,4 @@
-#include "CParserArena.h"
+#include "ParserArena.h"
 
 #include <stdint.h>
 #include <stdlib.h>
