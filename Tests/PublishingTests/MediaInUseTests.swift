@@ -22,13 +22,14 @@ import Testing
 
   @Test func whatOnlyDraftsNameWaitsForThem() async throws {
     #expect(
-      try await media(draft) == ["media/both.png", "media/en/a/used.png", "media/nobody.png"])
+      try await media(draft) == ["media/both.png", "media/en/a/nobody.png", "media/en/a/used.png", "media/nobody.png"])
   }
 
   @Test func withDraftsTheirPicturesAreThere() async throws {
     #expect(
       try await media(draft) { $0.includesDrafts = true } == [
-        "media/both.png", "media/en/a/beside.png", "media/en/a/used.png", "media/nobody.png", "media/only-draft.pdf",
+        "media/both.png", "media/en/a/beside.png", "media/en/a/nobody.png", "media/en/a/used.png", "media/nobody.png",
+        "media/only-draft.pdf",
       ])
   }
 
@@ -39,9 +40,9 @@ import Testing
     #expect(try await media(files).contains("media/both.png"))
   }
 
-  @Test func theLogoNeedsNoLink() async throws {
-    let configuration = TemporarySite.configuration + "theme: {logo: en/a/nobody.png}\n"
-    #expect(try await media(draft.merging(["site.yml": configuration]) { $1 }).contains("media/en/a/nobody.png"))
+  @Test func theLogoIsPublishedEvenIfADraftNamesIt() async throws {
+    let configuration = TemporarySite.configuration + "theme: {logo: en/a/beside.png}\n"
+    #expect(try await media(draft.merging(["site.yml": configuration]) { $1 }).contains("media/en/a/beside.png"))
   }
 
   @Test func aTranslationKeepsThePictureOfItsLanguage() async throws {
@@ -49,7 +50,7 @@ import Testing
       "en/a.md": module("title: A\ndraft: true", "![x](p.png)\n"), "es/a.md": module("title: A", "![x](../en/p.png)\n"),
       "en/p.png": "1", "es/p.png": "2",
     ]
-    #expect(try await media(files) == ["media/en/p.png"])
+    #expect(try await media(files) == ["media/en/p.png", "media/es/p.png"])
   }
 
   @Test func oneContentAtTwoPathsIsNoClash() async throws {

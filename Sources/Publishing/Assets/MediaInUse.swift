@@ -2,8 +2,8 @@ internal import Curriculum
 internal import Markdown
 internal import Parallelism
 
-/// Which pictures and files are published: those that a published text or the site's look names, and those in
-/// `Content/media/` that no text names at all. What only drafts name waits for them.
+/// Which pictures and files are published: all but those that only drafts name, which wait for them. What no text names
+/// may be linked from elsewhere.
 struct MediaInUse {
   /// Paths below `Content/`.
   let published: Set<String>
@@ -16,10 +16,7 @@ struct MediaInUse {
     let shown = await Self.named(by: curriculum.topics.flatMap(\.translations).compactMap { $0 }, in: curriculum, jobs)
     let inDrafts = await Self.named(by: curriculum.drafts, in: curriculum, jobs)
     let used = shown.union(curriculum.configuration.theme.logo.map { [$0.value] } ?? [])
-    published = Set(
-      curriculum.media.filter { path in
-        used.contains(path) || path.hasPrefix("media/") && !inDrafts.contains(path)
-      })
+    published = Set(curriculum.media.filter { used.contains($0) || !inDrafts.contains($0) })
   }
 
   private static func named(by modules: [Module], in curriculum: Curriculum, _ jobs: Int) async -> Set<String> {
