@@ -52,6 +52,16 @@
     root.classList.toggle("print-worksheet", Boolean(worksheet));
     window.print();
   });
+  // On paper a link to another page says where the published site has it.
+  window.addEventListener("beforeprint", () => {
+    const here = document.querySelector("link[rel=canonical]");
+    if (!here) return;
+    for (const link of document.querySelectorAll(".text a[href]:not(.external)")) {
+      const there = new URL(link.getAttribute("href"), here.href);
+      if (!there.protocol.startsWith("http") || there.pathname === new URL(here.href).pathname) continue;
+      link.dataset.address = there.host + there.pathname.replace(/index\.html$/, "");
+    }
+  });
   window.addEventListener("afterprint", () => root.classList.remove("print-worksheet"));
 
   // A shared device: nothing that was typed comes back after Back, Forward or reload.

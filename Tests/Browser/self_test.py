@@ -35,6 +35,7 @@ BROKEN = {
     "targets are 24 px or more": "<p><a href='#main' style='display:inline-block;padding:0;font-size:9px'>x</a></p>",
     "Tab reaches every control, and focus shows": "<button style='outline:none'>no sign of focus</button>",
     "the crisis strip is printed": "<style>@media print { .crisis { display: none } }</style>",
+    "links are printed with their addresses": "<p class=text><a href='/other/'>another page</a></p>",
     "the crisis strip is there": "<style>.crisis { display: none }</style>",
     "the skip link is first, leaving quickly second": "<button tabindex=1>comes first</button>",
 }

@@ -17,6 +17,14 @@ STRIP = """() => {
   return { place: [Math.round(box.left), Math.round(box.top + scrollY), Math.round(box.width)],
     links: [...strip.querySelectorAll('a[href]')].filter(seen).map((link) => link.getAttribute('href')) };
 }"""
+# Links of the text to other pages that do not say on paper where they lead.
+UNPRINTED = """() => {
+  dispatchEvent(new Event('beforeprint'));
+  const leadsAway = (link) => link.protocol.startsWith('http') && link.pathname !== location.pathname;
+  const printed = (link) => getComputedStyle(link, '::after').content;
+  return [...document.querySelectorAll('.text a[href]')].filter(leadsAway)
+    .filter((link) => !printed(link).includes(link.pathname.replace(/index\\.html$/, ''))).map((link) => link.href);
+}"""
 FIRST_STOPS = """() => {
   const at = document.activeElement;
   const box = at.getBoundingClientRect();
@@ -44,6 +52,7 @@ def visit(page, url, watch):
     add("axe, dark", axe_violations(page))
     page.emulate_media(media="print", color_scheme="light")
     add("the crisis strip is printed", strip_problems(page.evaluate(STRIP)))
+    add("links are printed with their addresses", page.evaluate(UNPRINTED))
     page.emulate_media(media="screen")
     page.set_viewport_size(PHONE)
     strips["phone"] = page.evaluate(STRIP)

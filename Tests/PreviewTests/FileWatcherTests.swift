@@ -7,7 +7,7 @@ import Testing
 @testable import Preview
 
 /// Real files, saved in all the ways that programs have, seen by both ways of watching.
-@Suite(.timeLimit(.minutes(1))) struct FileWatcherTests {
+@Suite(.timeLimit(.minutes(10))) struct FileWatcherTests {
   /// A folder that is watched, and what was seen of it.
   private struct Watched {
     let folder: TemporaryFolder

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Preview
 
-@Suite(.timeLimit(.minutes(1))) struct OpenPagesTests {
+@Suite(.timeLimit(.minutes(10))) struct OpenPagesTests {
   private let site = StandInSite { $0.pages = ["": "home", "a/": "first"] }
 
   /// What was told on a stream until an event of a name, without the hello.

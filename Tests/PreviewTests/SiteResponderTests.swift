@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-@Suite(.timeLimit(.minutes(1))) struct SiteResponderTests {
+@Suite(.timeLimit(.minutes(10))) struct SiteResponderTests {
   private func responder(_ change: (inout StandInSite.Content) -> Void = { _ in }) async -> SiteResponder {
     let site = StandInSite {
       $0.pages = ["": "home", "a/": "first", "a/addicción/": "third"]

@@ -56,6 +56,14 @@ def test_checkers_find_nothing(path):
     assert pdfua_faults(path) == []
 
 
+def test_what_is_typed_over_rules_covers_them(desk):
+    with pikepdf.open(desk.pdf / "form.pdf") as pdf:
+        fields = [field for field in pdf.Root.AcroForm.Fields if field.get("/FT") == Name.Tx]
+        grounds = {bool(int(field.get("/Ff", 0)) & 1 << 12): field.get("/MK") for field in fields}
+        assert grounds[False] is None
+        assert [int(part) for part in grounds[True].BG] == [1, 1, 1]
+
+
 def test_an_empty_heading_would_be_found(path, tmp_path):
     with pikepdf.open(path) as pdf:
         del elements(pdf, "/H1")[0]["/K"]

@@ -3,7 +3,7 @@ import Testing
 @testable import Printing
 
 @Suite struct FrameTests {
-  private let message = JobMessage(base: "file:///a/", folders: ["/a"], isForm: true, limit: 7)
+  private let message = JobMessage(base: "/a", folders: ["/a"], isForm: true, limit: 7)
 
   @Test func aFrameComesBackWholeHoweverItArrives() throws {
     let frame = try Frame(message, body: [0, 1, 255])

@@ -112,7 +112,7 @@ import Testing
   }
 
   /// Whoever reads while sites change sees the whole of one of them.
-  @Test(.timeLimit(.minutes(2))) func aReaderNeverSeesHalfASite() async throws {
+  @Test(.timeLimit(.minutes(10))) func aReaderNeverSeesHalfASite() async throws {
     let files = Dictionary(uniqueKeysWithValues: (0..<20).map { ("en/s/m\($0).md", module("title: A")) })
     try await publish(files)
     let publisher = Publisher(folder: folder, jobs: 2)

@@ -4,8 +4,9 @@ internal import Markdown
 /// Writes a worksheet for the hand: rules to write on, boxes to tick, each with a field of the same size for those who
 /// fill it in on a screen. Names of fields are unique in the document: `w2-f3-1`.
 struct PrintWorksheet {
-  /// Characters that fit into half a line with their box.
-  private static let shortItem = 38
+  /// Characters of an item that takes two or three lines beside its box in half a line: in two columns a list of them
+  /// takes less room than in one.
+  private static let shortItem = 80
 
   private let strings: UserInterfaceStrings
   private let variables: Variables

@@ -3,9 +3,13 @@
 - every field has a tooltip (PDF/UA-1, 7.18.1) and a name that no other has (PDF 1.7, 12.7.3.2)
 - the buttons of a radio group belong to their group alone
 - an empty field has an empty appearance, so that no viewer must draw one before the page can be seen
+- what is typed into a field of several lines covers the rules below it
 - a link says its text, where WeasyPrint says its address (PDF/UA-1, 7.18.5), and is not taken for hidden (7.18.1)
 """
 import pydyf
+
+# The flag of a text field of several lines (PDF 1.7, 12.7.4.3).
+MULTILINE = 1 << 12
 
 # The flag of an annotation that is printed (PDF 1.7, 12.5.3).
 PRINT = 4
@@ -97,6 +101,9 @@ def draw_empty_fields(pdf, boxes):
             "Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array((0, 0, right - left, top - bottom))})
         pdf.add_object(appearance)
         field["AP"] = pydyf.Dictionary({"N": appearance.reference})
+        if field.get("Ff", 0) & MULTILINE:
+            # Viewers set lines as close as they like: typed text stands on white, not across the rules of the paper.
+            field["MK"] = pydyf.Dictionary({"BG": pydyf.Array((1, 1, 1))})
     # The value of a list with several choices is an array, all others are strings.
     if boxes and not any(getattr(field["V"], "string", field["V"]) for field in fields):
         del pdf.catalog["AcroForm"]["NeedAppearances"]
