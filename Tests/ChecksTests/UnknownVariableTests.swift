@@ -104,6 +104,10 @@ import Testing
     ("crisis-lines.yml", "- {id: a, name: A, phone: \"1\", note: \"Or {{crisis.lifeline.phone}}\"}"),
     ("glossary.yml", "- {id: a, en: {term: \"{{site.name}}\", definition: D}}"),
     ("sources.yml", "- {id: a, title: \"{{Title}}\"}"),
+    (
+      "reviews.jsonl",
+      #"{"file": "en/a.md", "sha256": "0", "reviewer": "{{clinic.name}}", "credential": "MD", "date": "2026-01-01"}"#
+    ),
     ("synonyms.yml", "synonyms: {en: [{lay: \"{{site.name}}\", canonical: [a]}]}"),
   ])
   func elsewhereInDataFilesNoneMayStand(file: String, text: String) async throws {

@@ -1,6 +1,8 @@
 """The commands around building: init, new, list, render, explain, search, clean, and installing."""
 import json
 import os
+import re
+import shutil
 import subprocess
 
 import pytest
@@ -71,6 +73,22 @@ def test_list_names_languages_state_and_title(site):
     site.write("Content/en/coping/sleep.md", "---\ntitle: Sleep\ndraft: true\n---\n\nText.\n")
     assert site.run("list").out == (
         "coping/sleep\ten\tnot reviewed\tSleep (draft)\ncoping/triggers\ten\tnot reviewed\tTriggers\n")
+
+
+def test_a_translation_of_an_earlier_text_is_marked_and_told(library):
+    assert "outdated" not in library.run("list").out
+    assert "translation-drift" not in library.run("check", "--templates", REPOSITORY / "Templates").err
+    page = library.folder / "Content/en/addiction/what-is-addiction.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+    assert "addiction/what-is-addiction\ten es (outdated)\t" in library.run("list").out
+    run = library.run("check", "--templates", REPOSITORY / "Templates", "--strict")
+    assert run.status == 1
+    assert "Content/es/addiction/what-is-addiction.md:" in run.err and "[translation-drift]" in run.err
+    new = run.err.split("write 'translationOf: \"")[1].split('"')[0]
+    translation = library.folder / "Content/es/addiction/what-is-addiction.md"
+    text = re.sub(r"^translationOf: .*$", f'translationOf: "{new}"', translation.read_text(encoding="utf-8"), flags=re.M)
+    translation.write_text(text, encoding="utf-8")
+    assert "outdated" not in library.run("list").out
 
 
 def test_render_is_plain_gfm(site):
@@ -186,6 +204,15 @@ def test_clean_removes_what_was_made_and_nothing_else(site):
     left = files(site.folder)
     left.pop("Site/.public.lock", None)  # builds that wait for one another need it to stay
     assert left == before
+
+
+def test_a_program_with_nothing_beside_it_says_that_it_has_no_theme(site, program, tmp_path):
+    alone = tmp_path / "alone/handrail"
+    alone.parent.mkdir()
+    shutil.copy(program, alone)
+    run = Site(site.folder, alone).run("build", timeout=20)
+    assert run.status == 1
+    assert "[no-theme]" in run.err
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,18 @@ extension DataFolder {
       + bracedTexts(in: "Content/glossary.yml", resolved: ["definition"])
       + ids(in: "Content/programs").flatMap {
         bracedTexts(in: "Content/programs/\($0).yml", resolved: ["title", "summary", "group", "homework"])
-      }
+      } + bracedReviews()
+  }
+
+  /// In the ledger of sign-offs, whose names stand on pages, as they are written.
+  private func bracedReviews() -> [BracedText] {
+    guard let file = try? file("Content/reviews.jsonl"), InlineSyntax.mayStand(in: file.bytes) else { return [] }
+    let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.enumerated().flatMap { number, line -> [BracedText] in
+      let text = String(decoding: line, as: UTF8.self)
+      guard let value = try? YAMLValue.parse(text, of: file, lineOffset: number) else { return [] }
+      return value.bracedTexts(resolved: [], isResolved: false)
+    }
   }
 
   /// - Parameter keys: under which variables are put in.

@@ -9,7 +9,8 @@ enum SharedFolder {
     let installed = Paths.join(Paths.parent(of: Paths.parent(of: program)), "share/handrail")
     if isComplete(installed) { return installed }
     var folder = Paths.parent(of: program)
-    while !folder.isEmpty {
+    // The parent of "/" is "/".
+    while folder.count > 1 {
       if Files.exists(Paths.join(folder, "Package.swift")) { return isComplete(folder) ? folder : nil }
       folder = Paths.parent(of: folder)
     }
