@@ -16,6 +16,7 @@ import links
 import live_preview
 import no_script
 import nu
+import paper
 import quick_exit
 import search
 import self_test
@@ -27,8 +28,8 @@ from results import Results
 from server import Server
 from website import Website
 
-SUBJECTS = ["self-test", "links", "nu", "pages", "keyboard", "quick-exit", "worksheets", "no-script", "search", "variants",
-            "preview"]
+SUBJECTS = ["self-test", "links", "nu", "pages", "keyboard", "quick-exit", "worksheets", "paper", "no-script", "search",
+            "variants", "preview"]
 
 
 def arguments():
@@ -59,6 +60,7 @@ def check_site(folder, builder, wanted, results):
             subjects = {
                 "keyboard": lambda: keyboard.check(browser, website, server, results, samples),
                 "quick-exit": lambda: quick_exit.check(browser, website, server, results, samples[:6], with_worksheet),
+                "paper": lambda: paper.check(browser, website, server, results),
                 "no-script": lambda: no_script.check(browser, website, server, results, samples),
                 "search": lambda: search.check(browser, website, server, results, samples),
                 "variants": lambda: variants.check(browser, builder, results),
