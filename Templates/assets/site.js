@@ -89,14 +89,14 @@
     [19, 7, 1], [34, 10, 1], [55, 15, 1], [80, 20, 1], [108, 26, 1], [68, 18, 2], [78, 20, 2], [97, 24, 2], [116, 30, 2],
   ];
 
-  /** A product in GF(256) over x^8 + x^4 + x^3 + x^2 + 1. */
+  // A product in GF(256) over x^8 + x^4 + x^3 + x^2 + 1.
   const product = (a, b) => {
     let value = 0;
     for (; b; b >>= 1, a = a << 1 ^ (a > 127 ? 0x11d : 0)) if (b & 1) value ^= a;
     return value;
   };
 
-  /** The bytes that correct a block: its remainder by the generator of Reed and Solomon. */
+  // The bytes that correct a block: its remainder by the generator of Reed and Solomon.
   const correction = (data, count) => {
     let generator = [1], root = 1;
     for (let i = 0; i < count; i++, root = product(root, 2)) {
@@ -122,7 +122,7 @@
     return [...woven(parts), ...woven(checks)];
   };
 
-  /** Rows of true and false, or null for a text that is too long. */
+  // Rows of true and false, or null for a text that is too long.
   const codeGrid = (text) => {
     const length = new TextEncoder().encode(text).length;
     const version = CODE_SHAPES.findIndex(([size, , blocks]) => length + 2 <= size * blocks) + 1;
