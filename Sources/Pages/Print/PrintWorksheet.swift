@@ -7,6 +7,9 @@ struct PrintWorksheet {
   /// Characters of an item that takes two or three lines beside its box in half a line: in two columns a list of them
   /// takes less room than in one.
   private static let shortItem = 80
+  /// How many short items stand in two columns. Never more than a sheet holds: WeasyPrint 70 can balance columns that
+  /// run over sheets for ever.
+  private static let inColumns = 4...20
 
   private let strings: UserInterfaceStrings
   private let variables: Variables
@@ -82,7 +85,7 @@ struct PrintWorksheet {
     let id = fieldName()
     html.markup(string: "<div class=\"field field-checklist\" role=\"group\" aria-labelledby=\"\(id)\">\n")
     question(label, id: id)
-    let isShort = items.count > 3 && items.allSatisfy { $0.count < Self.shortItem }
+    let isShort = Self.inColumns.contains(items.count) && items.allSatisfy { $0.count < Self.shortItem }
     html.markup(isShort ? "<ul class=\"choices choices-short\">\n" : "<ul class=\"choices\">\n")
     for (number, item) in items.enumerated() {
       let name = fieldName(number + 1)
