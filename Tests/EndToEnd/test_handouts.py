@@ -153,6 +153,12 @@ def test_a_second_run_changes_nothing(printed):
     assert {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in folder.rglob("*.pdf")} == before
 
 
+def configure(site, *lines):
+    """Lines for site.yml below what it needs, which are three."""
+    needed = ["name: Small Clinic", "baseURL: https://small.example/", "languages: [en]"]
+    site.write("Content/site.yml", "".join(f"{line}\n" for line in [*needed, *lines]))
+
+
 def test_without_an_engine_the_html_is_made_and_the_message_says_what_to_do(site, tmp_path):
     # A copy that stands alone: no checkout and no share folder around it.
     (tmp_path / "bin").mkdir()
@@ -166,24 +172,14 @@ def test_without_an_engine_the_html_is_made_and_the_message_says_what_to_do(site
         "  help: install Handrail with 'make install', and then what prints with PREFIX/share/handrail/print/install\n"
         "1 error\n")
     assert [file.name for file in (site.folder / "Site/handouts").rglob("*.*")] == ["triggers-standard-letter.html"]
-    site.write("Content/site.yml", """
-        name: Small Clinic
-        baseURL: https://small.example/
-        languages: [en]
-        handouts: publish
-        """)
+    configure(site, "handouts: publish")
     run = site.run("build", *theme, HANDRAIL_PRINT_PYTHON="")
     assert run.status == 1
     assert "site.yml says 'handouts: publish', and the print engine that makes them is not installed" in run.err
 
 
 def test_a_site_that_publishes_handouts_links_them(site):
-    site.write("Content/site.yml", """
-        name: Small Clinic
-        baseURL: https://small.example/
-        languages: [en]
-        handouts: publish
-        """)
+    configure(site, "handouts: publish")
     published = site.built()
     assert {path for path in published if path.endswith(".pdf")} == {
         "handouts/en/coping/triggers.pdf", "handouts/en/coping/triggers-large-print.pdf"}
@@ -195,23 +191,12 @@ def test_a_site_that_publishes_handouts_links_them(site):
 
 
 def test_the_site_says_the_paper(site):
-    site.write("Content/site.yml", """
-        name: Small Clinic
-        baseURL: https://small.example/
-        languages: [en]
-        handouts: publish
-        paper: a4
-        """)
+    configure(site, "handouts: publish", "paper: a4")
     site.built()
     assert "595.276 x 841.89 pts (A4)" in pdf_facts(site.folder / "Site/public/handouts/en/coping/triggers.pdf")
     assert site.run("handouts").status == 0
     assert "(A4)" in pdf_facts(site.folder / "Site/handouts/en/modules/coping/triggers-standard-a4.pdf")
-    site.write("Content/site.yml", """
-        name: Small Clinic
-        baseURL: https://small.example/
-        languages: [en]
-        paper: legal
-        """)
+    configure(site, "paper: legal")
     run = site.build()
     assert run.status == 1
     assert "Content/site.yml:4:8: error: 'legal' is not a value of 'paper' [yaml-type]" in run.err
