@@ -40,7 +40,7 @@ let package = Package(
       name: "Printing", dependencies: ["ContentHash", "Diagnostics", "Files", "Parallelism"], exclude: ["Engine"],
       resources: [.embedInCode("Worker")]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
-    .target(name: "Search", dependencies: ["CStemmer", "Diagnostics"]),
+    .target(name: "Search", dependencies: ["CStemmer", "Diagnostics", "Parallelism"]),
     .target(
       name: "Publishing",
       dependencies: [

@@ -1,5 +1,7 @@
+internal import Parallelism
+
 /// Joins the parts of one language and writes the pieces of its index, the manifest first.
-struct IndexAssembly {
+struct IndexAssembly: Sendable {
   private let settings: SearchSettings
   private let parts: [SearchIndexPart]
   private let pageCount: Int
@@ -40,7 +42,7 @@ struct IndexAssembly {
       + missing.map { entry($0, vocabulary.classNumber(ofStem: stemmer.stem($0))) }
   }
 
-  var pieces: [IndexPiece] {
+  func pieces(jobs: Int) async -> [IndexPiece] {
     let words = WordParts(entries: entries, lists: lists, pageCount: pageCount).parts
     let reversed = isOneFile ? [] : ReverseParts.parts(entries, lists: lists)
     let codes = IndexCodes(
@@ -54,12 +56,13 @@ struct IndexAssembly {
       endings: Endings.list(vocabulary, language: settings.primaryLanguage), codes: codes)
     return [IndexPiece(name: "index", text: manifest.text), IndexPiece(name: "f", text: facets.text)]
       + PageParts.pieces(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart)
-      + encoded(words, codes) + encodedReversed(reversed, codes)
+      + (await encoded(words, codes, jobs: jobs)) + (await encodedReversed(reversed, codes, jobs: jobs))
   }
 
-  private func encoded(_ parts: [WordParts.Part], _ codes: IndexCodes) -> [IndexPiece] {
+  private func encoded(_ parts: [WordParts.Part], _ codes: IndexCodes, jobs: Int) async -> [IndexPiece] {
     let symbols = Self.symbols(codes)
-    return parts.enumerated().map { number, part in
+    return await parallelMap(count: parts.count, jobs: jobs) { number in
+      let part = parts[number]
       var writer = BitWriter()
       writer.appendGamma(part.steps.count + 1)
       for step in part.steps { writer.append(step, codes: codes, symbols: symbols, tail: codes.reference) }
@@ -70,9 +73,10 @@ struct IndexAssembly {
     }
   }
 
-  private func encodedReversed(_ parts: [ReverseParts.Part], _ codes: IndexCodes) -> [IndexPiece] {
+  private func encodedReversed(_ parts: [ReverseParts.Part], _ codes: IndexCodes, jobs: Int) async -> [IndexPiece] {
     let symbols = Self.symbols(codes)
-    return parts.enumerated().map { number, part in
+    return await parallelMap(count: parts.count, jobs: jobs) { number in
+      let part = parts[number]
       var writer = BitWriter()
       writer.appendGamma(part.steps.count + 1)
       for step in part.steps { writer.append(step, codes: codes, symbols: symbols, tail: codes.size) }

@@ -1,7 +1,7 @@
 /// The words that a correction may lead to, spelt backwards and cut into parts `r`: where a mistake stands in the first
 /// half of a word, the right word is found by its second.
 enum ReverseParts {
-  struct Part {
+  struct Part: Sendable {
     var boundary: [UInt8]
     var steps: [WordStep] = []
   }

@@ -1,3 +1,5 @@
+internal import Parallelism
+
 /// The published index of one language.
 public struct SearchIndex: Sendable {
   /// Everything to publish.
@@ -10,16 +12,18 @@ public struct SearchIndex: Sendable {
 
   /// - Parameters:
   ///   - parts: in document order. The bytes do not depend on how the documents were cut into parts.
+  ///   - jobs: how many tasks write the index; the bytes do not depend on it.
   ///   - fingerprint: a hash of bytes as letters and digits; nil leaves hashes out of the names.
   public init(
-    parts: consuming [SearchIndexPart], settings: SearchSettings, fingerprint: (([UInt8]) -> String)?
-  ) {
+    parts: consuming [SearchIndexPart], settings: SearchSettings, jobs: Int,
+    fingerprint: (@Sendable ([UInt8]) -> String)?
+  ) async {
     let assembly = IndexAssembly(parts: parts, settings: settings)
-    let pieces = assembly.pieces
-    let mark = fingerprint.map { hash in hash(Array(pieces.map { hash($0.text) }.joined(separator: " ").utf8)) }
+    let pieces = await assembly.pieces(jobs: jobs)
+    let mark = await Self.mark(pieces, jobs: jobs, fingerprint)
     let suffix = mark.map { "-" + $0 } ?? ""
     let entry = "search/\(settings.language)\(suffix).js"
-    let encode = { (pieces: [IndexPiece]) in
+    let encode = { @Sendable (pieces: [IndexPiece]) in
       PartFile.encode(pieces, language: settings.language, fingerprint: mark ?? "")
     }
     self.entry = entry
@@ -30,11 +34,21 @@ public struct SearchIndex: Sendable {
       let manifest = encode([pieces[0]])
       files =
         [SearchFile(path: entry, bytes: manifest)]
-        + pieces.dropFirst().map {
-          SearchFile(path: "search/\(settings.language)-\($0.name)\(suffix).js", bytes: encode([$0]))
-        }
+        + (await parallelMap(count: pieces.count - 1, jobs: jobs) { number in
+          let piece = pieces[number + 1]
+          return SearchFile(path: "search/\(settings.language)-\(piece.name)\(suffix).js", bytes: encode([piece]))
+        })
       inline = Array("\n".utf8) + manifest
     }
+  }
+
+  /// What tells this index from every other one.
+  private static func mark(
+    _ pieces: [IndexPiece], jobs: Int, _ fingerprint: (@Sendable ([UInt8]) -> String)?
+  ) async -> String? {
+    guard let fingerprint else { return nil }
+    let hashes = await parallelMap(count: pieces.count, jobs: jobs) { fingerprint(pieces[$0].text) }
+    return fingerprint(Array(hashes.joined(separator: " ").utf8))
   }
 }
 

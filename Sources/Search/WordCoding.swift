@@ -1,5 +1,5 @@
 /// How one vocabulary entry is written after the entry before it in the same part.
-struct WordStep {
+struct WordStep: Sendable {
   var shared: Int
   var added: ArraySlice<UInt8>
   /// In parts `w` the class reference: 0 opens a class, n joins the n-th last. In parts `r` the size.

@@ -1,6 +1,6 @@
 /// The vocabulary cut into parts `w` of about the same size, each of many words.
 struct WordParts {
-  struct Part {
+  struct Part: Sendable {
     /// Decides, by byte order, whether a word lies in this part or an earlier one.
     var boundary: [UInt8]
     var steps: [WordStep] = []

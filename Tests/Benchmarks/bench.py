@@ -72,20 +72,29 @@ def progress(text):
         print(f"\r{text:<78}\r", end="", file=sys.stderr, flush=True)
 
 
-def measure(count, runs, floor, with_rivals=True):
-    """Answers the contenders, measured."""
-    with tempfile.TemporaryDirectory(prefix="corpus-", dir=WORK) as folder:
-        folder = pathlib.Path(folder)
-        found = contenders(count, folder, floor, with_rivals)
-        for turn in range(runs):
-            for contender in found:
-                progress(f"{count:,} modules, turn {turn + 1} of {runs}: {contender.name}")
-                contender.run()
-        progress("")
+def measure(count, runs, folder, floor, with_rivals=True):
+    """Answers the contenders, measured. `folder` is to be there until everything is measured: see Contender."""
+    found = contenders(count, folder, floor, with_rivals)
+    for turn in range(runs):
         for contender in found:
-            if pages(contender.output) < count:
-                sys.exit(f"{contender.name} wrote only {pages(contender.output)} pages of {count}")
-        return found
+            progress(f"{count:,} modules, turn {turn + 1} of {runs}: {contender.name}")
+            contender.run()
+    progress("")
+    for contender in found:
+        if pages(contender.output) < count:
+            sys.exit(f"{contender.name} wrote only {pages(contender.output)} pages of {count}")
+    return found
+
+
+def measure_sizes(sizes, runs, is_big):
+    """The contenders of each size, measured."""
+    floor = compile_floor()
+    with tempfile.TemporaryDirectory(prefix="corpora-", dir=WORK) as folder:
+        folder = pathlib.Path(folder)
+        measured = {count: measure(count, runs, folder / str(count), floor) for count in sizes}
+        if is_big:
+            measured[100_000] = measure(100_000, min(runs, 3), folder / "big", floor, with_rivals=False)
+        return measured
 
 
 def pairwise(mine, *others):
@@ -136,12 +145,7 @@ def main():
     parser.add_argument("--search-sizes", default="1000,3400", help="numbers of pages for the rows of search")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    floor = compile_floor()
-    measured = {}
-    for count in map(int, options.sizes.split(",")):
-        measured[count] = measure(count, options.runs, floor)
-    if options.big:
-        measured[100_000] = measure(100_000, min(options.runs, 3), floor, with_rivals=False)
+    measured = measure_sizes(list(map(int, options.sizes.split(","))), options.runs, options.big)
     print(f"Median of {options.runs} runs each on {os.cpu_count()} cores; Hugo {importlib.metadata.version('hugo')}, "
           f"Pagefind {importlib.metadata.version('pagefind_bin')}.\n")
     print_sizes(measured)

@@ -17,7 +17,7 @@ import Testing
     "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "QRCode"],
     "Printing": ["ContentHash", "Diagnostics", "Files", "Parallelism"],
     "QRCode": ["CQREncode"],
-    "Search": ["CStemmer", "Diagnostics"],
+    "Search": ["CStemmer", "Diagnostics", "Parallelism"],
     "Publishing": [
       "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
       "Parallelism", "PlacedYAML", "Printing", "Search",

@@ -82,22 +82,24 @@ def holds(text, block):
     return low > 0 and block[low:] in text
 
 
-def lost(pdf, page):
-    """The blocks of a page of the website that the PDF does not hold."""
+def lost(pdf, pages):
+    """The blocks of pages of the website that the PDF does not hold."""
     text = letters(pdf_text(pdf))
-    return [block for _, block in Blocks.of(page) if not holds(text, block)]
+    return [block for page in pages for _, block in Blocks.of(page) if not holds(text, block)]
 
 
-def misplaced_headings(pdf, page):
-    """The headings of the page that do not follow each other in the PDF."""
-    text, position, found = letters(pdf_text(pdf)), 0, []
-    for tag, block in Blocks.of(page, without=("worksheet",)):
-        if tag != "h2":
-            continue
-        next_position = text.find(block, position)
-        if next_position < 0:
-            found.append(block)
-        position = max(position, next_position)
+def misplaced_headings(pdf, pages):
+    """The headings of pages that do not follow each other in the PDF."""
+    text, found = letters(pdf_text(pdf)), []
+    for page in pages:
+        position = 0
+        for tag, block in Blocks.of(page, without=("worksheet",)):
+            if tag != "h2":
+                continue
+            next_position = text.find(block, position)
+            if next_position < 0:
+                found.append(block)
+            position = max(position, next_position)
     return found
 
 

@@ -2,7 +2,10 @@
 
 A small selection by default, since every PDF is looked at by four programs; HANDRAIL_ALL_HANDOUTS=1 prints everything.
 """
+import concurrent.futures
+import dataclasses
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -52,19 +55,37 @@ def pdfs(printed):
     return sorted((printed.folder / "Site/handouts").rglob("*.pdf"))
 
 
-def faults(pdfs, check):
-    """What a check finds, by file."""
-    found = {str(pdf.name): check(pdf) for pdf in pdfs}
-    return {name: faults for name, faults in found.items() if faults}
+def faults(check, pdfs, *more):
+    """What a check finds, by file, with more arguments where it takes them: one list each."""
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        return {pdf.name: found for pdf, found in zip(pdfs, pool.map(check, pdfs, *more)) if found}
 
 
+@dataclasses.dataclass
+class Handout:
+    """A PDF with modules in it."""
+
+    pdf: pathlib.Path
+    language: str
+    edition: str
+    modules: list
+
+
+@pytest.fixture(scope="module")
 def handouts(pdfs):
-    """Every handout of a module with its language, its path and its edition."""
+    """All PDFs but cards and posters: of a module, of a week of the program, of the whole program."""
+    weeks = yaml.safe_load((REPOSITORY / "Content/programs/evening-iop.yml").read_text(encoding="utf-8"))["weeks"]
+    taught = [[path for session in week["sessions"] for path in session["modules"]] for week in weeks]
+    found = []
     for pdf in pdfs:
-        parts = pdf.parts[pdf.parts.index("handouts") + 1:]
-        if parts[1] == "modules":
-            name = re.fullmatch(r"(.*)-(standard|large-print|facilitator)-(letter|a4)", pdf.stem)
-            yield pdf, parts[0], "/".join([*parts[2:-1], name[1]]), name[2]
+        language, kind, *folders, _ = pdf.parts[pdf.parts.index("handouts") + 1:]
+        name, edition = re.fullmatch(r"(.*)-(standard|large-print|facilitator)-(?:letter|a4)", pdf.stem).groups()
+        if kind == "modules":
+            found.append(Handout(pdf, language, edition, ["/".join([*folders, name])]))
+        elif kind == "programs":
+            chosen = taught if name == "workbook" else [taught[int(name.removeprefix("week-")) - 1]]
+            found.append(Handout(pdf, language, edition, sum(chosen, [])))
+    return found
 
 
 def web_page(site, language, path):
@@ -72,42 +93,41 @@ def web_page(site, language, path):
     return (folder / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_chosen_handouts_are_there(pdfs):
+def test_the_chosen_handouts_are_there(pdfs, handouts):
     names = {pdf.name for pdf in pdfs}
     assert {"wallet-cards-standard-letter.pdf", "weekly-planner-standard-letter.pdf"} <= names
     assert {"poster-overdose-and-naloxone-standard-letter.pdf"} <= names
-    assert len(list(handouts(pdfs))) >= len(MODULES) * len(EDITIONS) * 2
+    assert sum(len(handout.modules) == 1 for handout in handouts) >= len(MODULES) * len(EDITIONS) * 2
+    assert sum(len(handout.modules) > 1 for handout in handouts) >= 1
 
 
 def test_qpdf_pdffonts_and_pdfua_find_nothing(pdfs):
-    assert faults(pdfs, tool_faults) == {}
+    assert faults(tool_faults, pdfs) == {}
 
 
 def test_every_handout_has_title_language_tags_and_named_fields(pdfs):
-    assert faults(pdfs, structure_faults) == {}
+    assert faults(structure_faults, pdfs) == {}
 
 
-def test_worksheets_can_be_filled_in(pdfs):
-    for pdf, _, path, _ in handouts(pdfs):
-        if path == MODULES[0]:
+def test_worksheets_can_be_filled_in(handouts):
+    for handout in handouts:
+        if handout.modules == MODULES[:1]:
             # Seven steps, two answers, four rows of two.
-            assert field_count(pdf) == 17, pdf.name
+            assert field_count(handout.pdf) == 17, handout.pdf.name
 
 
-def test_nothing_of_the_page_is_lost(printed, pdfs):
-    assert faults(
-        [item for item in pdfs if "modules" in item.parts],
-        lambda pdf: lost(pdf, web_page(printed, *where(pdf, pdfs)))) == {}
+def test_nothing_of_the_pages_is_lost(printed, handouts):
+    assert page_faults(lost, printed, handouts) == {}
 
 
-def where(pdf, pdfs):
-    return next((language, path) for item, language, path, _ in handouts(pdfs) if item == pdf)
+def test_the_text_reads_in_the_order_of_the_pages(printed, handouts):
+    assert page_faults(misplaced_headings, printed, handouts) == {}
 
 
-def test_the_text_reads_in_the_order_of_the_page(printed, pdfs):
-    assert faults(
-        [item for item in pdfs if "modules" in item.parts],
-        lambda pdf: misplaced_headings(pdf, web_page(printed, *where(pdf, pdfs)))) == {}
+def page_faults(check, printed, handouts):
+    """What a check finds of each PDF beside the pages of its modules."""
+    pages = [[web_page(printed, handout.language, path) for path in handout.modules] for handout in handouts]
+    return faults(check, [handout.pdf for handout in handouts], pages)
 
 
 def facilitator_texts(language, path):
@@ -123,16 +143,18 @@ def facilitator_texts(language, path):
     return [sentence for sentence in sentences if len(sentence) > 25]
 
 
-def test_what_is_for_facilitators_stands_in_their_edition_alone(printed, pdfs):
+def test_what_is_for_facilitators_stands_in_their_edition_alone(printed, handouts):
     seen = set()
-    for pdf, language, path, edition in handouts(pdfs):
-        page = letters(re.sub(r"<[^>]*>", "", web_page(printed, language, path)))
-        sentences = [sentence for sentence in facilitator_texts(language, path) if sentence not in page]
-        assert sentences, path
-        text = letters(pdf_text(pdf))
-        there = [sentence for sentence in sentences if holds(text, sentence)]
-        assert there == (sentences if edition == "facilitator" else []), pdf.name
-        seen.add(edition)
+    for handout in handouts:
+        page = "".join(
+            letters(re.sub(r"<[^>]*>", "", web_page(printed, handout.language, path))) for path in handout.modules)
+        text = letters(pdf_text(handout.pdf))
+        for path in handout.modules:
+            sentences = [item for item in facilitator_texts(handout.language, path) if item not in page]
+            assert sentences, path
+            there = [sentence for sentence in sentences if holds(text, sentence)]
+            assert there == (sentences if handout.edition == "facilitator" else []), (handout.pdf.name, path)
+        seen.add(handout.edition)
     assert seen == set(EDITIONS)
 
 

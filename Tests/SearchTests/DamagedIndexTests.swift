@@ -42,8 +42,8 @@ import Testing
     return damaged
   }
 
-  @Test(arguments: [0, 300]) func readersAnswerOrThrow(oneFileLimit: Int) {
-    let index = Fixture.index(
+  @Test(arguments: [0, 300]) func readersAnswerOrThrow(oneFileLimit: Int) async {
+    let index = await Fixture.index(
       Fixture.english + Fixture.generated(30), Fixture.settings(oneFileLimit: oneFileLimit))
     let whole = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
     #expect(Self.isAnswered(whole, index.entry))
@@ -60,8 +60,8 @@ import Testing
   }
 
   /// The strings within the file, whose quotes and commas stay whole, so that the bits themselves are read.
-  @Test func bitsAreReadToTheirEnd() throws {
-    let index = Fixture.index(Fixture.english + Fixture.generated(30), Fixture.settings())
+  @Test func bitsAreReadToTheirEnd() async throws {
+    let index = await Fixture.index(Fixture.english + Fixture.generated(30), Fixture.settings())
     let file = try #require(index.files.first)
     let contents = try #require(PartFile.decode(file.bytes))
     var random = SeededRandom(seed: 7)
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func numbersTooLargeAreDamage() throws {
+  @Test func numbersTooLargeAreDamage() async throws {
     var zeros = BitReader([UInt8](repeating: 0, count: 64) + [255])
     #expect(throws: BitReader.Overrun.self) { try zeros.gamma() }
     for parameter in [0, 7, 31] {
@@ -95,7 +95,7 @@ import Testing
   )
     throws
   {
-    let index = Fixture.index(Fixture.english)
+    let index = await Fixture.index(Fixture.english)
     let file = try #require(index.files.first)
     var contents = try #require(PartFile.decode(file.bytes))
     let place = try #require(contents.pieces.firstIndex { $0.name == "index" })

@@ -53,8 +53,8 @@ enum Fixture {
   }
 
   static func index(
-    _ documents: [SearchDocument], _ settings: SearchSettings = settings(), parts: Int = 1
-  ) -> SearchIndex {
+    _ documents: [SearchDocument], _ settings: SearchSettings = settings(), parts: Int = 1, jobs: Int = 1
+  ) async -> SearchIndex {
     let parts = (0..<parts).map { number in
       var part = SearchIndexPart(settings: settings)
       for document in documents[documents.count * number / parts..<documents.count * (number + 1) / parts] {
@@ -62,7 +62,7 @@ enum Fixture {
       }
       return part
     }
-    return SearchIndex(parts: parts, settings: settings, fingerprint: fingerprint)
+    return await SearchIndex(parts: parts, settings: settings, jobs: jobs, fingerprint: fingerprint)
   }
 
   static func reader(_ index: SearchIndex) throws -> SearchReader {

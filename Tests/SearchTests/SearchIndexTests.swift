@@ -3,21 +3,21 @@ import Testing
 @testable import Search
 
 @Suite struct SearchIndexTests {
-  @Test(arguments: [2, 3, 7]) func theBytesDoNotDependOnParts(parts: Int) {
+  @Test(arguments: [2, 3, 7]) func theBytesDoNotDependOnPartsAndJobs(parts: Int) async {
     for limit in [300, 10] {
       let settings = Fixture.settings(oneFileLimit: limit)
-      let one = Fixture.index(Fixture.generated(60), settings)
-      let several = Fixture.index(Fixture.generated(60), settings, parts: parts)
+      let one = await Fixture.index(Fixture.generated(60), settings)
+      let several = await Fixture.index(Fixture.generated(60), settings, parts: parts, jobs: parts)
       #expect(one.files == several.files)
       #expect(one.entry == several.entry)
       #expect(one.inline == several.inline)
     }
   }
 
-  @Test func aSmallSiteHasOneFileAndALargeOneShards() throws {
+  @Test func aSmallSiteHasOneFileAndALargeOneShards() async throws {
     let documents = Fixture.generated(200)
-    let small = Fixture.index(documents, Fixture.settings(oneFileLimit: 200))
-    let large = Fixture.index(documents, Fixture.settings(oneFileLimit: 199))
+    let small = await Fixture.index(documents, Fixture.settings(oneFileLimit: 200))
+    let large = await Fixture.index(documents, Fixture.settings(oneFileLimit: 199))
     #expect(small.files.map(\.path) == [small.entry])
     #expect(small.inline.isEmpty)
     #expect(large.files.count > 10)
@@ -31,9 +31,9 @@ import Testing
     }
   }
 
-  @Test func everyWordFindsItsPageByItsStem() throws {
+  @Test func everyWordFindsItsPageByItsStem() async throws {
     let documents = Fixture.generated(60)
-    let reader = try Fixture.reader(Fixture.index(documents, Fixture.settings(oneFileLimit: 10)))
+    let reader = try await Fixture.reader(Fixture.index(documents, Fixture.settings(oneFileLimit: 10)))
     let stemmer = Stemmer(language: "en")
     for word in Set(Tokenizer().words(in: documents.map(\.title).joined(separator: " "))) {
       let answer = try reader.search(String(decoding: word.bytes, as: UTF8.self), options: SearchOptions(limit: 60))
@@ -47,10 +47,10 @@ import Testing
     }
   }
 
-  @Test func namesFollowTheContent() {
+  @Test func namesFollowTheContent() async {
     let documents = Fixture.generated(20)
-    let one = Fixture.index(documents)
-    let other = Fixture.index(Array(documents.dropLast()))
+    let one = await Fixture.index(documents)
+    let other = await Fixture.index(Array(documents.dropLast()))
     #expect(one.entry != other.entry)
     let settings = Fixture.settings()
     let unnamed = SearchIndex(parts: [SearchIndexPart(settings: settings)], settings: settings, fingerprint: nil)
@@ -60,9 +60,10 @@ import Testing
         == ["en": one.entry, "es": "search/es.js"])
   }
 
-  @Test func varietiesOfALanguageHaveIndexesOfTheirOwn() throws {
+  @Test func varietiesOfALanguageHaveIndexesOfTheirOwn() async throws {
     let documents = Fixture.generated(20)
-    let indexes = ["pt-BR", "pt-PT", "es-419"].map { Fixture.index(documents, Fixture.settings($0)) }
+    var indexes: [SearchIndex] = []
+    for code in ["pt-BR", "pt-PT", "es-419"] { indexes.append(await Fixture.index(documents, Fixture.settings(code))) }
     let paths = indexes.flatMap(\.files).map(\.path)
     #expect(Set(paths).count == paths.count)
     #expect(
@@ -72,19 +73,19 @@ import Testing
           "zh-Hant": "search/zh-Hant.js",
         ])
     let inflected = [("a/", "Consumir"), ("b/", "Consumiendo")].map { Fixture.document($0, $1, [("", "Texto.")]) }
-    let spanish = try Fixture.reader(Fixture.index(inflected, Fixture.settings("es-419")))
+    let spanish = try await Fixture.reader(Fixture.index(inflected, Fixture.settings("es-419")))
     #expect(try spanish.search("consumir").results.count == 2, "stems go by the language itself")
   }
 
-  @Test func anEmptySiteIsSearchable() throws {
+  @Test func anEmptySiteIsSearchable() async throws {
     for limit in [0, -1] {
-      let reader = try Fixture.reader(Fixture.index([], Fixture.settings(oneFileLimit: limit)))
+      let reader = try await Fixture.reader(Fixture.index([], Fixture.settings(oneFileLimit: limit)))
       #expect(try reader.search("craving naloxone nalxone").results.isEmpty)
     }
   }
 
-  @Test func everyTruncationIsAnError() throws {
-    let index = Fixture.index(Fixture.english)
+  @Test func everyTruncationIsAnError() async throws {
+    let index = await Fixture.index(Fixture.english)
     let bytes = index.files[0].bytes
     for end in 0..<bytes.count {
       #expect(throws: SearchIndexError.self) {
@@ -93,8 +94,8 @@ import Testing
     }
   }
 
-  @Test func everyTruncatedShardIsAnErrorAndDamageNeverCrashes() throws {
-    let index = Fixture.index(Fixture.generated(40), Fixture.settings(oneFileLimit: 1))
+  @Test func everyTruncatedShardIsAnErrorAndDamageNeverCrashes() async throws {
+    let index = await Fixture.index(Fixture.generated(40), Fixture.settings(oneFileLimit: 1))
     let files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
     for file in index.files where ["-w0-", "-w1-", "-r0-", "-p3-", "-f-"].contains(where: file.path.contains) {
       for end in stride(from: 0, to: file.bytes.count, by: file.bytes.count / 24) {
@@ -115,8 +116,8 @@ import Testing
     }
   }
 
-  @Test func anotherVersionIsNamed() throws {
-    let text = String(decoding: Fixture.index(Fixture.english).files[0].bytes, as: UTF8.self)
+  @Test func anotherVersionIsNamed() async throws {
+    let text = String(decoding: await Fixture.index(Fixture.english).files[0].bytes, as: UTF8.self)
     let other = Array(text.replacing("handrail.part(1,", with: "handrail.part(2,").utf8)
     let error = #expect(throws: SearchIndexError.self) { _ = try SearchReader(entry: "search/en.js") { _ in other } }
     #expect(error?.code == "other-version")

@@ -5,8 +5,8 @@ import Testing
 @Suite struct SearchReaderTests {
   private let reader: SearchReader
 
-  init() throws {
-    reader = try Fixture.reader(Fixture.index(Fixture.english))
+  init() async throws {
+    reader = try await Fixture.reader(Fixture.index(Fixture.english))
   }
 
   private func urls(_ query: String, _ options: SearchOptions = SearchOptions()) throws -> [String] {
@@ -97,11 +97,11 @@ import Testing
     #expect(try reader.search(query).corrected == nil)
   }
 
-  @Test func accentsMakeNoDifference() throws {
+  @Test func accentsMakeNoDifference() async throws {
     let documents = [
       Fixture.document("es/adiccion/", "¿Qué es la adicción?", [("", "La adicción es una condición médica. Mañana.")])
     ]
-    let reader = try Fixture.reader(Fixture.index(documents, Fixture.settings("es")))
+    let reader = try await Fixture.reader(Fixture.index(documents, Fixture.settings("es")))
     for (one, other) in [("adicción", "adiccion"), ("ADICCIONES", "adicciónes"), ("mañana", "manana")] {
       #expect(try reader.search(one) == reader.search(other))
       #expect(try !reader.search(one).results.isEmpty)

@@ -51,7 +51,7 @@ public struct SitePlanner: Sendable {
       return Outcome(plan: nil, diagnostics: diagnostics, timings: clock.steps)
     }
     let addresses = SiteAddresses(curriculum)
-    // Joining the index is one core's work: the checks run beside it.
+    // Joining the index is mostly one core's work: the checks run beside it.
     async let searchIndexes = searchIndexes(curriculum, addresses)
     if isChecking { diagnostics += await Checker(jobs: jobs).check(curriculum) }
     clock.finish("check")
@@ -147,7 +147,7 @@ public struct SitePlanner: Sendable {
         return part
       }
       indexes.append(
-        SearchIndex(parts: parts, settings: settings) { ContentHash(of: $0).fingerprint })
+        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { ContentHash(of: $0).fingerprint })
     }
     return indexes
   }

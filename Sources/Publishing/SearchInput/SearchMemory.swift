@@ -46,7 +46,9 @@ struct SearchMemory: Sendable {
       }
       chunks[code] = Dictionary(
         counted.compactMap { chunk in chunk.keys.first.map { ($0.url, chunk) } }, uniquingKeysWith: { $1 })
-      indexes.append(SearchIndex(parts: counted.map(\.part), settings: settings) { ContentHash(of: $0).fingerprint })
+      let parts = counted.map(\.part)
+      indexes.append(
+        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { ContentHash(of: $0).fingerprint })
     }
     last = (curriculum, indexes)
     return indexes

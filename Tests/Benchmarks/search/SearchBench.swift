@@ -12,21 +12,21 @@ import Search
 /// `score.py`; `answers` prints one whole answer a line; `fold` prints what every character below U+D800 is in a word.
 @main
 struct SearchBench {
-  static func main() {
+  static func main() async {
     do {
-      try run()
+      try await run()
     } catch {
       FileHandle.standardError.write(Data("search-bench: \(error)\n".utf8))
       exit(1)
     }
   }
 
-  private static func run() throws {
+  private static func run() async throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let options = takeOptions(&arguments)
     switch (arguments.first, arguments.count) {
     case ("index", 4):
-      try index(arguments[1], language: arguments[2], site: arguments[3], options)
+      try await index(arguments[1], language: arguments[2], site: arguments[3], options)
     case ("run", 4):
       try run(arguments[1], language: arguments[2], queries: arguments[3])
     case ("answers", 4):
@@ -50,7 +50,7 @@ struct SearchBench {
 
   private static func index(
     _ path: String, language: String, site: String, _ options: [String: String]
-  ) throws {
+  ) async throws {
     let documents = try readLines(path, as: CollectedDocument.self).map {
       $0.document(addressEnd: options["address-end"] ?? "/")
     }
@@ -67,7 +67,7 @@ struct SearchBench {
       return part
     }
     let middle = clock()
-    let index = SearchIndex(parts: parts, settings: settings, fingerprint: fingerprint)
+    let index = await SearchIndex(parts: parts, settings: settings, jobs: 1, fingerprint: fingerprint)
     let end = clock()
     try write(index, to: site)
     let bytes = index.files.reduce(0) { $0 + $1.bytes.count }
