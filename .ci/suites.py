@@ -1,16 +1,24 @@
 #!/usr/bin/env python3
-"""Runs the test suites one after another, all of them even when one fails, and closes with one line for all.
+"""Runs the test suites, all of them even when one fails, and closes with one line for all.
 
 usage: suites.py [SUITE]...    swift, end-to-end, print, search, browser; all when none is named
+
+Swift's own tests keep every core busy; after them the browser, which waits much, runs beside the others. What a suite
+prints stands together, when it has ended.
 """
+import concurrent.futures
 import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 import xml.etree.ElementTree as ElementTree
 
 RESULTS = pathlib.Path(".build/tests")
 HANDRAIL = ".build/release/handrail"
+
+# What runs one after another; the lanes of a stage run side by side.
+STAGES = [[["swift"]], [["browser"], ["end-to-end", "print", "search"]]]
 
 PYTEST = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-rs", "--tb=short"]
 
@@ -56,12 +64,13 @@ def read_counts(pattern):
     return counts
 
 
-def call(command):
+def call(command, log):
     """Its exit code; one that hangs is ended, so that the other suites still run."""
     try:
-        return subprocess.run(command, stdin=subprocess.DEVNULL, timeout=900).returncode
+        return subprocess.run(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, timeout=900).returncode
     except subprocess.TimeoutExpired:
-        print(f"ended after 15 minutes: {' '.join(map(str, command))}", flush=True)
+        print(f"ended after 15 minutes: {' '.join(map(str, command))}", file=log, flush=True)
         return 1
 
 
@@ -69,17 +78,23 @@ def run(name):
     commands, pattern = SUITES[name]
     for old in RESULTS.glob(pattern):
         old.unlink()
-    print(f"== {name}", flush=True)
     start = time.monotonic()
     status = 0
-    for command in commands:
-        status = status or call(command)
+    with tempfile.TemporaryFile("w+", errors="replace") as log:
+        for command in commands:
+            status = status or call(command, log)
+        log.seek(0)
+        output = log.read()
     counts = read_counts(pattern)
     if status != 0 and counts.failed == 0:
         # It did not build, or ended before its last test.
         counts += Counts(failed=1)
-    print(f"{name}: {counts} in {time.monotonic() - start:.0f} s", flush=True)
+    print(f"== {name}\n{output}{name}: {counts} in {time.monotonic() - start:.0f} s", flush=True)
     return counts
+
+
+def run_lane(names):
+    return sum(map(run, names), Counts())
 
 
 def main():
@@ -88,7 +103,12 @@ def main():
     if unknown:
         sys.exit(f"no suite '{unknown[0]}'; there are {', '.join(SUITES)}")
     RESULTS.mkdir(parents=True, exist_ok=True)
-    total = sum((run(name) for name in names), Counts())
+    total = Counts()
+    for stage in STAGES:
+        lanes = [[name for name in lane if name in names] for lane in stage]
+        print("".join(f"running {', then '.join(lane)}\n" for lane in lanes if lane), end="", flush=True)
+        with concurrent.futures.ThreadPoolExecutor(len(lanes)) as pool:
+            total = sum(pool.map(run_lane, lanes), total)
     print(f"\n{total}")
     sys.exit(1 if total.failed or not total.passed else 0)
 

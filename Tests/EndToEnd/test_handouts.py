@@ -139,6 +139,7 @@ def facilitator_texts(language, path):
         texts += [item["question"], item.get("answer", "")]
     for note in re.findall(r"> \[!FACILITATOR\]\n((?:>.*\n?)+)", text):
         texts.append(re.sub(r"^> ?", "", note, flags=re.M))
+    texts = [re.sub(r"\[@[^]]*\]", "", text) for text in texts]
     sentences = [letters(sentence) for text in texts for sentence in re.split(r"(?<=[.?!:])\s", text)]
     return [sentence for sentence in sentences if len(sentence) > 25]
 
@@ -152,8 +153,11 @@ def test_what_is_for_facilitators_stands_in_their_edition_alone(printed, handout
         for path in handout.modules:
             sentences = [item for item in facilitator_texts(handout.language, path) if item not in page]
             assert sentences, path
-            there = [sentence for sentence in sentences if holds(text, sentence)]
-            assert there == (sentences if handout.edition == "facilitator" else []), (handout.pdf.name, path)
+            if handout.edition == "facilitator":
+                assert [item for item in sentences if not holds(text, item)] == [], (handout.pdf.name, path)
+            else:
+                # Whole ones alone: the halves of a sentence may stand in the clients' text by chance.
+                assert [item for item in sentences if item in text] == [], (handout.pdf.name, path)
         seen.add(handout.edition)
     assert seen == set(EDITIONS)
 
