@@ -21,4 +21,20 @@ import Testing
       #expect(tests.contains(test), "Tests/ChecksTests/\(test) is missing")
     }
   }
+
+  /// `handrail explain` knows every name that stands in brackets behind a message.
+  @Test func everyNameOfARuleIsExplained() throws {
+    let sources = try SourceTree.files(in: "Sources").map(\.text) + SourceTree.texts(in: "Sources/Printing/Worker")
+    let used = sources.flatMap { text in
+      text.matches(of: /\.(?:error|warning)\(\s*"([a-z-]+)"/).map { String($0.1) }
+        + text.matches(of: /\.add\(\s*(?:"error"|"warning"|level|[^,]*),\s*"([a-z-]+)"/).map { String($0.1) }
+    }
+    let catalog = try #require(SourceTree.files(in: "Sources/Checks").first { $0.path.hasSuffix("/RuleCatalog.swift") })
+    let explained = catalog.text.matches(of: /(?m)^    "([a-z-]+)":/).map { String($0.1) }
+    let rules = try SourceTree.files(in: "Sources/Checks").flatMap {
+      $0.text.matches(of: /(?m)^  (?:public )?(?:static )?let id = "([a-z-]+)"/).map { String($0.1) }
+    }
+    #expect(used.contains("print-font") && used.contains("broken-picture"))
+    #expect(Set(used).subtracting(explained + rules).sorted() == [])
+  }
 }

@@ -21,6 +21,12 @@ struct SourceTree {
     }
   }
 
+  /// The texts of the files in a folder of the project, folders in it left out.
+  static func texts(in folder: String) throws -> [String] {
+    try Files.list(Paths.join(root, folder)).filter { $0.kind == .file }
+      .map { String(decoding: try Files.read(Paths.join(root, Paths.join(folder, $0.name))), as: UTF8.self) }
+  }
+
   /// The targets below `Sources/`.
   static func targets() throws -> [String] {
     try Files.list(Paths.join(root, "Sources")).filter { $0.kind == .folder }.map(\.name)

@@ -233,6 +233,18 @@ def pdf_facts(pdf):
     return subprocess.run(["pdfinfo", pdf], check=True, capture_output=True, text=True).stdout
 
 
+def test_a_picture_that_nobody_could_see_is_told_with_its_place(site):
+    site.write("Content/en/coping/path.svg", "<svg><path d=")
+    text = (site.folder / "Content/en/coping/triggers.md").read_text(encoding="utf-8")
+    site.write("Content/en/coping/triggers.md", text + "\n![A path](path.svg)\n")
+    line = text.count("\n") + 2
+    for command in ("build", "handouts"):
+        run = site.run(command, "--templates", REPOSITORY / "Templates", "--now", DAY)
+        assert run.status == 1
+        assert (f"Content/en/coping/triggers.md:{line}:11: error: nobody could see this picture: "
+                "Content/en/coping/path.svg ends before the picture does [broken-picture]") in run.err
+
+
 def test_other_sites_link_none(site):
     published = site.built()
     assert not [path for path in published if path.startswith("handouts")]

@@ -14,50 +14,50 @@ import Testing
   }
 
   private let draft = [
-    "en/a/draft.md": module("title: D\ndraft: true", "![x](beside.png) [y](../../media/only-draft.pdf)\n"),
-    "en/a/shown.md": module("title: S", "![x](used.png) [y](../../media/both.png)\n"),
-    "en/a/beside.png": "1", "en/a/used.png": "2", "en/a/nobody.png": "3",
-    "media/only-draft.pdf": "4", "media/both.png": "5", "media/nobody.png": "6",
+    "en/a/draft.md": module("title: D\ndraft: true", "![x](beside.gif) [y](../../media/only-draft.pdf)\n"),
+    "en/a/shown.md": module("title: S", "![x](used.gif) [y](../../media/both.gif)\n"),
+    "en/a/beside.gif": "GIF89a 1", "en/a/used.gif": "GIF89a 2", "en/a/nobody.gif": "GIF89a 3",
+    "media/only-draft.pdf": "4", "media/both.gif": "GIF89a 5", "media/nobody.gif": "GIF89a 6",
   ]
 
   @Test func whatOnlyDraftsNameWaitsForThem() async throws {
     #expect(
-      try await media(draft) == ["media/both.png", "media/en/a/nobody.png", "media/en/a/used.png", "media/nobody.png"])
+      try await media(draft) == ["media/both.gif", "media/en/a/nobody.gif", "media/en/a/used.gif", "media/nobody.gif"])
   }
 
   @Test func withDraftsTheirPicturesAreThere() async throws {
     #expect(
       try await media(draft) { $0.includesDrafts = true } == [
-        "media/both.png", "media/en/a/beside.png", "media/en/a/nobody.png", "media/en/a/used.png", "media/nobody.png",
+        "media/both.gif", "media/en/a/beside.gif", "media/en/a/nobody.gif", "media/en/a/used.gif", "media/nobody.gif",
         "media/only-draft.pdf",
       ])
   }
 
   @Test func aPictureThatADraftSharesIsPublished() async throws {
     var files = draft
-    files["en/a/draft.md"] = module("title: D\ndraft: true", "![x](used.png) [y](../../media/both.png)\n")
-    #expect(try await media(files).contains("media/en/a/used.png"))
-    #expect(try await media(files).contains("media/both.png"))
+    files["en/a/draft.md"] = module("title: D\ndraft: true", "![x](used.gif) [y](../../media/both.gif)\n")
+    #expect(try await media(files).contains("media/en/a/used.gif"))
+    #expect(try await media(files).contains("media/both.gif"))
   }
 
   @Test func theLogoIsPublishedEvenIfADraftNamesIt() async throws {
-    let configuration = TemporarySite.configuration + "theme: {logo: en/a/beside.png}\n"
-    #expect(try await media(draft.merging(["site.yml": configuration]) { $1 }).contains("media/en/a/beside.png"))
+    let configuration = TemporarySite.configuration + "theme: {logo: en/a/beside.gif}\n"
+    #expect(try await media(draft.merging(["site.yml": configuration]) { $1 }).contains("media/en/a/beside.gif"))
   }
 
   @Test func aTranslationKeepsThePictureOfItsLanguage() async throws {
     let files = [
-      "en/a.md": module("title: A\ndraft: true", "![x](p.png)\n"), "es/a.md": module("title: A", "![x](../en/p.png)\n"),
-      "en/p.png": "1", "es/p.png": "2",
+      "en/a.md": module("title: A\ndraft: true", "![x](p.gif)\n"), "es/a.md": module("title: A", "![x](../en/p.gif)\n"),
+      "en/p.gif": "GIF89a 1", "es/p.gif": "GIF89a 2",
     ]
-    #expect(try await media(files) == ["media/en/p.png", "media/es/p.png"])
+    #expect(try await media(files) == ["media/en/p.gif", "media/es/p.gif"])
   }
 
   @Test func oneContentAtTwoPathsIsNoClash() async throws {
     let files = [
-      "en/a.md": module("title: A", "![x](p.png) ![y](../media/en/p.png) ![z](q.png)\n"),
-      "en/p.png": "same", "media/en/p.png": "same", "en/q.png": "same",
+      "en/a.md": module("title: A", "![x](p.gif) ![y](../media/en/p.gif) ![z](q.gif)\n"),
+      "en/p.gif": "GIF89a same", "media/en/p.gif": "GIF89a same", "en/q.gif": "GIF89a same",
     ]
-    #expect(try await media(files) == ["media/en/p.png", "media/en/q.png"])
+    #expect(try await media(files) == ["media/en/p.gif", "media/en/q.gif"])
   }
 }

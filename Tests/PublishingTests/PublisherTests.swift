@@ -101,9 +101,9 @@ import Testing
 
   @Test func aBuildThatFailsLeavesTheOldSiteAndNothingBeside() async throws {
     try await publish(["en/a.md": module("title: A")])
-    let site = try PlannedSite(["en/a.md": module("title: New", "![x](p.png)\n"), "en/p.png": "x"])
+    let site = try PlannedSite(["en/a.md": module("title: New", "![x](p.gif)\n"), "en/p.gif": "GIF89a"])
     let plan = try await site.plan()
-    try Files.remove(site.site.root + "/Content/en/p.png")
+    try Files.remove(site.site.root + "/Content/en/p.gif")
     await #expect(throws: DiagnosticsError.self) {
       _ = try await Publisher(folder: folder, jobs: 2).publish(plan) { _ in }
     }

@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct SitePlanTests {
   private let files = [
-    "en/addiction/triggers.md": module("title: Triggers\nredirectFrom: [/old/, /old.html]", "![a](p.png)\n"),
-    "es/addiction/triggers.md": module("title: Desencadenantes"), "en/addiction/p.png": "picture",
+    "en/addiction/triggers.md": module("title: Triggers\nredirectFrom: [/old/, /old.html]", "![a](p.gif)\n"),
+    "es/addiction/triggers.md": module("title: Desencadenantes"), "en/addiction/p.gif": "GIF89a",
   ]
 
   /// Paths with the hashes in them taken out.
@@ -24,7 +24,7 @@ import Testing
     ]
     for path in own + own.map({ "es/" + $0 }) { #expect(found.contains(path), "\(path)") }
     for path in [
-      "robots.txt", "_headers", "sitemap.xml", "old/index.html", "old.html", "media/en/addiction/p-HASH.png",
+      "robots.txt", "_headers", "sitemap.xml", "old/index.html", "old.html", "media/en/addiction/p-HASH.gif",
       "assets/site-HASH.css", "assets/site-HASH.js", "assets/search-en-HASH.js", "assets/search-es-HASH.js",
     ] {
       #expect(found.contains(path), "\(path)")

@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func numbersTooLargeAreDamage() async throws {
+  @Test func numbersTooLargeAreDamage() throws {
     var zeros = BitReader([UInt8](repeating: 0, count: 64) + [255])
     #expect(throws: BitReader.Overrun.self) { try zeros.gamma() }
     for parameter in [0, 7, 31] {
@@ -90,11 +90,8 @@ import Testing
     #expect(throws: BitReader.Overrun.self) { try reader.rice(31) }
   }
 
-  @Test(arguments: ["9223372036854775807", "4000000000", "-1"]) func aManifestWithImpossibleNumbersIsDamaged(
-    number: String
-  )
-    throws
-  {
+  @Test(arguments: ["9223372036854775807", "4000000000", "-1"])
+  func aManifestWithImpossibleNumbersIsDamaged(number: String) async throws {
     let index = await Fixture.index(Fixture.english)
     let file = try #require(index.files.first)
     var contents = try #require(PartFile.decode(file.bytes))

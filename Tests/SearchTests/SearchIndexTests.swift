@@ -53,7 +53,8 @@ import Testing
     let other = await Fixture.index(Array(documents.dropLast()))
     #expect(one.entry != other.entry)
     let settings = Fixture.settings()
-    let unnamed = SearchIndex(parts: [SearchIndexPart(settings: settings)], settings: settings, fingerprint: nil)
+    let unnamed = await SearchIndex(
+      parts: [SearchIndexPart(settings: settings)], settings: settings, jobs: 1, fingerprint: nil)
     #expect(unnamed.entry == "search/en.js")
     #expect(
       SearchReader.entries(among: [one.entry, "search/en-w3-abcdefghij.js", "search/es.js", "search/es-p1.js"])

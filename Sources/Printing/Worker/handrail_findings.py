@@ -1,5 +1,6 @@
 """What the engine has to say about a job, collected for the author."""
 import logging
+import re
 
 
 class Findings(logging.Handler):
@@ -19,7 +20,8 @@ class Findings(logging.Handler):
             self.list.append(finding)
 
     def emit(self, record):
-        message = record.getMessage()
+        # Pictures stand in the document as data, which would fill the screen.
+        message = re.sub(r"data:([\w/+.-]+)[^' ]*", r"data:\1…", record.getMessage())
         if message.startswith(("Failed to load image", "Failed to load SVG")):
             self.add("error", "print-image", message[0].lower() + message[1:],
                      "check that the picture is there and opens in another program")

@@ -16,13 +16,13 @@ enum ImageSize {
   /// PNG 1.2, 11.2.2: the IHDR chunk comes first.
   private static func png(_ bytes: [UInt8]) -> (Int, Int)? {
     guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return nil }
-    return (bigEndian(bytes, 16, 4), bigEndian(bytes, 20, 4))
+    return (bytes.bigEndian(16, 4), bytes.bigEndian(20, 4))
   }
 
   /// GIF89a, 18: the logical screen.
   private static func gif(_ bytes: [UInt8]) -> (Int, Int)? {
     guard bytes.count >= 10, bytes.starts(with: Array("GIF8".utf8)) else { return nil }
-    return (littleEndian(bytes, 6, 2), littleEndian(bytes, 8, 2))
+    return (bytes.littleEndian(6, 2), bytes.littleEndian(8, 2))
   }
 
   /// ITU T.81, B.2.2: the frame header behind any start-of-frame marker. Browsers turn a photograph as its EXIF data
@@ -33,9 +33,9 @@ enum ImageSize {
     var isOnItsSide = false
     while index + 9 < bytes.count, bytes[index] == 0xFF {
       let marker = bytes[index + 1]
-      let length = bigEndian(bytes, index + 2, 2)
+      let length = bytes.bigEndian(index + 2, 2)
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-        let stored = (width: bigEndian(bytes, index + 7, 2), height: bigEndian(bytes, index + 5, 2))
+        let stored = (width: bytes.bigEndian(index + 7, 2), height: bytes.bigEndian(index + 5, 2))
         return isOnItsSide ? (stored.height, stored.width) : (stored.width, stored.height)
       }
       if marker == 0xE1, let orientation = EXIFOrientation.read(bytes[(index + 4)...].prefix(max(length - 2, 0))) {
@@ -52,11 +52,11 @@ enum ImageSize {
       return nil
     }
     switch String(decoding: bytes[12..<16], as: UTF8.self) {
-    case "VP8 ": return (littleEndian(bytes, 26, 2) & 0x3FFF, littleEndian(bytes, 28, 2) & 0x3FFF)
+    case "VP8 ": return (bytes.littleEndian(26, 2) & 0x3FFF, bytes.littleEndian(28, 2) & 0x3FFF)
     case "VP8L":
-      let bits = littleEndian(bytes, 21, 4)
+      let bits = bytes.littleEndian(21, 4)
       return (bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1)
-    case "VP8X": return (littleEndian(bytes, 24, 3) + 1, littleEndian(bytes, 27, 3) + 1)
+    case "VP8X": return (bytes.littleEndian(24, 3) + 1, bytes.littleEndian(27, 3) + 1)
     default: return nil
     }
   }
@@ -80,13 +80,5 @@ enum ImageSize {
       return Double(match.2).flatMap { $0 < 1e6 ? Int($0.rounded()) : nil }
     }
     return nil
-  }
-
-  private static func bigEndian(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {
-    bytes[start..<start + count].reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  private static func littleEndian(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {
-    bytes[start..<start + count].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

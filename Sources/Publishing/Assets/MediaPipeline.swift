@@ -9,6 +9,8 @@ struct MediaPipeline: Sendable {
   let table: MediaTable
   /// Published path and the file on disk; files that would be the same one are there once.
   private(set) var files: [(path: String, source: String)]
+  /// The pictures that cannot be shown, by path below `Content/`.
+  let faults: [String: PictureFault]
   private let stamps: [String: FileStamp]
 
   /// - Parameter known: what was published earlier; files with the same stamps are not read again.
@@ -19,30 +21,36 @@ struct MediaPipeline: Sendable {
       Result { () throws(FileError) in
         let stamp = FileStamp(Paths.join(content, media[index]))
         if let file = known?.table[media[index]], let stamp, stamp == known?.stamps[media[index]] {
-          return (file, stamp)
+          return Reading(file: file, fault: known?.faults[media[index]], stamp: stamp)
         }
         let bytes = try Files.read(Paths.join(content, media[index]))
         let name = AssetPipeline.fingerprinted(media[index], bytes)
-        let size = ImageSize.read(bytes, fileExtension: Paths.fileExtension(of: media[index]))
-        return (MediaTable.File(path: name.hasPrefix("media/") ? name : "media/" + name, size: size), stamp)
+        let type = Paths.fileExtension(of: media[index])
+        let size = ImageSize.read(bytes, fileExtension: type)
+        return Reading(
+          file: MediaTable.File(path: name.hasPrefix("media/") ? name : "media/" + name, size: size),
+          fault: PictureFault(in: bytes, fileExtension: type), stamp: stamp)
       }
     }
     var stamps: [String: FileStamp] = [:]
     var table: [String: MediaTable.File] = [:]
+    var faults: [String: PictureFault] = [:]
     var files: [(path: String, source: String)] = []
     var seen: Set<String> = []
     for (path, result) in zip(media, read) {
       switch result {
-      case .success((let file, let stamp)):
-        table[path] = file
-        stamps[path] = stamp
+      case .success(let reading):
+        table[path] = reading.file
+        faults[path] = reading.fault
+        stamps[path] = reading.stamp
         // Content/en/p.png and Content/media/en/p.png with the same bytes have one name and one content.
-        if seen.insert(file.path).inserted { files.append((file.path, Paths.join(content, path))) }
+        if seen.insert(reading.file.path).inserted { files.append((reading.file.path, Paths.join(content, path))) }
       case .failure(let error): throw DiagnosticsError(.failed(error))
       }
     }
     self.table = MediaTable(table)
     self.files = files
+    self.faults = faults
     self.stamps = stamps
   }
 
@@ -54,5 +62,9 @@ struct MediaPipeline: Sendable {
     return pipeline
   }
 
-  private typealias Reading = (file: MediaTable.File, stamp: FileStamp?)
+  private struct Reading {
+    let file: MediaTable.File
+    let fault: PictureFault?
+    let stamp: FileStamp?
+  }
 }

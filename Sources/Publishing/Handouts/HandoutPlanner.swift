@@ -40,7 +40,8 @@ public struct HandoutPlanner: Sendable {
         curriculum: curriculum, addresses: SiteAddresses(curriculum), templates: templates, media: media.table)
       return Outcome(
         plan: HandoutPlan(choice.handouts, calendars: choice.calendars(today: today), maker: maker),
-        diagnostics: loaded.diagnostics + choice.diagnostics)
+        diagnostics: loaded.diagnostics + choice.diagnostics
+          + BrokenPictures(curriculum: curriculum, faults: media.faults).find())
     } catch {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics + error.diagnostics)
     }

@@ -186,5 +186,6 @@ extension SitePlanner {
     let found = await Checker(jobs: 1).check(state.curriculum)
     let published = Set(state.artifacts.keys).union(state.handouts.keys)
     return found + BrokenAddresses(curriculum: state.curriculum, published: published).find()
+      + BrokenPictures(curriculum: state.curriculum, faults: state.media.faults).find()
   }
 }

@@ -62,6 +62,7 @@ public struct SitePlanner: Sendable {
       diagnostics += ContrastCheck.check(assets.tokens)
       let media = try await MediaPipeline(curriculum, jobs: jobs)
         .publishing(MediaInUse(curriculum, jobs: jobs).published)
+      diagnostics += BrokenPictures(curriculum: curriculum, faults: media.faults).find()
       clock.finish("theme")
       let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
       if handouts != nil { clock.finish("print") }

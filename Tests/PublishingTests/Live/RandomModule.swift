@@ -32,7 +32,7 @@ struct RandomModule {
     case 0: return "## Heading \(random.number(below: 50))"
     case 1: return words + " [@smith] and [@lee]."
     case 2: return "See [this](\(random.element(of: links) ?? "#top")) and [the list](/a-z/)."
-    case 3: return "![A picture](picture-\(random.number(below: 3)).png)"
+    case 3: return "![A picture](picture-\(random.number(below: 3)).gif)"
     case 4: return "> [!TIP]\n> " + words
     case 5: return "| a | b |\n|---|---|\n| craving | {{crisis.lifeline.phone}} |"
     case 6:

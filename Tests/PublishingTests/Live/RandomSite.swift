@@ -26,7 +26,7 @@ struct RandomSite {
       try copy("partials/\(file).mustache", from: theme)
     }
     try copy("strings/es.yml", from: theme, as: "strings/pt.yml")
-    for number in 0..<3 { try folder.write("picture \(number)", to: "Content/en/addiction/picture-\(number).png") }
+    for number in 0..<3 { try folder.write("GIF89a \(number)", to: "Content/en/addiction/picture-\(number).gif") }
     try writeConfiguration()
     try writeGlossary()
     try folder.write("references:\n- {id: smith, title: Smith}\n- {id: lee, title: Lee}\n", to: "Content/sources.yml")
@@ -179,7 +179,7 @@ struct RandomSite {
     let number = random.number(below: 999)
     switch random.number(below: 8) {
     case 0: try write(":root { --own: \(number)px; }\n", to: "Templates/assets/styles/90-own.css")
-    case 1: try write("picture \(number)", to: "Content/en/addiction/picture-\(number % 3).png")
+    case 1: try write("GIF89a \(number)", to: "Content/en/addiction/picture-\(number % 3).gif")
     case 2:
       try write("references:\n- {id: smith, title: S \(number)}\n- {id: lee, title: Lee}\n", to: "Content/sources.yml")
     case 3: try review(number)

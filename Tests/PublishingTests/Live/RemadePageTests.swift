@@ -12,8 +12,8 @@ import Testing
     "en/a/one.md": module("title: One\nsummary: First.\norder: 1", "An urge passes.\n"),
     "en/a/two.md": module("title: Two\norder: 2", "See [one](one.md). [@lee]\n"),
     "en/a/three.md": module("title: Three\norder: 3\nrelated: [one.md]", "Plain.\n"),
-    "en/b/four.md": module("title: Four", "![a](p.png) {{site.name}}\n"),
-    "en/b/p.png": "picture",
+    "en/b/four.md": module("title: Four", "![a](p.gif) {{site.name}}\n"),
+    "en/b/p.gif": "GIF89a",
     "glossary.yml": "- id: urge\n  en: {term: urge, definition: A wish.}\n",
     "sources.yml": "- {id: lee, title: Lee}\n- {id: wu, title: Wu}\n",
     "programs/evening.yml":
@@ -137,7 +137,7 @@ import Testing
 
   @Test func aPictureMakesThePagesThatShowIt() async throws {
     let live = try await fixture()
-    try await live.write("another picture", to: "en/b/p.png")
+    try await live.write("GIF89a, another", to: "en/b/p.gif")
     #expect(try await remade(live) == ["b/four/"])
   }
 

@@ -1,0 +1,59 @@
+/// What keeps a picture from being seen, as far as its bytes tell without decoding it.
+enum PictureFault: Sendable {
+  /// The bytes are not of the format that the file's name says.
+  case otherFormat
+  /// The file ends before the picture does.
+  case cutShort
+
+  /// - Parameter fileExtension: in lower case. A file that is no picture has no fault.
+  init?(in bytes: [UInt8], fileExtension: String) {
+    let fault =
+      switch fileExtension {
+      case "png": Self.png(bytes)
+      case "gif": bytes.starts(with: Array("GIF8".utf8)) ? nil : PictureFault.otherFormat
+      case "jpg", "jpeg": Self.jpeg(bytes)
+      case "webp": Self.webp(bytes)
+      case "svg": Self.svg(bytes)
+      default: PictureFault?.none
+      }
+    guard let fault else { return nil }
+    self = fault
+  }
+
+  /// PNG 1.2, 5.2 and 5.3: a signature, then chunks of length, type, data and checksum, IEND the last.
+  private static func png(_ bytes: [UInt8]) -> PictureFault? {
+    guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return .otherFormat }
+    var index = 8
+    while index + 12 <= bytes.count {
+      if bytes[index + 4..<index + 8].elementsEqual("IEND".utf8) { return nil }
+      index += 12 + bytes.bigEndian(index, 4)
+    }
+    return .cutShort
+  }
+
+  /// ITU T.81, B.1.1: segments up to the start of a scan; in its data 0xFF is followed by 0, so that the end marker
+  /// stands at the end alone. Telephones write more behind it.
+  private static func jpeg(_ bytes: [UInt8]) -> PictureFault? {
+    guard bytes.starts(with: [0xFF, 0xD8]) else { return .otherFormat }
+    var index = 2
+    while index + 4 <= bytes.count, bytes[index] == 0xFF, bytes[index + 1] != 0xDA {
+      index += bytes[index + 1] == 0xFF ? 1 : 2 + bytes.bigEndian(index + 2, 2)
+    }
+    let data = bytes.dropFirst(index)
+    return zip(data, data.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 } ? nil : .cutShort
+  }
+
+  /// RFC 9649, 2.4: the header says how long the rest is.
+  private static func webp(_ bytes: [UInt8]) -> PictureFault? {
+    guard bytes.count >= 12, bytes.starts(with: Array("RIFF".utf8)), bytes[8..<12].elementsEqual("WEBP".utf8) else {
+      return .otherFormat
+    }
+    return bytes.littleEndian(4, 4) + 8 > bytes.count ? .cutShort : nil
+  }
+
+  private static func svg(_ bytes: [UInt8]) -> PictureFault? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.contains("<svg") || text.contains(":svg") else { return .otherFormat }
+    return text.last { !$0.isWhitespace } == ">" ? nil : .cutShort
+  }
+}
