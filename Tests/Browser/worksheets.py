@@ -1,4 +1,7 @@
 """A worksheet keeps nothing and sends nothing: not after Back, not after a reload, not by Enter."""
+import concurrent.futures
+import os
+
 from browser import Watch, chromium
 
 FIELDS = "form.worksheet textarea, form.worksheet input:not([type=hidden])"
@@ -52,56 +55,67 @@ WAYS = {
 
 
 def check(website, server, results):
-    pages = [name for name in website.readable if 'class="worksheet"' in (website.folder / name).read_text(encoding="utf-8")]
-    # A page may come back from the browser's memory or be loaded anew: both must be empty.
-    for keeps_pages, names in ((True, pages), (False, pages[:6])):
-        with chromium(keeps_pages) as browser:
-            check_emptiness(browser, website, server, results, names, "kept in memory" if keeps_pages else "loaded anew")
-    with chromium() as browser:
-        check_silence(browser, website, server, results, pages)
+    pages = [
+        (name, server.origin + website.url_path(name)) for name in website.readable
+        if 'class="worksheet"' in (website.folder / name).read_text(encoding="utf-8")]
+    with concurrent.futures.ProcessPoolExecutor(os.cpu_count() or 1) as pool:
+        # A page may come back from the browser's memory or be loaded anew: both must be empty.
+        kept = pool.submit(emptiness, pages, True)
+        silent = pool.submit(silence, server.origin, pages)
+        anew = pool.submit(emptiness, pages[:6], False)
+        for way, problems in kept.result().items():
+            results.add(f"a worksheet is empty after {way}, pages kept in memory", problems, seen=len(pages))
+        for way, problems in anew.result().items():
+            results.add(f"a worksheet is empty after {way}, pages loaded anew", problems, seen=6)
+        for name, problems in silent.result().items():
+            results.add(name, problems, seen=len(pages))
 
 
-def check_emptiness(browser, website, server, results, names, kept):
+def emptiness(pages, keeps_pages):
+    """What is left in the fields of some pages, by the way in which they should have become empty."""
     problems = {way: [] for way in WAYS}
-    for name in names:
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(server.origin + website.url_path(name))
-        for way, act in WAYS.items():
-            fill(page)
-            if not page.evaluate(STATE):
-                problems[way].append(f"{name}: nothing can be typed")
-            act(page)
-            left = page.evaluate(STATE)
-            if left:
-                problems[way].append(f"{name}: {len(left)} fields still hold something: {left[0]}")
-        context.close()
-    for way, found in problems.items():
-        results.add(f"a worksheet is empty after {way}, pages {kept}", found, seen=len(names))
+    with chromium(keeps_pages) as browser:
+        for name, url in pages:
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(url)
+            for way, act in WAYS.items():
+                fill(page)
+                if not page.evaluate(STATE):
+                    problems[way].append(f"{name}: nothing can be typed")
+                act(page)
+                left = page.evaluate(STATE)
+                if left:
+                    problems[way].append(f"{name}: {len(left)} fields still hold something: {left[0]}")
+            context.close()
+    return problems
 
 
-def check_silence(browser, website, server, results, pages):
+def silence(origin, pages):
+    """What typing and Enter do on some pages that they should not do, by the name of the check."""
     sent, moved, stored, unnamed = [], [], [], []
-    for name in pages:
-        context = browser.new_context()
-        page = context.new_page()
-        url = server.origin + website.url_path(name)
-        page.goto(url, wait_until="networkidle")
-        watch = Watch(page, server.origin)
-        fill(page)
-        for kind in ("text", "checkbox", "radio"):
-            field = page.locator(f"form.worksheet input[type={kind}]").first
-            if field.count():
-                field.press("Enter")
-        sent += [f"{name}: {request}" for request in watch.requests]
-        if page.url != url:
-            moved.append(f"{name}: now at {page.url}")
-        elif not page.evaluate(STATE):
-            moved.append(f"{name}: Enter emptied the worksheet")
-        stored += [f"{name}: {key}" for key in page.evaluate(STORED)]
-        unnamed += [f"{name}: {field}" for field in page.evaluate(UNNAMED)]
-        context.close()
-    results.add("typing in a worksheet and pressing Enter sends nothing", sent, seen=len(pages))
-    results.add("Enter in a worksheet stays on the page", moved, seen=len(pages))
-    results.add("a worksheet stores nothing in the browser", stored, seen=len(pages))
-    results.add("every field of a worksheet has a label", unnamed, seen=len(pages))
+    with chromium() as browser:
+        for name, url in pages:
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(url, wait_until="networkidle")
+            watch = Watch(page, origin)
+            fill(page)
+            for kind in ("text", "checkbox", "radio"):
+                field = page.locator(f"form.worksheet input[type={kind}]").first
+                if field.count():
+                    field.press("Enter")
+            sent += [f"{name}: {request}" for request in watch.requests]
+            if page.url != url:
+                moved.append(f"{name}: now at {page.url}")
+            elif not page.evaluate(STATE):
+                moved.append(f"{name}: Enter emptied the worksheet")
+            stored += [f"{name}: {key}" for key in page.evaluate(STORED)]
+            unnamed += [f"{name}: {field}" for field in page.evaluate(UNNAMED)]
+            context.close()
+    return {
+        "typing in a worksheet and pressing Enter sends nothing": sent,
+        "Enter in a worksheet stays on the page": moved,
+        "a worksheet stores nothing in the browser": stored,
+        "every field of a worksheet has a label": unnamed,
+    }
