@@ -150,26 +150,25 @@ def print_row(count, contender, asked):
         f"{statistics.mean(trips):.1f}, at most {max(trips)}", sum(not results for *_, results in asked))
 
 
-def compare(docs, language, runs, count_of_queries, browser):
-    """Measures both on the pages of one file and prints their rows."""
+def compare(docs, language, runs, count_of_queries, browser, folder):
+    """Measures both on the pages of one file and prints their rows. `folder` stays to the end: see Contender."""
     documents = [json.loads(line) for line in open(docs, encoding="utf-8")]
-    with tempfile.TemporaryDirectory() as folder:
-        site, ours = pathlib.Path(folder, "site"), pathlib.Path(folder, "ours")
-        write_pages(site, documents, language)
-        contenders = [
-            Contender("Handrail", [BENCH, "index", docs, language, ours], ours),
-            Contender("Pagefind", [program("pagefind_bin", "pagefind"), "--site", site, "--glob", "pages/**/*.html"],
-                      site / "pagefind")]
-        for _ in range(runs):
-            for contender in contenders:
-                contender.run()
-        write_start(site, ours, language)
-        server = serve(str(site))
-        queries = pick_queries(documents, count_of_queries)
-        for contender, script in zip(contenders, [OURS, PAGEFIND]):
-            print_row(len(documents), contender, measure(browser, server, script, queries))
-        server.shutdown()
-        server.server_close()
+    site, ours = folder / "site", folder / "ours"
+    write_pages(site, documents, language)
+    contenders = [
+        Contender("Handrail", [BENCH, "index", docs, language, ours], ours),
+        Contender("Pagefind", [program("pagefind_bin", "pagefind"), "--site", site, "--glob", "pages/**/*.html"],
+                  site / "pagefind")]
+    for _ in range(runs):
+        for contender in contenders:
+            contender.run()
+    write_start(site, ours, language)
+    server = serve(str(site))
+    queries = pick_queries(documents, count_of_queries)
+    for contender, script in zip(contenders, [OURS, PAGEFIND]):
+        print_row(len(documents), contender, measure(browser, server, script, queries))
+    server.shutdown()
+    server.server_close()
 
 
 def print_rows(sizes, runs=3, queries=60, docs=None, language="en"):
@@ -186,7 +185,7 @@ def print_rows(sizes, runs=3, queries=60, docs=None, language="en"):
             file = docs or f"{folder}/{size}.jsonl"
             if size:
                 write_documents(size, file)
-            compare(file, language, runs, queries, browser)
+            compare(file, language, runs, queries, browser, pathlib.Path(folder, str(size)))
         browser.close()
 
 

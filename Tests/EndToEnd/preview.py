@@ -14,11 +14,6 @@ import urllib.parse
 
 from conftest import DAY, REPOSITORY
 
-# Seconds within which whatever is not held up has its answer, beside other work on the machine too; what is held up
-# waits until those in its way are given up, ten seconds after they came. Lower bounds leave a second for rounding.
-SOON = 5
-GIVEN_UP_AFTER = 9
-
 
 class Answer:
     def __init__(self, status, headers, body):

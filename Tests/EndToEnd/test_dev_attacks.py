@@ -4,7 +4,7 @@ import socket
 import time
 
 import pytest
-from preview import GIVEN_UP_AFTER, SOON, preview
+from preview import preview
 
 SECRET = "what no request may see"
 
@@ -144,14 +144,14 @@ def test_a_slow_request_is_given_up(running):
             except TimeoutError:
                 continue
         assert got.startswith(b"HTTP/1.1 408")
-        assert GIVEN_UP_AFTER < time.monotonic() - start < GIVEN_UP_AFTER + SOON
+        assert 9 < time.monotonic() - start < 12
 
 
 def test_a_connection_that_asks_for_nothing_is_closed(running):
     with running.connect() as connection:
         start = time.monotonic()
         assert connection.recv(1000) == b""
-        assert GIVEN_UP_AFTER < time.monotonic() - start < GIVEN_UP_AFTER + SOON
+        assert 9 < time.monotonic() - start < 12
 
 
 def test_many_requests_at_once_on_one_connection_are_answered_in_order(running):
@@ -170,7 +170,7 @@ def test_a_client_that_does_not_read_holds_nobody_up(running):
         stalled.append(connection)
     start = time.monotonic()
     assert running.get("/").status == 200
-    assert time.monotonic() - start < SOON
+    assert time.monotonic() - start < 1
     for connection in stalled:
         connection.close()
 

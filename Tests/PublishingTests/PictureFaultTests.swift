@@ -3,7 +3,9 @@ import Testing
 @testable import Publishing
 
 @Suite struct PictureFaultTests {
-  private func fault(_ bytes: [UInt8], _ type: String) -> PictureFault? { PictureFault(in: bytes, fileExtension: type) }
+  private func fault(_ bytes: [UInt8], _ type: String) -> PictureFault? {
+    PictureFault.find(in: bytes, fileExtension: type)
+  }
 
   private let png: [UInt8] =
     [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [0, 0, 0, 2] + Array("IHDR".utf8) + [7, 7] + [1, 2, 3, 4]

@@ -14,8 +14,7 @@ struct EXIFOrientation {
     guard isLittle || tiff.starts(with: Array("MM".utf8)) else { return nil }
     func number(_ start: Int, _ count: Int) -> Int? {
       guard start >= 0, start + count <= tiff.count else { return nil }
-      let bytes = tiff[start..<start + count]
-      return isLittle ? bytes.reversed().reduce(0) { $0 << 8 | Int($1) } : bytes.reduce(0) { $0 << 8 | Int($1) }
+      return isLittle ? tiff.littleEndian(start, count) : tiff.bigEndian(start, count)
     }
     guard let directory = number(4, 4), let count = number(directory, 2) else { return nil }
     for entry in 0..<count {

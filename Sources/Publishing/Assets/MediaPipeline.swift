@@ -29,7 +29,7 @@ struct MediaPipeline: Sendable {
         let size = ImageSize.read(bytes, fileExtension: type)
         return Reading(
           file: MediaTable.File(path: name.hasPrefix("media/") ? name : "media/" + name, size: size),
-          fault: PictureFault(in: bytes, fileExtension: type), stamp: stamp)
+          fault: PictureFault.find(in: bytes, fileExtension: type), stamp: stamp)
       }
     }
     var stamps: [String: FileStamp] = [:]

@@ -6,18 +6,15 @@ enum PictureFault: Sendable {
   case cutShort
 
   /// - Parameter fileExtension: in lower case. A file that is no picture has no fault.
-  init?(in bytes: [UInt8], fileExtension: String) {
-    let fault =
-      switch fileExtension {
-      case "png": Self.png(bytes)
-      case "gif": bytes.starts(with: Array("GIF8".utf8)) ? nil : PictureFault.otherFormat
-      case "jpg", "jpeg": Self.jpeg(bytes)
-      case "webp": Self.webp(bytes)
-      case "svg": Self.svg(bytes)
-      default: PictureFault?.none
-      }
-    guard let fault else { return nil }
-    self = fault
+  static func find(in bytes: [UInt8], fileExtension: String) -> PictureFault? {
+    switch fileExtension {
+    case "png": png(bytes)
+    case "gif": bytes.starts(with: Array("GIF8".utf8)) ? nil : .otherFormat
+    case "jpg", "jpeg": jpeg(bytes)
+    case "webp": webp(bytes)
+    case "svg": svg(bytes)
+    default: nil
+    }
   }
 
   /// PNG 1.2, 5.2 and 5.3: a signature, then chunks of length, type, data and checksum, IEND the last.
