@@ -9,7 +9,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // System libraries, installed by the Makefile from Debian's packages.
@@ -17,13 +16,14 @@ let package = Package(
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .target(name: "CFileExchange"),
     .target(name: "CParsing", dependencies: ["CCMarkGFM"]),
 
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "Parallelism"),
-    .target(name: "PlacedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParsing", "Diagnostics"]),
     .target(

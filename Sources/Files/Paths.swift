@@ -1,5 +1,7 @@
 /// Small pure functions on paths with `/` between their parts.
 public enum Paths {
+  private static let slash = UInt8(ascii: "/")
+
   /// `a/b` and `c` give `a/b/c`; an absolute second part stands alone.
   public static func join(_ base: String, _ part: String) -> String {
     if part.hasPrefix("/") || base.isEmpty || base == "." { return part }
@@ -7,15 +9,21 @@ public enum Paths {
     return base.hasSuffix("/") ? base + part : base + "/" + part
   }
 
+  /// Whether a path comes before another in the order of their bytes.
+  public static func precedes(_ one: String, _ other: String) -> Bool {
+    var (one, other) = (one, other)
+    return one.withUTF8 { one in other.withUTF8 { one.lexicographicallyPrecedes($0) } }
+  }
+
   /// Everything before the last `/`, or ""; `/a` lies in `/`.
   public static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.utf8.lastIndex(of: slash) else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The part after the last `/`.
   public static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 
   /// The part of the name after its last dot, lower-cased, or "".
@@ -27,24 +35,23 @@ public enum Paths {
 
   /// A relative path as it is read from a folder: `../c.md` in `a/b` gives `a/c.md`; nil when it leads above the start.
   public static func resolve(_ relative: String, in folder: String) -> String? {
-    let bytes = Array(relative.utf8)
-    let slash = UInt8(ascii: "/")
+    var rest = Array(relative.utf8)[...]
     let dot = UInt8(ascii: ".")
-    var start = 0
-    var kept = folder.utf8[...]
+    var path = Array(folder.utf8)
     // Most paths begin with `../` or nothing of the kind, and have no dots between their parts.
-    while start + 2 < bytes.count, bytes[start] == dot, bytes[start + 1] == dot, bytes[start + 2] == slash {
-      guard !kept.isEmpty else { return nil }
-      kept = kept.lastIndex(of: slash).map { kept[..<$0] } ?? kept[..<kept.startIndex]
-      start += 3
+    while rest.starts(with: "../".utf8) {
+      guard !path.isEmpty else { return nil }
+      path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+      rest = rest.dropFirst(3)
     }
-    let rest = String(decoding: bytes[start...], as: UTF8.self)
-    let path = kept.isEmpty ? rest : String(Substring(kept)) + "/" + rest
-    let isPlain = bytes.indices.dropFirst(start).allSatisfy { index in
-      (bytes[index] != dot && bytes[index] != slash)
-        || (index > start && bytes[index - 1] != slash && bytes[index - 1] != dot)
+    let isPlain = rest.indices.allSatisfy { index in
+      (rest[index] != dot && rest[index] != slash)
+        || (index > rest.startIndex && rest[index - 1] != slash && rest[index - 1] != dot)
     }
-    return isPlain ? path : normalize(path)
+    if !path.isEmpty { path.append(slash) }
+    path += rest
+    let joined = String(decoding: path, as: UTF8.self)
+    return isPlain ? joined : normalize(joined)
   }
 
   /// `a/./b/../c` gives `a/c`; nil when `..` leads above the start.

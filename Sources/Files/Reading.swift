@@ -32,7 +32,7 @@ public enum Files {
     try forEachName(in: path) { name, type in
       if !name.hasPrefix(".") { entries.append(Entry(name: name, kind: kind(of: path + "/" + name, hint: type))) }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { Paths.precedes($0.name, $1.name) }
   }
 
   /// Hands over every name in a folder, `.` and `..` too, with its type as `readdir` tells it.

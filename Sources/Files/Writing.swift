@@ -37,6 +37,10 @@ extension Files {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("mkdir", path) }
   }
 
+  /// Makes one folder in a folder that is there; false if that cannot be done or it is there already.
+  @discardableResult
+  public static func makeLastFolder(of path: String) -> Bool { mkdir(path, 0o755) == 0 }
+
   /// Removes a file or a folder with all that is in it; what is not there is fine. Links are not followed.
   public static func remove(_ path: String) throws(FileError) {
     if unlink(path) == 0 || errno == ENOENT { return }

@@ -118,7 +118,7 @@ struct PageWriter {
   private func model(title: String) -> PageModel { PageModel(site: site, page: page, linker: linker, title: title) }
 
   private func render(
-    _ layout: String, title: String, summary: String? = nil, _ values: KeyValuePairs<String, (any TemplateConvertible)?>
+    _ layout: String, title: String, summary: String? = nil, _ values: TemplateFields
   ) -> [UInt8] {
     var model = model(title: title)
     model.description = summary
@@ -126,7 +126,7 @@ struct PageWriter {
   }
 
   private func render(
-    _ layout: String, _ model: PageModel, _ values: KeyValuePairs<String, (any TemplateConvertible)?>
+    _ layout: String, _ model: PageModel, _ values: TemplateFields
   ) -> [UInt8] {
     site.render("layouts/" + layout, page, over: model.linker) { shared in
       TemplateObject(values, over: TemplateObject(["page": model.object()], over: shared))

@@ -9,7 +9,7 @@
 /// BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, sections 3.4 and
 /// 3.6), worked out in advance: each posting gets a level of 1...15, each class a scale; a fifteenth of their product is
 /// the score in 32nds. The constants were chosen on six collections together, none of which is ours.
-enum Impacts {
+struct Impacts: Sendable {
   static let k1: Float = 1.5
   static let b: Float = 0.65
   /// Shorter pages count as this part of the average, lest a page of a few lines win by being short.
@@ -17,10 +17,18 @@ enum Impacts {
   /// Exponent of the rarity: rare words count a little more than BM25 has them count.
   static let sharpness: Float = 1.2
 
+  /// For each page, the part of BM25's denominator that depends on its length.
+  private let norms: [Float]
+
+  /// - Parameter lengths: words of each page.
+  init(lengths: [Int]) {
+    let average = max(Float(lengths.reduce(0, +)) / Float(max(lengths.count, 1)), 1)
+    norms = lengths.map { Self.k1 * (1 - Self.b + Self.b * max(Float($0) / average, Self.shortest)) }
+  }
+
   /// Replaces occurrences by levels: level in bits 4...7, passage in bits 0...3.
-  static func apply(to lists: inout PostingLists, lengths: [Int]) {
-    let norms = norms(lengths)
-    lists.scales = Array(repeating: 0, count: lists.starts.count - 1)
+  func apply(to lists: inout PostingBlock) {
+    lists.scales = Array(repeating: 0, count: lists.count)
     var saturations: [Float] = []
     for number in lists.scales.indices {
       let range = lists.range(number)
@@ -32,8 +40,8 @@ enum Impacts {
         saturations.append(saturation)
         most = max(most, saturation)
       }
-      let unit = rarity(count: range.count, pages: lengths.count) * (k1 + 1) * 32
-      let scale = scaleCode(atLeast: most * unit)
+      let unit = rarity(count: range.count) * (Self.k1 + 1) * 32
+      let scale = Self.scaleCode(atLeast: most * unit)
       lists.scales[number] = UInt8(scale)
       let factor = Float(IndexFormat.topLevel) * unit / Float(IndexFormat.scale(scale))
       for (offset, place) in range.enumerated() {
@@ -47,12 +55,12 @@ enum Impacts {
   static func postingLimit(pages: Int) -> Int { max(1_000, pages / 4) }
 
   /// Drops the lowest levels of classes with more pages than the limit, and lowers the others by as much.
-  static func prune(_ lists: inout PostingLists, pageCount: Int) {
-    let limit = postingLimit(pages: pageCount)
+  func prune(_ lists: inout PostingBlock) {
+    let limit = Self.postingLimit(pages: norms.count)
     var kept = 0
     for number in lists.scales.indices {
       let range = lists.range(number)
-      let cut = range.count > limit ? levelCut(lists.values[range], limit: limit) : 0
+      let cut = range.count > limit ? Self.levelCut(lists.values[range], limit: limit) : 0
       lists.starts[number] = kept
       for place in range where Int(lists.values[place] >> 4) > cut {
         lists.pages[kept] = lists.pages[place]
@@ -84,16 +92,9 @@ enum Impacts {
       ?? 1 << IndexFormat.scaleBits - 1
   }
 
-  /// The part of BM25's denominator that depends on the page's length.
-  private static func norms(_ lengths: [Int]) -> [Float] {
-    let average = max(Float(lengths.reduce(0, +)) / Float(max(lengths.count, 1)), 1)
-    return lengths.map { k1 * (1 - b + b * max(Float($0) / average, shortest)) }
-  }
-
   /// Inverse document frequency, smoothed so that a word on every page still counts: on a site about one subject the
   /// very words that people ask for stand nearly everywhere.
-  private static func rarity(count: Int, pages: Int) -> Float {
-    let (count, pages) = (Float(count), Float(pages))
-    return pow(log(1 + pages / (count + 0.5)), sharpness)
+  private func rarity(count: Int) -> Float {
+    pow(log(1 + Float(norms.count) / (Float(count) + 0.5)), Self.sharpness)
   }
 }

@@ -7,18 +7,19 @@ struct IndexAssembly: Sendable {
   private let pageCount: Int
   let isOneFile: Bool
   private let vocabulary: Vocabulary
-  private var lists: PostingLists
+  private let lists: PostingLists
   private let entries: [VocabularyEntry]
 
-  init(parts: [SearchIndexPart], settings: SearchSettings) {
+  /// - Parameter jobs: how many tasks turn the lists around.
+  init(parts: [SearchIndexPart], settings: SearchSettings, jobs: Int) async {
     self.parts = parts
     self.settings = settings
     pageCount = parts.reduce(0) { $0 + $1.pages.count }
     isOneFile = pageCount <= settings.oneFileLimit
     vocabulary = Vocabulary(parts: parts)
-    var lists = PostingLists(parts: parts, numbers: vocabulary.numbersOfParts, classCount: vocabulary.classCount)
-    Impacts.apply(to: &lists, lengths: parts.flatMap { $0.pages.map(\.length) })
-    Impacts.prune(&lists, pageCount: pageCount)
+    var lists = await PostingLists(
+      parts: parts, numbers: vocabulary.numbersOfParts, classCount: vocabulary.classCount,
+      impacts: Impacts(lengths: parts.flatMap { $0.pages.map(\.length) }), jobs: jobs)
     let synonyms = SynonymPostings(vocabulary: vocabulary, pageCount: pageCount, language: settings.primaryLanguage)
       .entries(for: settings.synonyms, addingTo: &lists)
     entries = (Self.words(vocabulary, settings, synonyms) + synonyms).sorted(by: VocabularyEntry.precedes)
@@ -43,8 +44,9 @@ struct IndexAssembly: Sendable {
   }
 
   func pieces(jobs: Int) async -> [IndexPiece] {
+    async let reversedParts = isOneFile ? [] : ReverseParts.parts(entries, lists: lists)
     let words = WordParts(entries: entries, lists: lists, pageCount: pageCount).parts
-    let reversed = isOneFile ? [] : ReverseParts.parts(entries, lists: lists)
+    let reversed = await reversedParts
     let codes = IndexCodes(
       words: words.lazy.map(\.steps).joined(), reversed: reversed.lazy.map(\.steps).joined(), lists: lists)
     let facets = Facets(pages: parts.flatMap(\.pages))

@@ -26,36 +26,45 @@ enum PageRecord {
 
   /// White space and control characters become single spaces.
   private static func appendText(_ text: String, to record: inout [UInt8]) {
-    for byte in text.utf8 { record.append(byte < 0x20 ? 0x20 : byte) }
+    let start = record.count
+    record += text.utf8
+    for index in start..<record.count where record[index] < 0x20 { record[index] = 0x20 }
   }
 
   /// The opening words, cut between words, with an ellipsis where something is left out.
   private static func appendLead(of text: Span<UInt8>, _ range: Range<Int>, to record: inout [UInt8]) {
     let start = record.count
-    var lastGap = start
-    var spaced = true
-    for index in range {
-      let byte = text[index]
-      if byte <= 0x20 {
-        if spaced { continue }
-        lastGap = record.count
-        record.append(0x20)
-        spaced = true
-      } else {
-        record.append(byte)
-        spaced = false
-      }
-      if record.count - start > leadLimit {
-        if lastGap == start { lastGap = scalarBoundary(in: record, before: start + leadLimit) }
-        record.removeSubrange(lastGap...)
-        record += Array("…".utf8)
+    var word = nextWord(in: text, from: range.lowerBound, before: range.upperBound)
+    while !word.isEmpty {
+      let isFirst = record.count == start
+      guard record.count - start + word.count + (isFirst ? 0 : 1) <= leadLimit else {
+        if isFirst {
+          append(
+            text.extracting(word.lowerBound..<scalarBoundary(in: text, at: word.lowerBound + leadLimit)), to: &record)
+        }
+        record += "…".utf8
         return
       }
+      if !isFirst { record.append(0x20) }
+      append(text.extracting(word), to: &record)
+      word = nextWord(in: text, from: word.upperBound, before: range.upperBound)
     }
-    if spaced, record.count > start { record.removeLast() }
   }
 
-  private static func scalarBoundary(in bytes: [UInt8], before end: Int) -> Int {
+  /// The next run of anything but white space and control characters; empty at the end.
+  private static func nextWord(in text: Span<UInt8>, from start: Int, before end: Int) -> Range<Int> {
+    var first = start
+    while first < end, text[first] <= 0x20 { first += 1 }
+    var last = first
+    while last < end, text[last] > 0x20 { last += 1 }
+    return first..<last
+  }
+
+  private static func append(_ bytes: Span<UInt8>, to record: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer { record.append(contentsOf: $0) }
+  }
+
+  private static func scalarBoundary(in bytes: Span<UInt8>, at end: Int) -> Int {
     var index = end
     while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
     return index

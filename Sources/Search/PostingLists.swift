@@ -1,45 +1,113 @@
-/// For every class of words, the pages that have it: in page order, all classes in one pair of arrays.
+internal import Parallelism
+
+/// For every class of words, the pages that have it.
+///
+/// Classes lie in blocks, which are made at the same time, each small enough to stay in a core's cache while the pages
+/// of all its classes are gathered from the parts' page-by-page lists.
 struct PostingLists: Sendable {
-  /// 0-based numbers of pages.
-  var pages: [UInt32]
+  private static let classesInBlock = 4_096
+
+  /// All but the last hold `classesInBlock` classes.
+  private(set) var blocks: [PostingBlock]
+
+  /// - Parameters:
+  ///   - numbers: for each part, the class in the whole index of each class of the part.
+  ///   - impacts: what replaces the parts' occurrences by levels.
+  init(parts: [SearchIndexPart], numbers: [[UInt32]], classCount: Int, impacts: Impacts, jobs: Int) async {
+    let size = Self.classesInBlock
+    blocks = await parallelMap(count: (classCount + size - 1) / size, jobs: jobs, chunk: 1) { number in
+      let classes = number * size..<min((number + 1) * size, classCount)
+      var block = PostingBlock(classes: classes, parts: parts, numbers: numbers)
+      impacts.apply(to: &block)
+      impacts.prune(&block)
+      return block
+    }
+  }
+
+  /// How many classes there are.
+  var count: Int {
+    guard let last = blocks.last else { return 0 }
+    return (blocks.count - 1) * Self.classesInBlock + last.count
+  }
+
+  subscript(number: Int) -> ClassPostings {
+    let (block, place) = number.quotientAndRemainder(dividingBy: Self.classesInBlock)
+    return blocks[block][place]
+  }
+
+  /// How many pages have a class.
+  func pageCount(of number: Int) -> Int {
+    let (block, place) = number.quotientAndRemainder(dividingBy: Self.classesInBlock)
+    return blocks[block].range(place).count
+  }
+
+  /// Adds a class whose levels are known.
+  mutating func append(_ entries: [(page: UInt32, value: UInt16)], scale: UInt8) {
+    if blocks.last.map({ $0.count == Self.classesInBlock }) ?? true { blocks.append(PostingBlock()) }
+    blocks[blocks.count - 1].append(entries, scale: scale)
+  }
+}
+
+/// The pages that have one class of words.
+struct ClassPostings {
+  /// 0-based numbers of pages, ascending.
+  let pages: ArraySlice<UInt32>
+  /// For each page the level in bits 4...7 and the passage in bits 0...3.
+  let values: ArraySlice<UInt16>
+  /// 6-bit scale.
+  let scale: UInt8
+}
+
+/// The lists of some classes in one pair of arrays.
+struct PostingBlock: Sendable {
+  /// 0-based numbers of pages, in page order within each class.
+  var pages: [UInt32] = []
   /// As `PageTally.packed` until `Impacts` replaces the occurrences by levels.
-  var values: [UInt16]
+  var values: [UInt16] = []
   /// Where each class begins in the two; one more entry than there are classes.
-  var starts: [Int]
+  var starts = [0]
   /// 6-bit scale of each class.
   var scales: [UInt8] = []
 
-  func range(_ number: Int) -> Range<Int> { starts[number]..<starts[number + 1] }
+  var count: Int { starts.count - 1 }
 
-  /// Turns the parts' page-by-page lists around.
-  /// - Parameter numbers: for each part, the class in the whole index of each class of the part.
-  init(parts: [SearchIndexPart], numbers: [[UInt32]], classCount: Int) {
-    var ends = [Int](repeating: 0, count: classCount + 1)
+  func range(_ place: Int) -> Range<Int> { starts[place]..<starts[place + 1] }
+
+  subscript(place: Int) -> ClassPostings {
+    ClassPostings(pages: pages[range(place)], values: values[range(place)], scale: scales[place])
+  }
+
+  init() {}
+
+  /// Turns the parts' page-by-page lists around, for some classes of the whole index.
+  init(classes: Range<Int>, parts: [SearchIndexPart], numbers: [[UInt32]]) {
+    var ends = [Int](repeating: 0, count: classes.count + 1)
     for (part, numbers) in zip(parts, numbers) {
-      for number in part.classes { ends[Int(numbers[Int(number)]) + 1] += 1 }
+      for (number, count) in zip(numbers, part.pagesOfClass) where classes.contains(Int(number)) {
+        ends[Int(number) - classes.lowerBound + 1] += count
+      }
     }
-    for number in 0..<classCount { ends[number + 1] += ends[number] }
+    for place in 0..<classes.count { ends[place + 1] += ends[place] }
     starts = ends
-    pages = Array(repeating: 0, count: ends[classCount])
-    values = Array(repeating: 0, count: ends[classCount])
+    pages = Array(repeating: 0, count: ends[classes.count])
+    values = Array(repeating: 0, count: ends[classes.count])
     var page: UInt32 = 0
     for (part, numbers) in zip(parts, numbers) {
       var entry = 0
       for indexed in part.pages {
-        for _ in 0..<indexed.classCount {
-          let number = Int(numbers[Int(part.classes[entry])])
-          let place = ends[number]
-          ends[number] = place &+ 1
-          pages[place] = page
-          values[place] = part.counts[entry]
-          entry &+= 1
+        for entry in entry..<entry + indexed.classCount {
+          let place = Int(numbers[Int(part.classes[entry])]) - classes.lowerBound
+          guard place >= 0, place < classes.count else { continue }
+          pages[ends[place]] = page
+          values[ends[place]] = part.counts[entry]
+          ends[place] += 1
         }
+        entry += indexed.classCount
         page += 1
       }
     }
   }
 
-  /// Adds a class whose levels are known.
   mutating func append(_ entries: [(page: UInt32, value: UInt16)], scale: UInt8) {
     for entry in entries {
       pages.append(entry.page)

@@ -13,7 +13,7 @@ enum ReverseParts {
     let marks = [IndexFormat.synonymMark, IndexFormat.hiddenMark]
     let words = entries.filter { !$0.bytes.contains(where: marks.contains) && !hidden.contains($0.anchor) }
       .map { entry in
-        let size = IndexFormat.size(entry.list.map { lists.range($0).count } ?? 0)
+        let size = IndexFormat.size(entry.list.map { lists.pageCount(of: $0) } ?? 0)
         return (
           key: reversed(entry.anchor), isProtected: entry.bytes.count > entry.anchor.count, size: size
         )
@@ -33,8 +33,14 @@ enum ReverseParts {
     return result
   }
 
+  /// The characters of a word from its end; the bytes of each stay in their order.
   private static func reversed(_ word: WordKey) -> WordKey {
-    WordKey(
-      String(String.UnicodeScalarView(String(decoding: word.bytes, as: UTF8.self).unicodeScalars.reversed())).utf8)
+    var rest = word.bytes[...]
+    var reversed = WordKey()
+    while let start = rest.lastIndex(where: { $0 & 0xC0 != 0x80 }) {
+      for byte in rest[start...] { reversed.append(byte) }
+      rest = rest[..<start]
+    }
+    return reversed
   }
 }

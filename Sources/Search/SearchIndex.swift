@@ -18,7 +18,7 @@ public struct SearchIndex: Sendable {
     parts: consuming [SearchIndexPart], settings: SearchSettings, jobs: Int,
     fingerprint: (@Sendable ([UInt8]) -> String)?
   ) async {
-    let assembly = IndexAssembly(parts: parts, settings: settings)
+    let assembly = await IndexAssembly(parts: parts, settings: settings, jobs: jobs)
     let pieces = await assembly.pieces(jobs: jobs)
     let mark = await Self.mark(pieces, jobs: jobs, fingerprint)
     let suffix = mark.map { "-" + $0 } ?? ""

@@ -9,8 +9,11 @@ public struct SearchIndexPart: Sendable {
   /// The class of each word; a class is numbered by its stem.
   private var classOfWord: [UInt32] = []
   private(set) var stems = WordTable()
+  /// How many pages have each class.
+  private(set) var pagesOfClass: [Int] = []
   private var tally = PageTally()
-  /// Classes of the words that are being counted; kept for its memory.
+  /// The words that are being counted and their classes; kept for their memory.
+  private var keys: [WordKey] = []
   private var run: [UInt32] = []
 
   /// One entry for each word class of each page, page after page: the class, and what `PageTally.packed` says.
@@ -43,10 +46,9 @@ public struct SearchIndexPart: Sendable {
       length += add(document.text.span, passage.range, weight: FieldWeights.body, passage: number, stemmer)
     }
     let classCount = tally.classes.count
-    for number in tally.classes {
-      classes.append(number)
-      counts.append(tally.packed(number))
-    }
+    for number in tally.classes { pagesOfClass[Int(number)] += 1 }
+    classes += tally.classes
+    counts.append(contentsOf: tally.classes.lazy.map(tally.packed))
     let start = records.count
     PageRecord.append(document, to: &records)
     pages.append(
@@ -67,10 +69,13 @@ public struct SearchIndexPart: Sendable {
   private mutating func add(
     _ bytes: Span<UInt8>, _ range: Range<Int>, weight: Int, passage: Int, _ stemmer: borrowing Stemmer
   ) -> Int {
+    keys.removeAll(keepingCapacity: true)
     run.removeAll(keepingCapacity: true)
-    tokenizer.words(in: bytes, range) { word, _ in
-      let number = words.number(of: word)
-      if number < stopCount { return }
+    // Words are looked up in a loop of their own: one after another, their waits for memory overlap.
+    tokenizer.words(in: bytes, range) { word, _ in keys.append(word) }
+    for key in keys {
+      let number = words.number(of: key)
+      if number < stopCount { continue }
       if number == classOfWord.count { classifyLastWord(stemmer) }
       run.append(classOfWord[number])
     }
@@ -81,7 +86,9 @@ public struct SearchIndexPart: Sendable {
   @inline(never)
   private mutating func classifyLastWord(_ stemmer: borrowing Stemmer) {
     let word = words.words[words.words.count - 1]
-    classOfWord.append(UInt32(stems.number(of: stemmer.stem(word))))
+    let number = stems.number(of: stemmer.stem(word))
+    if number == pagesOfClass.count { pagesOfClass.append(0) }
+    classOfWord.append(UInt32(number))
   }
 
   /// The words that are indexed, each with the number of its stem.

@@ -34,7 +34,7 @@ struct SynonymPostings {
       let weight = isUnwritten ? Self.weightOfUnwrittenWord : Self.weight
       let (pages, scale) = scored(synonym.canonical, weight: weight, in: lists)
       if !pages.isEmpty {
-        entry.list = lists.starts.count - 1
+        entry.list = lists.count
         lists.append(pages, scale: scale)
       }
       result.append(entry)
@@ -83,12 +83,13 @@ struct SynonymPostings {
     var result: [UInt32: (score: Int, passage: UInt16, most: Int)] = [:]
     for word in Set(tokenizer.words(in: name)).sorted() where !stopWords.contains(word) {
       guard let number = vocabulary.classNumber(ofStem: stemmer.stem(word)) else { continue }
-      for place in lists.range(number) {
-        let score = Int(lists.values[place] >> 4) * IndexFormat.scale(Int(lists.scales[number]))
-        var found = result[lists.pages[place]] ?? (0, 0, 0)
+      let list = lists[number]
+      for (page, value) in zip(list.pages, list.values) {
+        let score = Int(value >> 4) * IndexFormat.scale(Int(list.scale))
+        var found = result[page] ?? (0, 0, 0)
         found.score += score
-        if score > found.most { (found.most, found.passage) = (score, lists.values[place] & 15) }
-        result[lists.pages[place]] = found
+        if score > found.most { (found.most, found.passage) = (score, value & 15) }
+        result[page] = found
       }
     }
     return result.mapValues { ($0.score, $0.passage) }

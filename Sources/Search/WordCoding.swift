@@ -60,7 +60,9 @@ struct IndexCodes: Sendable {
     var levels = [Int](repeating: 0, count: IndexFormat.topLevel + 1)
     var passages = [Int](repeating: 0, count: IndexFormat.lastPassage + 1)
     var both = [Int](repeating: 0, count: 256)
-    for value in lists.values { both[Int(value & 255)] += 1 }
+    for block in lists.blocks {
+      for value in block.values { both[Int(value & 255)] += 1 }
+    }
     for (value, count) in both.enumerated() {
       levels[value >> 4] += count
       passages[value & 15] += count
@@ -80,18 +82,17 @@ extension BitWriter {
 
   /// Writes the posting list of one class; an empty one without a number.
   mutating func append(list number: Int?, of lists: PostingLists, pageCount: Int, codes: IndexCodes) {
-    guard let number, !lists.range(number).isEmpty else { return appendGamma(1) }
-    let range = lists.range(number)
-    appendGamma(range.count + 1)
-    append(Int(lists.scales[number]), bits: IndexFormat.scaleBits)
-    let parameter = IndexFormat.rice(count: range.count, pages: pageCount)
+    guard let number, case let list = lists[number], !list.pages.isEmpty else { return appendGamma(1) }
+    let count = list.pages.count
+    appendGamma(count + 1)
+    append(Int(list.scale), bits: IndexFormat.scaleBits)
+    let parameter = IndexFormat.rice(count: count, pages: pageCount)
     var previous = -1
-    for place in range {
-      let page = Int(lists.pages[place])
-      appendRice(page &- previous &- 1, parameter: parameter)
-      if range.count > 1 { append(Int(lists.values[place] >> 4), in: codes.level) }
-      append(Int(lists.values[place] & 15), in: codes.passage)
-      previous = page
+    for (page, value) in zip(list.pages, list.values) {
+      appendRice(Int(page) &- previous &- 1, parameter: parameter)
+      if count > 1 { append(Int(value >> 4), in: codes.level) }
+      append(Int(value & 15), in: codes.passage)
+      previous = Int(page)
     }
   }
 }

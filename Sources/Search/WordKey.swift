@@ -67,11 +67,14 @@ struct WordKey: Sendable, Hashable {
     return UInt8(truncatingIfNeeded: part >> UInt64(56 - 8 * (index & 7)))
   }
 
+  /// Both halves of a product, as in Wang Yi's wyhash: the low bits, which choose a place in a table, depend on every
+  /// byte, though those of short words stand in the high bits alone.
   @inline(__always)
   var hash: UInt64 {
-    var value = (parts.0 ^ (parts.1 &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    var value = parts.0 ^ (parts.1 &* 0x9E37_79B9_7F4A_7C15)
     if count > 16 { value ^= (parts.2 ^ (parts.3 &* 0xC4CE_B9FE_1A85_EC53)) &* 0x9E37_79B9_7F4A_7C15 }
-    return value ^ (value >> 32)
+    let product = value.multipliedFullWidth(by: 0xFF51_AFD7_ED55_8CCD)
+    return product.high ^ product.low
   }
 
   @inline(__always)

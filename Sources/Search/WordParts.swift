@@ -37,7 +37,7 @@ struct WordParts {
       if reference == 0 {
         if let list = entry.list {
           places[list] = part.lists.count
-          bits += Self.estimatedBits(lists.range(list).count, pageCount)
+          bits += Self.estimatedBits(lists.pageCount(of: list), pageCount)
         }
         part.lists.append(entry.list)
       }

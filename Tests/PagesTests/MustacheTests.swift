@@ -5,7 +5,7 @@ import Testing
 /// Cases of the Mustache specification (https://github.com/mustache/spec), those of the parts that templates here use.
 @Suite struct MustacheTests {
   private func render(
-    _ template: String, _ values: KeyValuePairs<String, (any TemplateConvertible)?> = [:],
+    _ template: String, _ values: TemplateFields = [:],
     partials: [String: String] = [:]
   ) throws -> String {
     try TemplateFixture(template, partials: partials).render(values)
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func namesAreEscapedUnlessThreeBracesOrAnAmpersandSayOtherwise() throws {
-    let values: KeyValuePairs<String, (any TemplateConvertible)?> = ["forbidden": "& \" < >"]
+    let values: TemplateFields = ["forbidden": "& \" < >"]
     #expect(try render("{{forbidden}}", values) == "&amp; &quot; &lt; &gt;")
     #expect(try render("{{{forbidden}}}", values) == "& \" < >")
     #expect(try render("{{&forbidden}}", values) == "& \" < >")

@@ -15,7 +15,7 @@ struct TemplateFixture {
     self.files = files
   }
 
-  func render(_ values: KeyValuePairs<String, (any TemplateConvertible)?>) throws -> String {
+  func render(_ values: TemplateFields) throws -> String {
     let tags = try TemplateChecker(files).tags
     return string(CompiledTemplate("layouts/a", tags: tags, files: files).render(TemplateObject(values)))
   }

@@ -58,7 +58,13 @@ import Testing
   }
 
   @Test func controlCharactersAreRefused() throws {
-    #expect(try parsingReport("a: \u{1}b\n").hasPrefix("a.yml:1:1: error: a character that YAML does not allow"))
+    let told = try parsingReport("a: 1\nñ: \u{1}b\n")
+    #expect(told.hasPrefix("a.yml:2:4: error: a character that YAML does not allow"))
+  }
+
+  @Test func aSecondDocumentIsRefused() throws {
+    let told = try parsingReport("a: 1\n---\nb: 2\n")
+    #expect(told.hasPrefix("a.yml:2:1: error: this is not valid YAML: a second document begins here"))
   }
 
   @Test func anAliasOfNothingIsRefused() throws {

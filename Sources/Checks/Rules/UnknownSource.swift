@@ -13,8 +13,16 @@ struct UnknownSource: Rule {
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     let bibliography = context.curriculum.bibliography
+    var found = module.mayHoldInlineSyntax ? citations(in: module, bibliography) : []
+    for key in module.frontMatter.sources where bibliography.index(of: key.text) == nil {
+      found.append(report(key.text, bibliography, key.place(in: module.file)))
+    }
+    return found
+  }
+
+  private func citations(in module: Module, _ bibliography: Bibliography) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for node in module.document.nodes(of: [.text]) where module.mayHoldInlineSyntax {
+    for node in module.document.nodes(of: [.text]) {
       let text = node.literal
       guard text.contains(UInt8(ascii: "@")) else { continue }
       for case .citation(let keys, let whole) in InlineSyntax.pieces(of: text) {
@@ -22,9 +30,6 @@ struct UnknownSource: Rule {
           found.append(report(String(decoding: text[key], as: UTF8.self), bibliography, node.place(of: whole)))
         }
       }
-    }
-    for key in module.frontMatter.sources where bibliography.index(of: key.text) == nil {
-      found.append(report(key.text, bibliography, key.place(in: module.file)))
     }
     return found
   }

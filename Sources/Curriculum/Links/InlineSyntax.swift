@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// The pieces of a text node: plain bytes, variables and citations.
 public enum InlineSyntax {
   public enum Piece: Sendable, Equatable {
@@ -8,19 +10,19 @@ public enum InlineSyntax {
     case citation(keys: [Range<Int>], whole: Range<Int>)
   }
 
+  private static let openings = ByteSearch(UInt8(ascii: "{"), UInt8(ascii: "["))
+
   /// Whether the text can hold anything but plain bytes.
-  public static func isPossible(in text: ArraySlice<UInt8>) -> Bool {
-    text.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
-  }
+  public static func isPossible(in text: ArraySlice<UInt8>) -> Bool { openings.isFound(in: text) }
 
   /// Whether `{{` or `[@` stands anywhere in a file.
   static func mayStand(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      var before: UInt8 = 0
-      for byte in bytes {
-        if byte == UInt8(ascii: "{"), before == byte { return true }
-        if byte == UInt8(ascii: "@"), before == UInt8(ascii: "[") { return true }
-        before = byte
+      var index = openings.first(in: bytes, from: 0)
+      while index + 1 < bytes.count {
+        let second = bytes[index] == UInt8(ascii: "{") ? UInt8(ascii: "{") : UInt8(ascii: "@")
+        if bytes[index + 1] == second { return true }
+        index = openings.first(in: bytes, from: index + 1)
       }
       return false
     }

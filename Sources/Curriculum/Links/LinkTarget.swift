@@ -27,31 +27,27 @@ extension Curriculum {
   public func target(of destination: String, inFolder folder: @autoclosure () -> String, language: Language)
     -> LinkTarget
   {
-    let bytes = destination.utf8
-    if bytes.first == UInt8(ascii: "#") { return .fragment(Self.percentDecoded(destination.dropFirst())) }
-    if Self.hasScheme(destination) || bytes.starts(with: "//".utf8) { return .external }
-    if bytes.first == UInt8(ascii: "/") {
-      return .address(bytes.contains(UInt8(ascii: "%")) ? Self.percentDecoded(destination[...]) : destination)
-    }
+    let bytes = Array(destination.utf8)
+    if bytes.first == UInt8(ascii: "#") { return .fragment(Self.percentDecoded(bytes.dropFirst())) }
+    if Self.hasScheme(bytes) || bytes.starts(with: "//".utf8) { return .external }
+    if bytes.first == UInt8(ascii: "/") { return .address(Self.percentDecoded(bytes[...])) }
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
-    let fragment = hash.map { Self.percentDecoded(destination[bytes.index(after: $0)...]) }
-    let written = hash.map { destination[..<$0] } ?? destination[...]
-    guard let path = Paths.resolve(Self.percentDecoded(written), in: folder()) else { return .missing(nil) }
+    let fragment = hash.map { Self.percentDecoded(bytes[($0 + 1)...]) }
+    let written = Self.percentDecoded(hash.map { bytes[..<$0] } ?? bytes[...])
+    guard let path = Paths.resolve(written, in: folder()) else { return .missing(nil) }
     return target(at: path, from: language, fragment: fragment)
   }
 
   /// - Parameter path: below `Content/`.
   private func target(at path: String, from own: Language, fragment: String?) -> LinkTarget {
-    let bytes = path.utf8
+    let bytes = Array(path.utf8)
     guard bytes.suffix(3).elementsEqual(".md".utf8) else {
       return media.binaryContains(path) ? .media(path) : .missing(path)
     }
-    let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
-    let first = path[..<slash]
-    guard slash < bytes.endIndex, let language = languages.firstIndex(where: { $0.code == first }) else {
-      return .missing(path)
-    }
-    var name = String(path[bytes.index(after: slash)...].dropLast(3))
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      let language = languages.firstIndex(where: { $0.code.utf8.elementsEqual(bytes[..<slash]) })
+    else { return .missing(path) }
+    var name = String(decoding: bytes[(slash + 1)...].dropLast(3), as: UTF8.self)
     if name == "index" || name.hasSuffix("/index") { name = Paths.parent(of: name) }
     guard let topic = topic(at: name) else { return .missing(path) }
     let named = languages[language] == own ? nil : language
@@ -59,11 +55,9 @@ extension Curriculum {
   }
 
   /// A scheme after RFC 3986, section 3.1.
-  private static func hasScheme(_ text: String) -> Bool {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first,
-      isLetter(first)
-    else { return false }
-    return text.utf8[..<colon].allSatisfy {
+  private static func hasScheme(_ text: [UInt8]) -> Bool {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), isLetter(text[0]) else { return false }
+    return text[..<colon].allSatisfy {
       isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
     }
   }
@@ -72,10 +66,10 @@ extension Curriculum {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  private static func percentDecoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
+    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
+    var rest = text
     while let byte = rest.popFirst() {
       let digits = String(decoding: rest.prefix(2), as: UTF8.self)
       if byte == UInt8(ascii: "%"), digits.count == 2, digits.allSatisfy(\.isHexDigit),
@@ -98,7 +92,7 @@ extension [String] {
     while low < high {
       let middle = (low + high) / 2
       if self[middle] == element { return true }
-      if self[middle].utf8.lexicographicallyPrecedes(element.utf8) { low = middle + 1 } else { high = middle }
+      if Paths.precedes(self[middle], element) { low = middle + 1 } else { high = middle }
     }
     return false
   }

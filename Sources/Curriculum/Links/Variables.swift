@@ -1,9 +1,13 @@
+internal import Markdown
+
 /// What `{{clinic.phone}}` and its like stand for in one language.
 public struct Variables: Sendable, Hashable {
   private let values: [String: String]
   private let language: Language
   /// The languages of the site, for texts that are not written in this one.
   private let fallbacks: [Language]
+
+  private static let braces = ByteSearch(UInt8(ascii: "{"))
 
   /// No variable at all, for text that belongs to no site.
   public static let none = Variables()
@@ -61,7 +65,7 @@ public struct Variables: Sendable, Hashable {
 
   /// Text with every known variable put in; unknown ones stay as they are.
   public func resolve(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    guard Self.braces.isFound(in: text) else { return text }
     let bytes = Array(text.utf8)[...]
     return InlineSyntax.pieces(of: bytes).map { piece in
       switch piece {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 
 /// Puts modules together: translations into topics, topics into sections.
 struct CurriculumAssembly {
@@ -33,6 +34,8 @@ struct CurriculumAssembly {
 
   private mutating func gatherTopics(_ modules: [Module]) {
     var translations: [String: [Module?]] = [:]
+    // Modules come nearly in order, so their paths are quickly sorted.
+    var paths: [String] = []
     for module in modules {
       guard let index = configuration.languages.firstIndex(of: module.language) else { continue }
       let none = [Module?](repeating: nil, count: configuration.languages.count)
@@ -42,11 +45,13 @@ struct CurriculumAssembly {
             "same-address", "this file and \(earlier.file.path) both become the page '\(module.topic)/'",
             hint: "rename or remove one of them", at: Place(module.file)))
       }
+      if translations[module.topic] == nil { paths.append(module.topic) }
       translations[module.topic, default: none][index] = module
     }
     for module in modules { reportKindOutOfPlace(module) }
-    topics = translations.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { path, modules in
-      Topic(path: path, translations: modules, section: nil, kind: Self.kind(of: modules, path: path))
+    topics = paths.sorted(by: Paths.precedes).map { path in
+      let modules = translations[path] ?? []
+      return Topic(path: path, translations: modules, section: nil, kind: Self.kind(of: modules, path: path))
     }
   }
 

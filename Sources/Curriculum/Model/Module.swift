@@ -14,6 +14,8 @@ public final class Module: Sendable {
   /// The worksheets, by their code block.
   public let worksheets: [MarkdownNode: Worksheet]
   public let isIndex: Bool
+  /// The folder of the file below `Content/`: `en/addiction`.
+  public let folder: String
   /// The id of each heading of the outline, unique on the page: explicit ids as written, the others by GitHub's rules.
   public let headingIDs: [String]
   /// False when no variable and no citation can stand in the file, which spares looking for them in every text.
@@ -32,17 +34,13 @@ public final class Module: Sendable {
     self.document = document
     self.worksheets = worksheets
     self.isIndex = isIndex
+    folder = Paths.join(language.code, isIndex ? topic : Paths.parent(of: topic))
     mayHoldInlineSyntax = InlineSyntax.mayStand(in: file.bytes)
     headingIDs = Self.headingIDs(of: document)
     wordCount = Self.wordCount(of: document)
   }
 
   public var title: String { frontMatter.title }
-
-  /// The folder of the file below `Content/`: `en/addiction`.
-  public var folder: String {
-    Paths.join(language.code, isIndex ? topic : Paths.parent(of: topic))
-  }
 }
 
 /// One subject in all the languages in which it is written.

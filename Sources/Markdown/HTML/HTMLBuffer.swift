@@ -25,6 +25,16 @@ extension HTMLBuffer {
   }
 
   /// HTML that someone trusted made.
+  public mutating func markup(bytes html: Span<UInt8>) {
+    html.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// HTML that someone trusted made.
+  public mutating func markup(bytes html: [UInt8]) {
+    bytes += html
+  }
+
+  /// HTML that someone trusted made.
   public mutating func markup(bytes html: some Sequence<UInt8>) {
     if html.withContiguousStorageIfAvailable({ append($0) }) == nil { bytes.append(contentsOf: html) }
   }

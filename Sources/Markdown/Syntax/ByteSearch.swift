@@ -1,4 +1,4 @@
-/// Finds the first of four bytes, sixteen at a time: most text holds none of them.
+/// Finds the first of up to four bytes, sixteen at a time: most text holds none of them.
 public struct ByteSearch: Sendable {
   private let one, two, three, four: SIMD16<UInt8>
 
@@ -10,6 +10,11 @@ public struct ByteSearch: Sendable {
     self.four = SIMD16(repeating: four)
   }
 
+  @inline(__always)
+  public init(_ one: UInt8, _ two: UInt8? = nil) {
+    self.init(one, two ?? one, one, one)
+  }
+
   /// Where the first of the bytes is at or after `start`; the end if there is none.
   public func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
@@ -19,8 +24,24 @@ public struct ByteSearch: Sendable {
       if any(matches(text)) { break }
       index += 16
     }
-    while index < bytes.count, !any(matches(SIMD16(repeating: bytes[index]))) { index += 1 }
+    while index < bytes.count, !isOne(bytes[index]) { index += 1 }
     return index
+  }
+
+  /// Whether one of the bytes stands in a text.
+  public func isFound(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { first(in: $0, from: 0) < $0.count }
+  }
+
+  /// Whether one of the bytes stands in a text.
+  public func isFound(in text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { first(in: $0, from: 0) < $0.count }
+  }
+
+  @inline(__always)
+  private func isOne(_ byte: UInt8) -> Bool {
+    byte == one[0] || byte == two[0] || byte == three[0] || byte == four[0]
   }
 
   @inline(__always)

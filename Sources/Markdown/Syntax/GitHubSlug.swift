@@ -8,7 +8,12 @@ public struct GitHubSlug: Sendable {
   /// How many times each base was asked for.
   private var counts: [String: Int] = [:]
 
-  public init() {}
+  /// - Parameter reserved: ids that are not given out.
+  public init(reserving reserved: [String] = []) {
+    // Room for the headings of most pages, lest every copy grow on its own.
+    taken.reserveCapacity(2 * reserved.count)
+    taken.formUnion(reserved)
+  }
 
   /// Keeps an id for an explicit use.
   /// - Returns: false if it is taken already.

@@ -22,10 +22,9 @@ extension MarkdownDocument {
   /// The id of each heading: explicit ids first, then GitHub's of the text, numbered so that none comes twice.
   ///
   /// An explicit id that an earlier heading has already is treated like any other text.
-  /// - Parameter reserved: ids that no heading may get, because the page uses them for something else.
-  public static func ids(of outline: [MarkdownHeading], reserving reserved: [String] = []) -> [String] {
-    var slugs = GitHubSlug()
-    for id in reserved { slugs.reserve(id) }
+  /// - Parameter reserved: holds the ids that no heading may get, because the page uses them for something else.
+  public static func ids(of outline: [MarkdownHeading], after reserved: GitHubSlug = GitHubSlug()) -> [String] {
+    var slugs = reserved
     let explicit = outline.map { heading in
       heading.explicitID.flatMap { slugs.reserve($0.id) ? $0.id : nil }
     }

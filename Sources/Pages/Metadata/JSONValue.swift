@@ -1,5 +1,5 @@
 /// JSON to write, keys in the order given.
-indirect enum JSONValue {
+enum JSONValue {
   case string(String)
   case object([(String, JSONValue?)])
   case array([JSONValue])
@@ -39,11 +39,14 @@ indirect enum JSONValue {
   private static func quote(_ string: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    guard string.utf8.contains(where: isEscaped) else {
-      bytes += string.utf8
-      return
+    var string = string
+    string.withUTF8 { text in
+      if text.contains(where: isEscaped) { appendEscaped(text, to: &bytes) } else { bytes += text }
     }
-    for byte in string.utf8 {
+  }
+
+  private static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))

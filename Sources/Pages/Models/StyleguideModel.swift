@@ -13,7 +13,7 @@ struct StyleguideModel {
   private var strings: UserInterfaceStrings { site.strings(of: page) }
   private var lists: ListModels { ListModels(site: site, page: page, linker: linker) }
 
-  func values() -> KeyValuePairs<String, (any TemplateConvertible)?> {
+  func values() -> TemplateFields {
     let (_, sections) = site.list(.sections(language: page.language))
     let (_, programs) = site.list(.programs(language: page.language))
     let modules = sections.sections.isEmpty ? [] : lists.modules(ofSection: 0)

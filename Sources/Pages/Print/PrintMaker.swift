@@ -34,7 +34,7 @@ extension PrintDocument {
   /// Fills a layout with what all printed documents show, and `values`.
   /// - Parameter online: the path of the page on the website that belongs to it.
   func printed(
-    _ layout: String, title: String, online path: String, _ values: KeyValuePairs<String, (any TemplateConvertible)?>
+    _ layout: String, title: String, online path: String, _ values: TemplateFields
   ) -> PrintedDocument {
     let notes = listedNotes()
     let words = words()

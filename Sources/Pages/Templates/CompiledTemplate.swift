@@ -3,14 +3,22 @@ internal import Markdown
 
 /// A template ready to be filled: its partials put in, its names split. It is made from the very tags that were checked,
 /// so what is checked and what is rendered cannot differ.
+///
+/// All cores fill the same few templates at once. So a template is three flat arrays: objects of its own for each part
+/// would have the cores count references to the same places in memory all the time.
 struct CompiledTemplate: Sendable {
-  private indirect enum Part: Sendable {
-    case text([UInt8])
-    case value(path: [String], isEscaped: Bool)
-    case section(path: [String], isInverted: Bool, [Part])
+  private enum Step: Sendable {
+    /// A range of `text`.
+    case text(Range<Int>)
+    /// The path is a range of `names`.
+    case value(path: Range<Int>, isEscaped: Bool)
+    /// The path is a range of `names`; the steps up to `end` are inside.
+    case section(path: Range<Int>, isInverted: Bool, end: Int)
   }
 
-  private let parts: [Part]
+  private let steps: [Step]
+  private let text: [UInt8]
+  private let names: [String]
   /// Of the texts of the template and of the partials in it; holds within one process.
   let fingerprint: Int
 
@@ -19,38 +27,43 @@ struct CompiledTemplate: Sendable {
   init(_ name: String, tags: [String: [TemplateTag]], files: [String: SourceFile]) {
     var compiler = Compiler(tags: tags, files: files)
     compiler.add(name)
-    parts = compiler.stack[0].parts
+    (steps, text, names) = (compiler.steps, compiler.text, compiler.names)
     fingerprint = compiler.hasher.finalize()
   }
 
   func render(_ object: TemplateObject) -> [UInt8] {
     var html = HTMLBuffer(capacity: 32_768)
     var stack = [object]
-    Self.render(parts, &stack, &html)
+    render(0..<steps.count, &stack, &html)
     return html.bytes
   }
 
-  private static func render(_ parts: [Part], _ stack: inout [TemplateObject], _ html: inout HTMLBuffer) {
-    for part in parts {
-      switch part {
-      case .text(let bytes): html.markup(bytes: bytes)
+  private func render(_ range: Range<Int>, _ stack: inout [TemplateObject], _ html: inout HTMLBuffer) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch steps[index] {
+      case .text(let bytes):
+        html.markup(bytes: text.span.extracting(bytes))
+        index += 1
       case .value(let path, let isEscaped):
         switch find(path, in: stack) {
         case .text(let text): if isEscaped { html.text(text) } else { html.markup(string: text) }
         case .html(let bytes): html.markup(bytes: bytes)
         case .flag, .object, .list, nil: break
         }
-      case .section(let path, let isInverted, let content):
-        renderSection(find(path, in: stack), isInverted, content, &stack, &html)
+        index += 1
+      case .section(let path, let isInverted, let end):
+        renderSection(find(path, in: stack), isInverted, index + 1..<end, &stack, &html)
+        index = end
       }
     }
   }
 
-  private static func renderSection(
-    _ value: TemplateValue?, _ isInverted: Bool, _ content: [Part], _ stack: inout [TemplateObject],
+  private func renderSection(
+    _ value: TemplateValue?, _ isInverted: Bool, _ content: Range<Int>, _ stack: inout [TemplateObject],
     _ html: inout HTMLBuffer
   ) {
-    guard isTrue(value) != isInverted else { return }
+    guard Self.isTrue(value) != isInverted else { return }
     switch value {
     case .object(let object) where !isInverted: renderInside(object, content, &stack, &html)
     case .text(let text) where !isInverted: renderInside(TemplateObject([".": text]), content, &stack, &html)
@@ -60,8 +73,8 @@ struct CompiledTemplate: Sendable {
     }
   }
 
-  private static func renderInside(
-    _ object: TemplateObject, _ content: [Part], _ stack: inout [TemplateObject], _ html: inout HTMLBuffer
+  private func renderInside(
+    _ object: TemplateObject, _ content: Range<Int>, _ stack: inout [TemplateObject], _ html: inout HTMLBuffer
   ) {
     stack.append(object)
     render(content, &stack, &html)
@@ -81,16 +94,16 @@ struct CompiledTemplate: Sendable {
   }
 
   /// The first part of a path from the innermost section outwards, the others inside what it stands for.
-  private static func find(_ path: [String], in stack: [TemplateObject]) -> TemplateValue? {
+  private func find(_ path: Range<Int>, in stack: [TemplateObject]) -> TemplateValue? {
     var index = stack.count - 1
     var found: TemplateValue?
     while index >= 0, found == nil {
-      found = stack[index][path[0]]
+      found = stack[index][names[path.lowerBound]]
       index -= 1
     }
-    for name in path.dropFirst() {
+    for place in path.dropFirst() {
       guard case .object(let object)? = found else { return nil }
-      found = object[name]
+      found = object[names[place]]
     }
     return found
   }
@@ -100,9 +113,17 @@ struct CompiledTemplate: Sendable {
   private struct Compiler {
     let tags: [String: [TemplateTag]]
     let files: [String: SourceFile]
-    /// Open sections, the template itself first.
-    var stack: [(path: [String], isInverted: Bool, parts: [Part])] = [([], false, [])]
-    var hasher = Hasher()
+    private(set) var steps: [Step] = []
+    private(set) var text: [UInt8] = []
+    private(set) var names: [String] = []
+    /// The steps that begin the sections which are open.
+    private var open: [Int] = []
+    private(set) var hasher = Hasher()
+
+    init(tags: [String: [TemplateTag]], files: [String: SourceFile]) {
+      self.tags = tags
+      self.files = files
+    }
 
     mutating func add(_ name: String) {
       guard let file = files[name], let tags = tags[name] else { return }
@@ -113,13 +134,10 @@ struct CompiledTemplate: Sendable {
         addText(file.bytes[position..<max(position, removed.lowerBound)])
         position = max(position, removed.upperBound)
         switch tag.kind {
-        case .variable: stack[stack.count - 1].parts.append(.value(path: tag.path, isEscaped: !tag.isUnescaped))
-        case .openSection: stack.append((tag.path, false, []))
-        case .openInverted: stack.append((tag.path, true, []))
-        case .closeSection:
-          guard stack.count > 1 else { continue }
-          let closed = stack.removeLast()
-          stack[stack.count - 1].parts.append(.section(path: closed.path, isInverted: closed.isInverted, closed.parts))
+        case .variable: steps.append(.value(path: addNames(tag.path), isEscaped: !tag.isUnescaped))
+        case .openSection: openSection(tag, isInverted: false)
+        case .openInverted: openSection(tag, isInverted: true)
+        case .closeSection: closeSection()
         case .partial: add("partials/" + tag.name)
         case .comment, .unsupported: continue
         }
@@ -129,11 +147,23 @@ struct CompiledTemplate: Sendable {
 
     private mutating func addText(_ bytes: ArraySlice<UInt8>) {
       guard !bytes.isEmpty else { return }
-      if case .text(let before)? = stack[stack.count - 1].parts.last {
-        stack[stack.count - 1].parts[stack[stack.count - 1].parts.count - 1] = .text(before + bytes)
-      } else {
-        stack[stack.count - 1].parts.append(.text(Array(bytes)))
-      }
+      text += bytes
+      steps.append(.text(text.count - bytes.count..<text.count))
+    }
+
+    private mutating func addNames(_ path: [String]) -> Range<Int> {
+      names += path
+      return names.count - path.count..<names.count
+    }
+
+    private mutating func openSection(_ tag: TemplateTag, isInverted: Bool) {
+      open.append(steps.count)
+      steps.append(.section(path: addNames(tag.path), isInverted: isInverted, end: steps.count + 1))
+    }
+
+    private mutating func closeSection() {
+      guard let start = open.popLast(), case .section(let path, let isInverted, _) = steps[start] else { return }
+      steps[start] = .section(path: path, isInverted: isInverted, end: steps.count)
     }
   }
 }

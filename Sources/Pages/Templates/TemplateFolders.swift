@@ -22,7 +22,7 @@ public struct TemplateFolders: Sendable {
       guard Files.kind(path) == .folder else { continue }
       try gather(path, prefix: "", into: &found)
     }
-    return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, path: $0.value) }
+    return found.sorted { Paths.precedes($0.key, $1.key) }.map { (name: $0.key, path: $0.value) }
   }
 
   private func gather(_ folder: String, prefix: String, into found: inout [String: String]) throws(FileError) {

@@ -35,46 +35,63 @@ extension Array: TemplateConvertible where Element: TemplateElement {
   var templateValue: TemplateValue { Element.templateValue(of: self) }
 }
 
-/// The names that a template sees. Objects are small, so a name is found by looking at each; the strings of the user
-/// interface are many and stand in a dictionary.
+/// Names with their values, written as a dictionary: `["title": title, "isDraft": false]`. Names without a value are left
+/// out.
+struct TemplateFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  private let names: [String]
+  /// One for each of `names`, in an array of their own: looking for a name copies no value.
+  private let values: [TemplateValue]
+
+  init(dictionaryLiteral fields: (String, (any TemplateConvertible)?)...) {
+    var names: [String] = []
+    var values: [TemplateValue] = []
+    names.reserveCapacity(fields.count)
+    values.reserveCapacity(fields.count)
+    for (name, value) in fields {
+      guard let value else { continue }
+      names.append(name)
+      values.append(value.templateValue)
+    }
+    (self.names, self.values) = (names, values)
+  }
+
+  /// Objects are small, so names are compared one after another.
+  subscript(name: String) -> TemplateValue? { names.firstIndex(of: name).map { values[$0] } }
+}
+
+/// The names that a template sees: fields, or the strings of the user interface, which are many.
 final class TemplateObject: Sendable {
-  private let values: [(name: String, value: TemplateValue)]
+  private let fields: TemplateFields
   private let table: [String: String]
   /// Asked for names that this object does not have.
   private let base: TemplateObject?
 
-  /// Names without a value are left out.
-  init(_ values: KeyValuePairs<String, (any TemplateConvertible)?>, over base: TemplateObject? = nil) {
-    self.values = values.compactMap { name, value in value.map { (name, $0.templateValue) } }
+  init(_ fields: TemplateFields, over base: TemplateObject? = nil) {
+    self.fields = fields
     table = [:]
     self.base = base
   }
 
   init(table: [String: String]) {
-    values = []
+    fields = [:]
     self.table = table
     base = nil
   }
 
   subscript(name: String) -> TemplateValue? {
-    for entry in values where entry.name == name { return entry.value }
-    if let text = table[name] { return .text(text) }
+    if let value = fields[name] { return value }
+    if !table.isEmpty, let text = table[name] { return .text(text) }
     return base?[name]
   }
 }
 
 extension TemplateObject: Hashable {
   static func == (one: TemplateObject, other: TemplateObject) -> Bool {
-    one === other
-      || (one.values.elementsEqual(other.values) { $0.name == $1.name && $0.value == $1.value }
-        && one.table == other.table && one.base == other.base)
+    one === other || (one.fields == other.fields && one.table == other.table && one.base == other.base)
   }
 
   func hash(into hasher: inout Hasher) {
-    for (name, value) in values {
-      hasher.combine(name)
-      hasher.combine(value)
-    }
+    hasher.combine(fields)
     hasher.combine(table)
     hasher.combine(base)
   }

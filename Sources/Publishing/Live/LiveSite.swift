@@ -185,7 +185,7 @@ extension SitePlanner {
     // One job: the other cores are for the pages.
     let found = await Checker(jobs: 1).check(state.curriculum)
     let published = Set(state.artifacts.keys).union(state.handouts.keys)
-    return found + BrokenAddresses(curriculum: state.curriculum, published: published).find()
+    return await found + BrokenAddresses(curriculum: state.curriculum, published: published).find(jobs: 1)
       + BrokenPictures(curriculum: state.curriculum, faults: state.media.faults).find()
   }
 }

@@ -2,6 +2,7 @@ internal import Curriculum
 internal import Diagnostics
 internal import Files
 internal import Markdown
+internal import Parallelism
 
 /// Finds links from the root of the site that lead to nothing that is published.
 struct BrokenAddresses {
@@ -9,8 +10,11 @@ struct BrokenAddresses {
   /// Paths of everything that is published.
   let published: Set<String>
 
-  func find() -> [Diagnostic] {
-    curriculum.topics.lazy.flatMap(\.translations).compactMap { $0 }.flatMap(find)
+  func find(jobs: Int) async -> [Diagnostic] {
+    let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { topic in
+      curriculum.topics[topic].translations.compactMap { $0 }.flatMap(find)
+    }
+    return found.flatMap { $0 }
   }
 
   private func find(in module: Module) -> [Diagnostic] {

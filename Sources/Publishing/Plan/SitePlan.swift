@@ -11,7 +11,7 @@ public struct SitePlan: Sendable {
   init(_ artifacts: [Artifact], maker: PageMaker, siteFiles: SiteFileMaker) {
     self.maker = maker
     self.siteFiles = siteFiles
-    self.artifacts = artifacts.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.artifacts = artifacts.sorted { Paths.precedes($0.path, $1.path) }
   }
 
   /// The bytes of an artifact; the same for the same inputs, on any thread.

@@ -68,7 +68,7 @@ public struct SitePlanner: Sendable {
       if handouts != nil { clock.finish("print") }
       let indexes = await searchIndexes
       clock.finish("search")
-      let plan = assemble(
+      let plan = await assemble(
         curriculum, addresses, templates, assets, media, handouts,
         SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
       clock.finish("plan")
@@ -81,12 +81,12 @@ public struct SitePlanner: Sendable {
   private func assemble(
     _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
     _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
-  ) -> SitePlan {
+  ) async -> SitePlan {
     let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
     let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
     let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     diagnostics += assembly.diagnostics
-    diagnostics += BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find()
+    diagnostics += await BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find(jobs: jobs)
     let maker = PageMaker(
       curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
       assets: PublishedAssets(

@@ -151,6 +151,8 @@ public struct Publisher: Sendable {
       try Files.makeFolder(Paths.parent(of: file))
       if Files.link(target.live + "/" + path, as: file) { return true }
     }
+    // A page has a folder to itself, which nothing else has made: to try writing first would fail each time.
+    if path.hasSuffix("/index.html") { Files.makeLastFolder(of: Paths.parent(of: file)) }
     do {
       try Files.write(bytes, to: file)
     } catch {

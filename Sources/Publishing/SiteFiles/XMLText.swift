@@ -1,5 +1,6 @@
 /// Text with the five characters that XML 1.0 reserves escaped, and those that it does not allow left out.
 func xmlText(_ text: String) -> String {
+  if text.utf8.allSatisfy(isPlain) { return text }
   var escaped = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -13,4 +14,12 @@ func xmlText(_ text: String) -> String {
     }
   }
   return escaped
+}
+
+/// Whether a byte of UTF-8 is a character that stands in XML as it is.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+  default: byte >= 0x20 && byte < 0x80
+  }
 }

@@ -69,9 +69,9 @@ struct Build: AsyncParsableCommand {
       console.say(
         "published \(report.pages) pages, \(report.files) files in \(folder) in \(rounded((end - start).seconds)) s"
           + (report.unchanged > 0 ? "; \(report.unchanged) files had not changed" : ""))
+      // The work is done and told; taking a large curriculum apart piece by piece would only cost time.
+      withExtendedLifetime(outcome) { Foundation.exit(0) }
     }
-    // The work is done and told; taking a large curriculum apart piece by piece would only cost time.
-    Foundation.exit(0)
   }
 
   /// A site published among its own sources would be read as content by the next build.

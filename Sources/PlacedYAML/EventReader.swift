@@ -1,0 +1,103 @@
+internal import CYAML
+internal import Diagnostics
+
+/// libyaml's parser over one text: what the text is made of, event by event.
+struct EventReader: ~Copyable {
+  enum Event {
+    case scalar(String, isPlain: Bool, anchor: String?)
+    case alias(String)
+    case sequenceStart(anchor: String?)
+    case mappingStart(anchor: String?)
+    case documentStart
+    /// Of a sequence, a mapping or a document.
+    case end
+    case streamEnd
+  }
+
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let source: YAMLSource
+
+  /// - Parameter text: UTF-8, not empty, which must outlive the reader.
+  init(_ text: UnsafeBufferPointer<UInt8>, of source: YAMLSource) throws(DiagnosticsError) {
+    parser = .allocate(capacity: 1)
+    self.text = text
+    self.source = source
+    guard yaml_parser_initialize(parser) == 1 else { throw problem() }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    // The start of the stream tells nothing.
+    _ = try next()
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// The next event and where it starts.
+  /// - Throws: what is wrong with the text from here on.
+  mutating func next() throws(DiagnosticsError) -> (event: Event, start: LineAndColumn) {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
+    defer { yaml_event_delete(&event) }
+    return (Self.event(event), source.position(event.start_mark))
+  }
+
+  private static func event(_ event: yaml_event_t) -> Event {
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      return .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE, anchor: string(scalar.anchor))
+    case YAML_ALIAS_EVENT: return .alias(string(event.data.alias.anchor) ?? "")
+    case YAML_SEQUENCE_START_EVENT: return .sequenceStart(anchor: string(event.data.sequence_start.anchor))
+    case YAML_MAPPING_START_EVENT: return .mappingStart(anchor: string(event.data.mapping_start.anchor))
+    case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return .streamEnd
+    default: return .end
+    }
+  }
+
+  private static func string(_ characters: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    characters.map { String(cString: $0) }
+  }
+
+  /// What stopped the parser, in our words.
+  private func problem() -> DiagnosticsError {
+    let message = parser.pointee.problem.map { String(cString: $0) } ?? "there is not enough memory"
+    if parser.pointee.error == YAML_READER_ERROR {
+      let offset = min(Int(parser.pointee.problem_offset), text.count)
+      return DiagnosticsError(
+        .error(
+          "yaml", "a character that YAML does not allow: \(message)",
+          hint: "save the file as UTF-8 and remove control characters",
+          at: source.place(source.position(after: text[..<offset]))))
+    }
+    return DiagnosticsError(
+      .error(
+        "yaml", "this is not valid YAML: \(message)",
+        hint: "put text with a colon, a #, braces or quotation marks between double quotes, and check the indentation",
+        at: source.place(source.position(parser.pointee.problem_mark))))
+  }
+}
+
+/// Where a text of YAML stands: in which file, and how many lines below its top.
+struct YAMLSource {
+  let file: SourceFile
+  let lineOffset: Int
+
+  func position(_ mark: yaml_mark_t) -> LineAndColumn {
+    LineAndColumn(line: Int(mark.line) + 1 + lineOffset, column: Int(mark.column) + 1)
+  }
+
+  /// The position that follows some of the text.
+  func position(after text: Slice<UnsafeBufferPointer<UInt8>>) -> LineAndColumn {
+    let line = text.lastIndex(of: UInt8(ascii: "\n")).map { text[($0 + 1)...] } ?? text
+    let lines = text.count { $0 == UInt8(ascii: "\n") }
+    return LineAndColumn(
+      line: lines + 1 + lineOffset, column: String(decoding: line, as: UTF8.self).unicodeScalars.count + 1)
+  }
+
+  func place(_ position: LineAndColumn) -> Place { file.place(from: position, length: 1) }
+}
