@@ -49,12 +49,7 @@ struct WordKey: Sendable, Hashable {
     parts.3 &+= 1
   }
 
-  var bytes: [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(count)
-    for index in 0..<min(count, Self.capacity) { result.append(self[index]) }
-    return result
-  }
+  var bytes: [UInt8] { (0..<min(count, Self.capacity)).map { self[$0] } }
 
   subscript(index: Int) -> UInt8 {
     let part =

@@ -83,7 +83,7 @@ struct CurriculumAssembly {
     var byID: [String: Section] = [:]
     for index in topics.indices {
       let path = topics[index].path
-      guard let slash = path.firstIndex(of: "/") else {
+      guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
         if topics[index].kind == .section { byID[path, default: Section(id: path, modules: [])].index = index }
         continue
       }
