@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     ("One *two*.", 2), ("one\ntwo  \nthree", 3), ("don't", 1), ("- one\n- two\n\nthree", 3),
     ("| a | b |\n|---|---|\n| c d | e |", 5),
-    ("run `x y` now", 4), ("## One two {#id}\n\nthree", 3),
+    ("run `x y` now", 4), ("> [!NOTE]\n> one two\n", 2), ("## One two {#id}\n\nthree", 3),
   ])
   func aWordInPiecesIsOneWord(body: String, count: Int) async throws {
     #expect(try await read(body + "\n").wordCount == count)

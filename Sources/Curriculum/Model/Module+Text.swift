@@ -14,15 +14,15 @@ extension MarkdownNode {
 }
 
 extension Module {
-  /// Ids that the layouts use for their own parts; a heading that would get one of them gets a number instead.
-  static let layoutIDs = GitHubSlug(reserving: [
+  /// Knows the ids that the layouts use for their own parts; a heading that would get one of them gets a number instead.
+  static let layoutSlugs = GitHubSlug(reserving: [
     "main", "topics", "crisis-title", "quick-exit-note", "search-field", "search-large", "search-query", "search-help",
     "page-contents", "page-sources", "page-related", "home-topics", "home-programs", "home-help", "worksheet",
     "worksheet-title", "worksheet-2", "worksheet-3",
   ])
 
   static func headingIDs(of document: MarkdownDocument) -> [String] {
-    MarkdownDocument.ids(of: document.outline, after: layoutIDs)
+    MarkdownDocument.ids(of: document.outline, after: layoutSlugs)
   }
 
   /// The ids of the headings that are on the page: those in notes for facilitators are not.

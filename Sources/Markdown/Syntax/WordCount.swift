@@ -3,7 +3,15 @@ extension MarkdownNode {
   /// - Complexity: O(n) in the nodes and their text.
   public var wordCount: Int {
     var counter = WordCounter()
-    for record in document.records[index..<Int(record.end)] where !record.flags.contains(.hidden) {
+    var index = self.index
+    let end = Int(record.end)
+    while index < end {
+      let record = document.records[index]
+      if record.flags.contains(.hidden) {
+        index = Int(record.end)
+        continue
+      }
+      index += 1
       switch record.tag {
       case .text:
         let literal = document.bytes(record.first)

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Search
+
+@Suite struct PageRecordTests {
+  /// The opening of a passage as results show it.
+  private func lead(of text: String) -> String {
+    let bytes = Array(text.utf8)
+    let document = SearchDocument(
+      url: "a/", title: "A", section: "", audiences: [], keywords: [], summary: "", text: bytes,
+      passages: [SearchPassage(anchor: nil, heading: "", range: 0..<bytes.count)])
+    var record: [UInt8] = []
+    PageRecord.append(document, to: &record)
+    return String(decoding: record, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false).last
+      .map(String.init) ?? ""
+  }
+
+  @Test func whiteSpaceBecomesSingleSpaces() {
+    #expect(lead(of: "\n One\ttwo \n\n three. \n") == "One two three.")
+  }
+
+  @Test func whatFitsHasNoEllipsis() {
+    let text = String(repeating: "abcd ", count: 29) + "abcde"
+    #expect(text.utf8.count == PageRecord.leadLimit)
+    #expect(lead(of: text) == text)
+    #expect(lead(of: text + " \n") == text, "white space at the end is nothing left out")
+  }
+
+  @Test func longTextIsCutBetweenWords() {
+    let text = String(repeating: "abcd ", count: 40)
+    #expect(lead(of: text) == text.prefix(149) + "…")
+  }
+
+  @Test func oneLongWordIsCutBetweenCharacters() {
+    let lead = lead(of: "a" + String(repeating: "é", count: 200))
+    #expect(lead == "a" + String(repeating: "é", count: 74) + "…")
+  }
+}
