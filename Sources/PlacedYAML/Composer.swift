@@ -4,7 +4,8 @@ internal import Diagnostics
 struct Composer: ~Copyable {
   private var events: EventReader
   private let source: YAMLSource
-  private var anchors: [String: YAMLValue] = [:]
+  /// What aliases may name, and of how many values it is made.
+  private var anchors: [String: (value: YAMLValue, count: Int)] = [:]
   private var count = 0
 
   init(_ events: consuming EventReader, of source: YAMLSource) {
@@ -14,7 +15,7 @@ struct Composer: ~Copyable {
 
   /// The one document of the text; nil where there is none.
   mutating func document() throws(DiagnosticsError) -> YAMLValue? {
-    guard case .documentStart = try events.next().event else { return nil }
+    guard case .streamStart = try events.next().event, case .documentStart = try events.next().event else { return nil }
     let value = try value(events.next(), depth: 0)
     _ = try events.next()
     let after = try events.next()
@@ -27,6 +28,7 @@ struct Composer: ~Copyable {
   private mutating func value(
     _ next: (event: EventReader.Event, start: LineAndColumn), depth: Int
   ) throws(DiagnosticsError) -> YAMLValue {
+    let before = count
     count += 1
     try checkLimits(depth: depth, at: next.start)
     let (content, anchor): (YAMLValue.Content, String?)
@@ -38,11 +40,13 @@ struct Composer: ~Copyable {
       guard let known = anchors[name] else {
         throw error("this is not valid YAML: the alias '\(name)' names nothing above", at: next.start)
       }
-      return known
-    case .documentStart, .end, .streamEnd: throw error("this YAML ends too early", at: next.start)
+      count += known.count - 1
+      try checkLimits(depth: depth, at: next.start)
+      return known.value
+    case .streamStart, .documentStart, .end, .streamEnd: throw error("this YAML ends too early", at: next.start)
     }
     let value = YAMLValue(content: content, start: next.start, file: source.file)
-    if let anchor { anchors[anchor] = value }
+    if let anchor { anchors[anchor] = (value, count - before) }
     return value
   }
 
@@ -72,7 +76,7 @@ struct Composer: ~Copyable {
     switch next.event {
     case .scalar(let text, _, _): return text
     case .alias(let name):
-      if case .scalar(let text, _)? = anchors[name]?.content { return text }
+      if case .scalar(let text, _)? = anchors[name]?.value.content { return text }
       throw error("a key must be a single word", at: next.start)
     case .mappingStart:
       // {{clinic.phone}} between no quotes is a mapping with a mapping for its key.

@@ -8,6 +8,7 @@ struct EventReader: ~Copyable {
     case alias(String)
     case sequenceStart(anchor: String?)
     case mappingStart(anchor: String?)
+    case streamStart
     case documentStart
     /// Of a sequence, a mapping or a document.
     case end
@@ -19,15 +20,13 @@ struct EventReader: ~Copyable {
   private let source: YAMLSource
 
   /// - Parameter text: UTF-8, not empty, which must outlive the reader.
-  init(_ text: UnsafeBufferPointer<UInt8>, of source: YAMLSource) throws(DiagnosticsError) {
+  init(_ text: UnsafeBufferPointer<UInt8>, of source: YAMLSource) {
     parser = .allocate(capacity: 1)
     self.text = text
     self.source = source
-    guard yaml_parser_initialize(parser) == 1 else { throw problem() }
+    precondition(yaml_parser_initialize(parser) == 1, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
-    // The start of the stream tells nothing.
-    _ = try next()
   }
 
   deinit {
@@ -53,6 +52,7 @@ struct EventReader: ~Copyable {
     case YAML_ALIAS_EVENT: return .alias(string(event.data.alias.anchor) ?? "")
     case YAML_SEQUENCE_START_EVENT: return .sequenceStart(anchor: string(event.data.sequence_start.anchor))
     case YAML_MAPPING_START_EVENT: return .mappingStart(anchor: string(event.data.mapping_start.anchor))
+    case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return .streamEnd
     default: return .end

@@ -38,7 +38,7 @@ extension YAMLValue {
           hint: "write the values out, or put text with a * between quotation marks",
           at: source.place(source.position(after: text[..<0]))))
     }
-    var composer = Composer(try EventReader(text, of: source), of: source)
+    var composer = Composer(EventReader(text, of: source), of: source)
     return try composer.document()
   }
 

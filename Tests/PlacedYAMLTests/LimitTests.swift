@@ -22,6 +22,14 @@ import Testing
       try parsingReport(text).contains("error: this YAML has more aliases (*name) than the limit of 20 [yaml-limit]"))
   }
 
+  /// Each alias counts as all that it stands for.
+  @Test(.timeLimit(.minutes(1))) func fewAliasesThatDoubleManyValuesAreCutOff() throws {
+    var text = "a0: &a0 [\(Array(repeating: "x", count: 1_000).joined(separator: ", "))]\n"
+    for level in 1...9 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    let told = try parsingReport(text)
+    #expect(told.contains("error: this YAML is larger than the limit of 200000 values [yaml-limit]"))
+  }
+
   /// The same as a key, which has to be compared with the others.
   @Test(.timeLimit(.minutes(1))) func aKeyThatIsAnAliasThatMultipliesIsRefused() throws {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
