@@ -10,8 +10,6 @@ HANDRAIL := .build/release/handrail
 PYTHON := .build/venv/bin/python
 BENCH_PYTHON := .build/bench-venv/bin/python
 PRINT_ENGINE := Sources/Printing/Engine
-# Apart from .build, so that the tests are built while the program is.
-TEST_BUILD := .build/swift-tests
 
 .PHONY: help
 help: ## Show this list.
@@ -28,15 +26,9 @@ dev: release ## Show the website while it is being written (PORT=4000, HOST=127.
 	@$(HANDRAIL) dev $(if $(PORT),--port $(PORT)) $(if $(HOST),--host $(HOST))
 
 .PHONY: test
-test: printer $(PYTHON) ## Run every test: Swift's own, the program end to end, prints, the website in a browser.
+test: release printer $(PYTHON) ## Run every test: Swift's own, the program end to end, prints, the website in a browser.
 	@.ci/packages test
-	@swift package resolve
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target release test-build
 	@$(PYTHON) .ci/suites.py $(SUITES)
-
-.PHONY: test-build
-test-build:
-	@swift build --build-tests --scratch-path $(TEST_BUILD)
 
 .PHONY: bench
 bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain C and Chromium (BIG=1: 100,000 modules too).

@@ -16,7 +16,6 @@ import xml.etree.ElementTree as ElementTree
 
 RESULTS = pathlib.Path(".build/tests")
 HANDRAIL = ".build/release/handrail"
-TEST_BUILD = ".build/swift-tests"
 
 # What runs one after another; the lanes of a stage run side by side.
 STAGES = [[["swift"]], [["browser"], ["end-to-end", "print", "search"]]]
@@ -26,14 +25,12 @@ PYTEST = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "
 # The commands of each suite; the last one writes its results as JUnit XML, into the files named after them.
 SUITES = {
     "swift": (
-        [["swift", "test", "--scratch-path", TEST_BUILD, "--parallel", "--xunit-output", f"{RESULTS}/swift.xml"]],
-        "swift*.xml"),
+        [["swift", "test", "--parallel", "--xunit-output", f"{RESULTS}/swift.xml"]], "swift*.xml"),
     "end-to-end": (
         [[*PYTEST, f"--junitxml={RESULTS}/end-to-end.xml", "--handrail", HANDRAIL, "Tests/EndToEnd"]], "end-to-end.xml"),
     "print": (
-        [["swift", "build", "--scratch-path", TEST_BUILD, "--product", "print-bench"],
-         [*PYTEST, f"--junitxml={RESULTS}/print.xml", "--print-bench", f"{TEST_BUILD}/debug/print-bench", "Tests/Print"]],
-        "print.xml"),
+        [["swift", "build", "--product", "print-bench"],
+         [*PYTEST, f"--junitxml={RESULTS}/print.xml", "Tests/Print"]], "print.xml"),
     "search": (
         [["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "search-bench"],
          [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py", "Tests/Browser/own_search_test.py"]],
