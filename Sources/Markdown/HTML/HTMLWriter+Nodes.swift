@@ -151,8 +151,7 @@ extension HTMLWriter {
 
 extension HTMLWriter {
   private func visibleText(_ record: NodeRecord) -> ArraySlice<UInt8> {
-    let text = document.bytes(record.first)
-    return options.explicitSyntax && record.flags.contains(.marked) ? HeadingID.visible(text) : text
+    options.explicitSyntax ? document.visibleText(record) : document.bytes(record.first)
   }
 
   private mutating func writeCode(_ record: NodeRecord) {

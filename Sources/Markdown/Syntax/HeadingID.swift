@@ -43,6 +43,6 @@ extension MarkdownNode {
 
   /// The literal as it is shown: without the `{#id}` of the heading that it ends.
   public var visibleLiteral: ArraySlice<UInt8> {
-    tag == .text && record.flags.contains(.marked) ? HeadingID.visible(literal) : literal
+    tag == .text ? document.visibleText(record) : literal
   }
 }

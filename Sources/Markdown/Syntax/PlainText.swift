@@ -11,19 +11,9 @@ extension MarkdownNode {
   /// - Complexity: O(n) in the nodes below.
   public func appendPlainText(to text: inout [UInt8]) {
     let start = text.count
-    var index = self.index
-    let end = Int(record.end)
-    while index < end {
-      let record = document.records[index]
-      if record.flags.contains(.hidden) {
-        index = Int(record.end)
-        continue
-      }
-      index += 1
+    forEachVisibleRecord { record in
       switch record.tag {
-      case .text:
-        let literal = document.bytes(record.first)
-        text += record.flags.contains(.marked) ? HeadingID.visible(literal) : literal
+      case .text: text += document.visibleText(record)
       case .code: text += document.bytes(record.first)
       case .codeBlock:
         Self.startBlock(&text, from: start)

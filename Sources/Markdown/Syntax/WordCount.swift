@@ -3,19 +3,9 @@ extension MarkdownNode {
   /// - Complexity: O(n) in the nodes and their text.
   public var wordCount: Int {
     var counter = WordCounter()
-    var index = self.index
-    let end = Int(record.end)
-    while index < end {
-      let record = document.records[index]
-      if record.flags.contains(.hidden) {
-        index = Int(record.end)
-        continue
-      }
-      index += 1
+    forEachVisibleRecord { record in
       switch record.tag {
-      case .text:
-        let literal = document.bytes(record.first)
-        counter.count(record.flags.contains(.marked) ? HeadingID.visible(literal) : literal)
+      case .text: counter.count(document.visibleText(record))
       case .code: counter.count(document.bytes(record.first))
       case .softBreak, .lineBreak, .paragraph, .heading, .tableCell: counter.endWord()
       default: break
