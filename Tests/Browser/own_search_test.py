@@ -4,22 +4,21 @@ and warm, and people find the module that answers them. Run with a Python that h
     swift build -c release && python -m pytest Tests/Browser/own_search_test.py
 
 HANDRAIL names another program than .build/release/handrail, CHROMIUM another browser than Debian's."""
-import functools
-import http.server
 import json
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
-import threading
 import unittest
 
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "Tests/Benchmarks"))
+sys.path += [str(ROOT / "Tests/Browser"), str(ROOT / "Tests/Benchmarks")]
 import relevance  # noqa: E402
+from browser import launch  # noqa: E402
+from server import Server  # noqa: E402
 
 HANDRAIL = os.environ.get("HANDRAIL", str(ROOT / ".build/release/handrail"))
 ASK = """async ([lang, queries]) => {
@@ -40,11 +39,6 @@ WORDS = """async ([lang, paths]) => {
 }"""
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
 class OwnSearchTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -52,20 +46,14 @@ class OwnSearchTest(unittest.TestCase):
         cls.site = pathlib.Path(cls.folder.name, "site")
         subprocess.run([HANDRAIL, "build", "--quiet", "--root", ROOT, "--output", cls.site],
                        check=True, capture_output=True, stdin=subprocess.DEVNULL)
-        handler = functools.partial(QuietHandler, directory=str(cls.site))
-        cls.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=cls.server.serve_forever, daemon=True).start()
-        cls.origin = f"http://127.0.0.1:{cls.server.server_port}"
+        cls.origin = cls.enterClassContext(Server(cls.site)).origin
         cls.playwright = sync_playwright().start()
-        cls.browser = cls.playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+        cls.browser = launch(cls.playwright)
 
     @classmethod
     def tearDownClass(cls):
         cls.browser.close()
         cls.playwright.stop()
-        cls.server.shutdown()
-        cls.server.server_close()
         cls.folder.cleanup()
 
     def open(self, address="/", **options):

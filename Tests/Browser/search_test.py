@@ -2,9 +2,8 @@
 
     swift build -c release --product search-bench && python -m unittest Tests/Browser/search_test.py
 
-Chromium is Debian's; CHROMIUM names another."""
+CHROMIUM names another browser than Debian's."""
 import json
-import os
 import pathlib
 import re
 import subprocess
@@ -16,6 +15,7 @@ from playwright.sync_api import expect, sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import search_site  # noqa: E402
+from browser import launch  # noqa: E402
 
 QUERIES = {
     "en": ["craving", "cravings", "triggers", "hungry lonely", "overd", "nalaxone", "naltrexon", "zrigger", "withdrwaal",
@@ -42,8 +42,7 @@ class SearchTest(unittest.TestCase):
         }
         cls.servers = {name: search_site.serve(path[name]) for name in ("one", "many")}
         cls.playwright = sync_playwright().start()
-        cls.browser = cls.playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+        cls.browser = launch(cls.playwright)
 
     @classmethod
     def tearDownClass(cls):
