@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .target(name: "CFileExchange"),
     .target(name: "CParsing", dependencies: ["CCMarkGFM"]),
@@ -24,7 +25,7 @@ let package = Package(
     .target(name: "Files"),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
-    .target(name: "ContentHash", dependencies: ["CMessageDigest"]),
+    .target(name: "ContentHash", dependencies: ["CMessageDigest", "CXXHash"]),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "CParsing", "Diagnostics"]),
     .target(
       name: "Curriculum",

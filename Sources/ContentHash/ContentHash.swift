@@ -16,8 +16,8 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
     hexadecimal = hasher.finish()
   }
 
-  /// The first ten digits, enough to tell apart the versions of one file.
-  public var fingerprint: String { String(hexadecimal.prefix(10)) }
+  /// The first ten digits, for hashes that people copy by hand.
+  public var abbreviation: String { String(hexadecimal.prefix(10)) }
 
   public var description: String { hexadecimal }
 

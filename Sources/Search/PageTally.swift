@@ -22,7 +22,7 @@ struct PageTally: Sendable {
   }
 
   /// Counts one occurrence of each of these classes in one passage.
-  mutating func add(_ numbers: [UInt32], weight: Int, passage: Int, classCount: Int) {
+  mutating func add(_ numbers: Span<UInt32>, weight: Int, passage: Int, classCount: Int) {
     if classCount > entries.count { grow(to: classCount) }
     let weight = UInt16(truncatingIfNeeded: weight)
     let passage = UInt8(truncatingIfNeeded: passage)
@@ -31,7 +31,8 @@ struct PageTally: Sendable {
     swap(&met, &classes)
     defer { swap(&met, &classes) }
     var entries = self.entries.mutableSpan
-    for number in numbers {
+    for index in numbers.indices {
+      let number = numbers[index]
       var entry = entries[Int(number)]
       if entry.page != page {
         entry = Entry(page: page, passage: passage, best: passage)

@@ -12,7 +12,7 @@ public struct SearchIndexPart: Sendable {
   /// How many pages have each class.
   private(set) var pagesOfClass: [Int] = []
   private var tally = PageTally()
-  /// The words that are being counted and their classes; kept for their memory.
+  /// Room for the words that are being counted and for their classes.
   private var keys: [WordKey] = []
   private var run: [UInt32] = []
 
@@ -69,18 +69,41 @@ public struct SearchIndexPart: Sendable {
   private mutating func add(
     _ bytes: Span<UInt8>, _ range: Range<Int>, weight: Int, passage: Int, _ stemmer: borrowing Stemmer
   ) -> Int {
-    keys.removeAll(keepingCapacity: true)
-    run.removeAll(keepingCapacity: true)
     // Words are looked up in a loop of their own: one after another, their waits for memory overlap.
-    tokenizer.words(in: bytes, range) { word, _ in keys.append(word) }
-    for key in keys {
-      let number = words.number(of: key)
+    let keyCount = readKeys(bytes, range)
+    var run: [UInt32] = []
+    swap(&run, &self.run)
+    defer { swap(&run, &self.run) }
+    var classCount = 0
+    for index in 0..<keyCount {
+      let number = words.number(of: keys[index])
       if number < stopCount { continue }
       if number == classOfWord.count { classifyLastWord(stemmer) }
-      run.append(classOfWord[number])
+      run[classCount] = classOfWord[number]
+      classCount += 1
     }
-    tally.add(run, weight: weight, passage: passage, classCount: stems.words.count)
-    return run.count
+    tally.add(run.span.extracting(0..<classCount), weight: weight, passage: passage, classCount: stems.words.count)
+    return classCount
+  }
+
+  /// Puts the words of a byte range into `keys`, with as much room in `run`; says how many there are.
+  private mutating func readKeys(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    // Something parts each two words.
+    let most = (range.count + 1) / 2
+    if most > keys.count {
+      keys = Array(repeating: WordKey(), count: most * 2)
+      run = Array(repeating: 0, count: most * 2)
+    }
+    let tokenizer = tokenizer
+    return keys.withUnsafeMutableBufferPointer { keys in
+      var count = 0
+      tokenizer.words(in: bytes, range) { word, _ in
+        precondition(count < keys.count)
+        keys[count] = word
+        count += 1
+      }
+      return count
+    }
   }
 
   @inline(never)

@@ -24,7 +24,7 @@ import Testing
     #expect(pieces == ContentHash(of: Array("abc".utf8)))
   }
 
-  @Test func theFingerprintIsTheFirstTenDigits() {
-    #expect(ContentHash(of: Array("abc".utf8)).fingerprint == "ba7816bf8f")
+  @Test func theAbbreviationIsTheFirstTenDigits() {
+    #expect(ContentHash(of: Array("abc".utf8)).abbreviation == "ba7816bf8f")
   }
 }

@@ -16,7 +16,7 @@ extension Module {
     return ContentHash { hasher in
       for text in texts { hasher.update(Self.unixLines(text.utf8) + [0]) }
       hasher.update(Self.unixLines(file.bytes[document.bodyStart...]))
-    }.fingerprint
+    }.abbreviation
   }
 
   /// Lines that end in a line feed alone, without the empty ones at the end.

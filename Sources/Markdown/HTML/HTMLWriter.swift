@@ -9,6 +9,8 @@ public struct HTMLWriter {
 
   let overrides: (any HTMLOverrides)?
   let interests: MarkdownTagSet
+  /// Those of `document`, at hand: every node asks for its own.
+  let records: [NodeRecord]
   var table = TableState()
   var footnotes = FootnoteState()
   private var open: [OpenNode] = []
@@ -29,6 +31,7 @@ public struct HTMLWriter {
     self.options = options
     self.overrides = overrides
     interests = overrides?.interests ?? []
+    records = document.records
   }
 }
 
@@ -99,7 +102,7 @@ extension HTMLWriter {
 
   /// Writes a node's start, or all of it. Answers the index to go on with.
   private mutating func begin(_ index: Int) -> Int {
-    let record = document.records[index]
+    let record = records[index]
     let end = Int(record.end)
     if options.explicitSyntax, record.flags.contains(.hidden) { return end }
     var how = HTMLOverride.standard
@@ -122,7 +125,7 @@ extension HTMLWriter {
   }
 
   private mutating func close(_ node: OpenNode) {
-    if node.how != .wrapped { writeEnd(of: document.records[node.index], at: node.index) }
+    if node.how != .wrapped { writeEnd(of: records[node.index], at: node.index) }
     if node.how != .standard { overrides?.exit(MarkdownNode(document, node.index), &self) }
   }
 }

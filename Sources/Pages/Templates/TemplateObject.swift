@@ -55,8 +55,11 @@ struct TemplateFields: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     (self.names, self.values) = (names, values)
   }
 
-  /// Objects are small, so names are compared one after another.
-  subscript(name: String) -> TemplateValue? { names.firstIndex(of: name).map { values[$0] } }
+  /// Objects are small, so names are compared one after another; most differ in their length already.
+  subscript(name: String) -> TemplateValue? {
+    let count = name.utf8.count
+    return names.firstIndex { $0.utf8.count == count && $0 == name }.map { values[$0] }
+  }
 }
 
 /// The names that a template sees: fields, or the strings of the user interface, which are many.

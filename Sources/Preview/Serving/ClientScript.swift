@@ -9,5 +9,5 @@ enum ClientScript {
     return Array(script.replacing("\"{{overlay.css}}\"", with: JSON.text(styles)).utf8)
   }()
 
-  static let fingerprint = ContentHash(of: bytes).fingerprint
+  static let fingerprint = Fingerprint(of: bytes).digits
 }

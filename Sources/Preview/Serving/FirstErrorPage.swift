@@ -4,7 +4,7 @@ internal import Diagnostics
 /// The page that every address shows until the site can be read for the first time.
 enum FirstErrorPage {
   static func fingerprint(_ diagnostics: [Diagnostic]) -> String {
-    ContentHash(of: Array(text(diagnostics).utf8)).fingerprint
+    Fingerprint(of: Array(text(diagnostics).utf8)).digits
   }
 
   static func html(_ diagnostics: [Diagnostic]) -> [UInt8] {

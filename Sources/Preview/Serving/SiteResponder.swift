@@ -53,7 +53,7 @@ struct SiteResponder: Responder {
     }
     let additions = PageAdditions(fingerprint: resource.pageFingerprint, server: pages.server, host: host)
     // The page also differs by the server's run and name, which stand in what was added.
-    let fingerprint = [resource.fingerprint, pages.server, ContentHash(of: Array(host.utf8)).fingerprint]
+    let fingerprint = [resource.fingerprint, pages.server, Fingerprint(of: Array(host.utf8)).digits]
     return page(resource.bytes, status, additions, fingerprint.joined(separator: "-"), policy).asked(for: request)
   }
 

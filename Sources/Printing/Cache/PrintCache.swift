@@ -50,7 +50,7 @@ struct PrintCache: Sendable {
     if Files.file(path, holds: bytes) { return }
     let parent = Paths.parent(of: path)
     if !parent.isEmpty { try Files.makeFolder(parent) }
-    let part = temporary + "/\(getpid())-" + ContentHash(of: Array(path.utf8)).fingerprint
+    let part = temporary + "/\(getpid())-" + Fingerprint(of: Array(path.utf8)).digits
     do {
       try Files.write(bytes, to: part)
       try Files.move(part, to: path)

@@ -52,7 +52,7 @@ struct AssetPipeline: Sendable {
   static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
     let ending = Paths.fileExtension(of: name)
     let base = ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
-    return base + "-" + ContentHash(of: bytes).fingerprint + (ending.isEmpty ? "" : "." + ending)
+    return base + "-" + Fingerprint(of: bytes).digits + (ending.isEmpty ? "" : "." + ending)
   }
 
   private mutating func publishPlainFiles(_ sources: [(name: String, path: String)]) throws {

@@ -116,7 +116,7 @@ public actor LiveSite {
     }
     let made = await Self.make(page, artifact, in: state)
     let entry = PageStore.Entry(
-      name: name, html: made.html, facts: made.facts, fingerprint: ContentHash(of: made.html).fingerprint,
+      name: name, html: made.html, facts: made.facts, fingerprint: Fingerprint(of: made.html).digits,
       holdsStylesheet: state.places.holdsStylesheet(made.html), version: state.version)
     pagesMade += 1
     pages.keep(entry, at: artifact.path)
@@ -133,7 +133,7 @@ public actor LiveSite {
     let bytes = state.places.fill(entry.html, with: assets)
     let stylesheets = entry.holdsStylesheet ? [state.maker.link(to: assets.stylesheet, from: artifact.path)] : []
     return LiveResource(
-      bytes: bytes, path: artifact.path, isPage: page != nil, fingerprint: ContentHash(of: bytes).fingerprint,
+      bytes: bytes, path: artifact.path, isPage: page != nil, fingerprint: Fingerprint(of: bytes).digits,
       pageFingerprint: entry.fingerprint, stylesheets: stylesheets,
       sourceFiles: page.flatMap(state.maker.sourceFile).map { [$0] } ?? [])
   }
@@ -172,7 +172,7 @@ public actor LiveSite {
 extension LiveResource {
   /// A file that is no page.
   init(path: String, bytes: [UInt8]) {
-    let fingerprint = ContentHash(of: bytes).fingerprint
+    let fingerprint = Fingerprint(of: bytes).digits
     self.init(
       bytes: bytes, path: path, isPage: false, fingerprint: fingerprint, pageFingerprint: fingerprint, stylesheets: [],
       sourceFiles: [])

@@ -1,0 +1,2 @@
+// XXH3 as Debian ships it (libxxhash-dev).
+#include <xxhash.h>
