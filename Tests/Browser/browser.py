@@ -7,9 +7,9 @@ import shutil
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+WHOLE_CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
 # The shell is Chromium without its windows: the same engine, in half of the time.
-WHOLE = "/usr/bin/chromium"
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or WHOLE
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or WHOLE_CHROMIUM
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE_SCRIPT = Axe().axe_script
 AXE_RUN = """options => axe.run(document, options).then(results => results.violations.map(violation => ({
@@ -22,13 +22,12 @@ def launch(playwright, program=CHROMIUM, **options):
 
 @contextlib.contextmanager
 def chromium(keeps_pages=False):
-    """A browser; `keeps_pages` asks for the one that keeps pages in memory for Back and Forward.
-
-    Playwright turns that off, and the shell cannot do it.
-    """
-    kept = {"program": os.environ.get("CHROMIUM", WHOLE), "ignore_default_args": ["--disable-back-forward-cache"]}
+    """A browser; `keeps_pages` asks for the cache for Back and Forward, which the shell has not and Playwright turns off."""
     with sync_playwright() as playwright:
-        browser = launch(playwright, **(kept if keeps_pages else {}))
+        if keeps_pages:
+            browser = launch(playwright, WHOLE_CHROMIUM, ignore_default_args=["--disable-back-forward-cache"])
+        else:
+            browser = launch(playwright)
         try:
             yield browser
         finally:

@@ -61,53 +61,37 @@ def check(website, server, results):
         if 'class="worksheet"' in (website.folder / name).read_text(encoding="utf-8")]
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count() or 1) as pool:
         # A page may come back from the browser's memory or be loaded anew: both must be empty.
-        kept = [pool.submit(kept_in_memory, pages[half::2]) for half in range(2)]
+        kept = pool.submit(emptiness, pages, True)
         silent = pool.submit(silence, server.origin, pages)
-        anew = pool.submit(loaded_anew, pages)
-        lost, left = ([line for part in kept for line in part.result()[which]] for which in range(2))
-        results.add("the browser keeps pages in memory", lost, seen=len(pages))
-        results.add("a worksheet is empty after Back, pages kept in memory", left, seen=len(pages))
+        anew = pool.submit(emptiness, pages, False)
+        for way, problems in kept.result().items():
+            results.add(f"a worksheet is empty after {way}, pages kept in memory", problems, seen=len(pages))
         for way, problems in anew.result().items():
             results.add(f"a worksheet is empty after {way}, pages loaded anew", problems, seen=len(pages))
         for name, problems in silent.result().items():
             results.add(name, problems, seen=len(pages))
 
 
-def leftovers(name, page, act):
-    """What is left in the fields of a page after an act that should empty them."""
-    fill(page)
-    if not page.evaluate(STATE):
-        return [f"{name}: nothing can be typed"]
-    act(page)
-    left = page.evaluate(STATE)
-    return [f"{name}: {len(left)} fields still hold something: {left[0]}"] if left else []
-
-
-def kept_in_memory(pages):
-    """Of some pages those that the browser did not keep in memory, and what is left in the others after Back."""
-    lost, left = [], []
-    with chromium(keeps_pages=True) as browser:
-        for name, url in pages:
-            page = browser.new_context().new_page()
-            page.goto(url)
-            page.evaluate("window.isKept = true")
-            left += leftovers(name, page, away_and_back)
-            if not page.evaluate("window.isKept"):
-                lost.append(f"{name}: loaded anew after Back")
-            page.context.close()
-    return lost, left
-
-
-def loaded_anew(pages):
+def emptiness(pages, keeps_pages):
     """What is left in the fields of some pages, by the way in which they should have become empty."""
     problems = {way: [] for way in WAYS}
-    with chromium() as browser:
+    with chromium(keeps_pages) as browser:
         for name, url in pages:
-            page = browser.new_context().new_page()
+            context = browser.new_context()
+            page = context.new_page()
             page.goto(url)
             for way, act in WAYS.items():
-                problems[way] += leftovers(name, page, act)
-            page.context.close()
+                page.evaluate("window.isMarked = true")
+                fill(page)
+                if not page.evaluate(STATE):
+                    problems[way].append(f"{name}: nothing can be typed")
+                act(page)
+                left = page.evaluate(STATE)
+                if left:
+                    problems[way].append(f"{name}: {len(left)} fields still hold something: {left[0]}")
+                if act is away_and_back and page.evaluate("window.isMarked === true") != keeps_pages:
+                    problems[way].append(f"{name}: {'loaded anew' if keeps_pages else 'kept in memory'}")
+            context.close()
     return problems
 
 

@@ -33,32 +33,26 @@ struct CurriculumAssembly {
   }
 
   private mutating func gatherTopics(_ modules: [Module]) {
-    // Modules come nearly in order, so that sorting them costs less than looking for each one's topic.
-    let paths = modules.map(\.topic)
-    let sorted = modules.indices.sorted { one, other in
-      Paths.precedes(paths[one], paths[other]) || (one < other && !Paths.precedes(paths[other], paths[one]))
-    }
-    for index in sorted {
-      let module = modules[index]
-      guard let language = configuration.languages.firstIndex(of: module.language) else { continue }
-      if topics.last?.path != paths[index] {
-        let none = [Module?](repeating: nil, count: configuration.languages.count)
-        topics.append(Topic(path: paths[index], translations: none, section: nil, kind: .module))
+    var translations: [String: [Module?]] = [:]
+    // Modules come nearly in order, so their paths are quickly sorted.
+    var paths: [String] = []
+    for module in modules {
+      guard let index = configuration.languages.firstIndex(of: module.language) else { continue }
+      let none = [Module?](repeating: nil, count: configuration.languages.count)
+      if let earlier = translations[module.topic, default: none][index] {
+        diagnostics.append(
+          .error(
+            "same-address", "this file and \(earlier.file.path) both become the page '\(module.topic)/'",
+            hint: "rename or remove one of them", at: Place(module.file)))
       }
-      if let earlier = topics[topics.count - 1].translations[language] { reportSameAddress(module, earlier) }
-      topics[topics.count - 1].translations[language] = module
-    }
-    for index in topics.indices {
-      topics[index].kind = Self.kind(of: topics[index].translations, path: topics[index].path)
+      if translations[module.topic] == nil { paths.append(module.topic) }
+      translations[module.topic, default: none][index] = module
     }
     for module in modules { reportKindOutOfPlace(module) }
-  }
-
-  private mutating func reportSameAddress(_ module: Module, _ earlier: Module) {
-    diagnostics.append(
-      .error(
-        "same-address", "this file and \(earlier.file.path) both become the page '\(module.topic)/'",
-        hint: "rename or remove one of them", at: Place(module.file)))
+    topics = paths.sorted(by: Paths.precedes).map { path in
+      let modules = translations[path] ?? []
+      return Topic(path: path, translations: modules, section: nil, kind: Self.kind(of: modules, path: path))
+    }
   }
 
   /// A home page elsewhere than at the root, or a section that is no folder, would lose its text.

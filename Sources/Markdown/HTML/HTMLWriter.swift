@@ -9,8 +9,6 @@ public struct HTMLWriter {
 
   let overrides: (any HTMLOverrides)?
   let interests: MarkdownTagSet
-  /// Those of `document`, at hand: every node asks for its own.
-  let records: [NodeRecord]
   var table = TableState()
   var footnotes = FootnoteState()
   private var open: [OpenNode] = []
@@ -31,7 +29,6 @@ public struct HTMLWriter {
     self.options = options
     self.overrides = overrides
     interests = overrides?.interests ?? []
-    records = document.records
   }
 }
 
@@ -102,7 +99,7 @@ extension HTMLWriter {
 
   /// Writes a node's start, or all of it. Answers the index to go on with.
   private mutating func begin(_ index: Int) -> Int {
-    let record = records[index]
+    let record = document.records[index]
     let end = Int(record.end)
     if options.explicitSyntax, record.flags.contains(.hidden) { return end }
     var how = HTMLOverride.standard
@@ -125,7 +122,7 @@ extension HTMLWriter {
   }
 
   private mutating func close(_ node: OpenNode) {
-    if node.how != .wrapped { writeEnd(of: records[node.index], at: node.index) }
+    if node.how != .wrapped { writeEnd(of: document.records[node.index], at: node.index) }
     if node.how != .standard { overrides?.exit(MarkdownNode(document, node.index), &self) }
   }
 }

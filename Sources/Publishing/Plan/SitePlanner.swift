@@ -66,27 +66,34 @@ public struct SitePlanner: Sendable {
       clock.finish("theme")
       let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
       if handouts != nil { clock.finish("print") }
-      let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
-      let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
-      diagnostics += assembly.diagnostics
-      diagnostics += await BrokenAddresses(curriculum: curriculum, published: Set(assembly.artifacts.map(\.path)))
-        .find(jobs: jobs)
-      clock.finish("plan")
-      let search = SearchFiles(await searchIndexes, languages: curriculum.languages, assets: assets)
+      let indexes = await searchIndexes
       clock.finish("search")
-      let maker = PageMaker(
-        curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
-        assets: PublishedAssets(
-          assets, languages: curriculum.languages, searchScripts: search.scripts, searchIndexes: search.entries),
-        theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
-        handouts: handouts?.published ?? .none, isPortable: isPortable)
-      let plan = SitePlan(
-        assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }, maker: maker,
-        siteFiles: siteFiles)
+      let plan = await assemble(
+        curriculum, addresses, templates, assets, media, handouts,
+        SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
+      clock.finish("plan")
       return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
     } catch {
       return Outcome(plan: nil, diagnostics: diagnostics + error.diagnostics, timings: clock.steps)
     }
+  }
+
+  private func assemble(
+    _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
+    _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
+  ) async -> SitePlan {
+    let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
+    let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
+    let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
+    diagnostics += assembly.diagnostics
+    diagnostics += await BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find(jobs: jobs)
+    let maker = PageMaker(
+      curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
+      assets: PublishedAssets(
+        assets, languages: curriculum.languages, searchScripts: search.scripts, searchIndexes: search.entries),
+      theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
+      handouts: handouts?.published ?? .none, isPortable: isPortable)
+    return SitePlan(artifacts, maker: maker, siteFiles: siteFiles)
   }
 
   /// The handouts of a site that publishes them; nil for every other one.
