@@ -7,7 +7,7 @@ public struct Checker: Sendable {
   /// Every rule there is, in the order of their names.
   public static let rules: [any Rule] = [
     BrokenLink(), FacilitatorNote(), MalformedCitation(), MissingAlternativeText(), PosterHeadings(),
-    TranslationDrift(), UnknownSource(), UnknownVariable(),
+    TelephoneNumber(), TranslationDrift(), UnknownSource(), UnknownVariable(),
   ]
 
   /// The names of all rules on content.

@@ -6,10 +6,13 @@ struct VariableCheck {
   private let variables: Variables
   /// The site names a clinic that could not be read, which is told once already.
   private let isClinicMissing: Bool
+  /// What variables of crisis lines that could not be read begin with, which is told once already too.
+  private let missingLines: [String]
 
   init(_ curriculum: Curriculum, _ variables: Variables) {
     self.variables = variables
     isClinicMissing = curriculum.clinic == nil && curriculum.configuration.clinicID != nil
+    missingLines = curriculum.unreadCrisisLines.map { "crisis.\($0)." }
   }
 
   struct Problem {
@@ -32,7 +35,9 @@ struct VariableCheck {
   }
 
   private func unknown(_ name: String, at range: Range<Int>) -> Problem? {
-    guard variables[name] == nil, !(isClinicMissing && name.hasPrefix("clinic.")) else { return nil }
+    guard variables[name] == nil, !(isClinicMissing && name.hasPrefix("clinic.")),
+      !missingLines.contains(where: name.hasPrefix)
+    else { return nil }
     let hint =
       variables.names.contains { $0.hasPrefix("clinic.") } || !name.hasPrefix("clinic.")
       ? Suggestion.hint(for: name, among: variables.names)

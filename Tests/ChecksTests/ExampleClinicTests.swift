@@ -10,7 +10,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["name: A\nphone: \"1\"\nexample: true\n", "name: A\nphone: (312) 555-0142\n"])
+  @Test(arguments: ["name: A\nphone: \"988\"\nexample: true\n", "name: A\nphone: (312) 555-0142\n"])
   func aSiteOfTheExampleClinicIsAWarning(clinic: String) async throws {
     let told = try await findings(clinic: clinic)
     #expect(

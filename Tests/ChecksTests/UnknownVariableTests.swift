@@ -10,7 +10,7 @@ import Testing
     var files = ["en/a.md": module(body, frontMatter)]
     if clinic {
       files["site.yml"] = TemporarySite.configuration + "clinic: a\n"
-      files["clinics/a.yml"] = "name: A\nphone: \"1\"\n"
+      files["clinics/a.yml"] = "name: A\nphone: \"988\"\n"
     }
     return try await ChecksTests.findings(of: "unknown-variable", in: files)
   }
@@ -101,7 +101,7 @@ import Testing
   /// Names are looked up and compared, and a variable cannot be made of variables.
   @Test(arguments: [
     ("site.yml", TemporarySite.configuration.replacing("Test Site", with: "The {{site.url}}")),
-    ("crisis-lines.yml", "- {id: a, name: A, phone: \"1\", note: \"Or {{crisis.lifeline.phone}}\"}"),
+    ("crisis-lines.yml", "- {id: a, name: A, phone: \"988\", note: \"Or {{crisis.lifeline.phone}}\"}"),
     ("glossary.yml", "- {id: a, en: {term: \"{{site.name}}\", definition: D}}"),
     ("sources.yml", "- {id: a, title: \"{{Title}}\"}"),
     (

@@ -7,15 +7,15 @@ import Testing
   @Test func aSiteWithoutADataFileHas911And988() async throws {
     let lines = try await curriculum([:]).crisisLines
     #expect(lines.map(\.id) == ["emergency", "lifeline"])
-    #expect(lines.map(\.phone) == ["911", "988"])
-    #expect(lines.map(\.text) == [nil, "988"])
+    #expect(lines.map(\.phone.shown) == ["911", "988"])
+    #expect(lines.map(\.text?.messageURL) == [nil, "sms:988"])
     #expect(lines.map(\.isInStrip) == [true, true])
     #expect(lines.map { $0.name.text(in: .spanish, fallbacks: []) }.first == "Servicios de emergencia")
   }
 
   @Test func linesOfTheFileStandInForThoseOfTheSameName() async throws {
     let text =
-      "lines:\n  - {id: lifeline, name: Lifeline, phone: \"988\"}\n  - {id: poison, name: Poison, phone: \"1\"}\n"
+      "lines:\n  - {id: lifeline, name: Lifeline, phone: \"988\"}\n  - {id: poison, name: Poison, phone: 1-800-222-1222}\n"
     let lines = try await curriculum(["crisis-lines.yml": text]).crisisLines
     #expect(lines.map(\.id) == ["emergency", "lifeline", "poison"])
     #expect(lines[1].name.everywhere == "Lifeline")
@@ -40,8 +40,8 @@ import Testing
           sourceURL: https://poison.example/about
       """
     let line = try #require(try await curriculum(["crisis-lines.yml": text]).crisisLines.last)
-    #expect(line.dial == "+18002221222")
-    #expect(line.text == "301304")
+    #expect(line.phone.dialed == "+18002221222")
+    #expect(line.text?.shown == "301304")
     #expect(line.textWord?.text(in: .english, fallbacks: []) == "POISON")
     #expect(line.chat == "https://poison.example/")
     #expect(line.isInStrip)
@@ -52,7 +52,7 @@ import Testing
 
   @Test func whatIsDialedIsTheNumberUnlessItIsSaid() async throws {
     let text = "- {id: a, name: A, phone: (312) 555-2368}\n"
-    #expect(try await curriculum(["crisis-lines.yml": text]).crisisLines.last?.dial == "(312) 555-2368")
+    #expect(try await curriculum(["crisis-lines.yml": text]).crisisLines.last?.phone.dialed == "3125552368")
   }
 
   @Test func aLineWithoutAPhoneIsAnErrorAtItsPlace() async throws {
@@ -80,5 +80,29 @@ import Testing
 
   @Test func aWrongKeyAtTheTopIsRefused() async throws {
     #expect(try await problems(["crisis-lines.yml": "line: []\n"]).contains("help: did you mean 'lines'?"))
+  }
+
+  @Test func numbersThatCannotBeDialedAreToldTogether() async throws {
+    let text = """
+      - {id: a, name: A, phone: 1-800-CONTACTS, text: "74"}
+      - {id: b, name: B, phone: "988", dial: 9-8-8}
+      - {id: c, name: C, phone: "988", dial: "988,,2"}
+      """
+    #expect(
+      try await problems(["crisis-lines.yml": text]) == """
+        Content/crisis-lines.yml:1:27: error: '1-800-CONTACTS' has twelve digits with its letters; with a 1 before it a telephone number has eleven [telephone]
+         1 | - {id: a, name: A, phone: 1-800-CONTACTS, text: "74"}
+           |                           ^~~~~~~~~~~~~~
+          help: write the digits in place of the letters, or say in dial what a telephone dials
+        Content/crisis-lines.yml:1:49: error: '74' has two digits; a telephone number here has ten [telephone]
+         1 | - {id: a, name: A, phone: 1-800-CONTACTS, text: "74"}
+           |                                                 ^~~~
+          help: write all ten digits
+        Content/crisis-lines.yml:2:40: error: '9-8-8' is nothing that a telephone dials: it holds '-' [telephone]
+         2 | - {id: b, name: B, phone: "988", dial: 9-8-8}
+           |                                        ^~~~~
+          help: write digits alone, with '+' before a country's code and ',' for a pause
+
+        """)
   }
 }

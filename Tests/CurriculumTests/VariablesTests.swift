@@ -11,14 +11,16 @@ import Testing
     phone: (312) 555-2368
     address: {street: 1 Main, city: Chicago, state: IL, postalCode: "60601"}
     """,
-    "crisis-lines.yml": "- {id: poison, name: Poison Help, phone: 1-800, text: \"301\"}\n",
+    "crisis-lines.yml":
+      "- {id: poison, name: Poison, phone: 1-800-222-1222, dial: \"+18002221222\", text: \"301304\"}\n",
   ]
 
   @Test(arguments: [
     ("site.name", "Test Site"), ("site.url", "https://clinic.example/"), ("clinic.name", "Clínica A"),
     ("clinic.shortName", "Clínica A"), ("clinic.phone", "(312) 555-2368"), ("clinic.afterHoursPhone", "(312) 555-2368"),
-    ("clinic.address", "1 Main, Chicago, IL 60601"), ("clinic.asamEdition", "3"), ("crisis.poison.phone", "1-800"),
-    ("crisis.poison.text", "301"), ("crisis.lifeline.phone", "988"),
+    ("clinic.address", "1 Main, Chicago, IL 60601"), ("clinic.asamEdition", "3"),
+    ("crisis.poison.phone", "1-800-222-1222"), ("crisis.poison.text", "301304"), ("crisis.poison.dial", "+18002221222"),
+    ("crisis.lifeline.phone", "988"),
   ])
   func namesStandForWhatTheFilesSay(name: String, value: String) async throws {
     #expect(Variables(try await curriculum(files), in: .spanish)[name] == value)
@@ -49,7 +51,7 @@ import Testing
 
   @Test func valuesAreNotReadAgain() async throws {
     var files = files
-    files["clinics/a.yml"] = "name: \"{{clinic.phone}}\"\nphone: \"1\"\n"
+    files["clinics/a.yml"] = "name: \"{{clinic.phone}}\"\nphone: \"988\"\n"
     let variables = Variables(try await curriculum(files), in: .english)
     #expect(variables.resolve("{{clinic.name}}") == "{{clinic.phone}}")
   }

@@ -7,11 +7,25 @@ import Testing
     ("[x](../../pt/a/other.md)", "<a href=\"/pt/a/other/\" hreflang=\"pt\">x</a>"),
     ("[x](/search/)", "<a href=\"/search/\">x</a>"), ("[x](/a-z/#letter-b)", "<a href=\"/a-z/#letter-b\">x</a>"),
     ("[x](mailto:a@b.example)", "<a href=\"mailto:a@b.example\">x</a>"),
-    ("[x](tel:+1-800-662-4357 'Call')", "<a href=\"tel:+18006624357\" title=\"Call\">x</a>"),
+    (
+      "[x](tel:+1-800-662-4357 'Call')",
+      "<a href=\"tel:+18006624357\" title=\"Call\" data-number=\"+1-800-662-4357\">x</a>"
+    ),
+    ("[617-555-2368 ext. 45](tel:617-555-2368x45)", "<a href=\"tel:6175552368,45\">617-555-2368 ext. 45</a>"),
+    ("[Call 1-800-662-HELP](TEL:1-800-662-4357)", "<a href=\"tel:18006624357\">Call 1-800-662-HELP</a>"),
+    ("<tel:988>", "<a href=\"tel:988\">tel:988</a>"),
+    ("[HOME to 741741](sms:741741?&body=HOME)", "<a href=\"sms:741741?body=HOME\">HOME to 741741</a>"),
+    ("[741741](SMS:741741;body=A%20B)", "<a href=\"sms:741741?body=A%20B\">741741</a>"),
     ("[x][r]\n\n[r]: other.md \"A & B\"", "<a href=\"/a/other/\" title=\"A &amp; B\">x</a>"),
   ])
   func destinationsAreThoseOfThePublishedSite(markdown: String, link: String) async throws {
     #expect(try await body(markdown + "\n") == "<p>\(link)</p>\n")
+  }
+
+  /// A check tells of such a link; until it is mended, it dials nothing.
+  @Test(arguments: ["[x](tel:617-555-236)", "[x](<tel:617-555-2368 or 617-555-2369>)", "[x](sms:1)", "[x](tel:)"])
+  func aNumberThatCannotBeDialedIsNoLink(markdown: String) async throws {
+    #expect(try await body(markdown + "\n") == "<p><a>x</a></p>\n")
   }
 
   @Test(arguments: ["[x](https://a.example/?b&c)", "[x](HTTPS://a.example/?b&c)", "[x](//a.example/?b&c)"])

@@ -42,6 +42,19 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("(617) 555-2368 ext. 45", "6175552368;ext=45"), ("1-800-662-HELP", "18006624357"),
+    ("+44 20 7946 0000", "+442079460000"),
+  ])
+  func theClinicsNumberHasDigitsAndItsExtension(phone: String, written: String) throws {
+    let clinic = Clinic(
+      id: "a", isExample: false, name: LocalizedText(everywhere: "A"), phone: try Telephone(phone), asamEdition: 3)
+    #expect(
+      string(data.clinic(clinic, name: "A").bytes) == """
+        {"@type":"MedicalClinic","name":"A","url":"https://a.example/","telephone":"\(written)"}
+        """)
+  }
+
   @Test func breadcrumbsCountFromOne() {
     #expect(
       string(data.document([data.breadcrumbs([("Home", "h"), ("A", "a")])])) == """

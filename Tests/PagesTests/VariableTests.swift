@@ -10,7 +10,7 @@ import Testing
   @Test func aTelephoneLinkHasDigitsAlone() async throws {
     #expect(
       try await body("[{{clinic.phone}}](tel:{{clinic.phone}}) [Text](sms:{{crisis.lifeline.text}})\n")
-        == "<p><a href=\"tel:3125552368\">(312) 555-2368</a> <a href=\"sms:988\">Text</a></p>\n")
+        == "<p><a href=\"tel:3125552368\">(312) 555-2368</a> <a href=\"sms:988\" data-number=\"988\">Text</a></p>\n")
   }
 
   @Test func codeAndUnknownNamesStayAsTheyAreWritten() async throws {

@@ -92,7 +92,7 @@ import Testing
 
   @Test func robotsAreKeptFromAnExample() async throws {
     let site = try PlannedSite([
-      "site.yml": configuration + "clinic: x\n", "clinics/x.yml": "name: X\nphone: \"1\"\nexample: true\n",
+      "site.yml": configuration + "clinic: x\n", "clinics/x.yml": "name: X\nphone: \"988\"\nexample: true\n",
       "en/a.md": module("title: A"),
     ])
     #expect(try await site.text(at: "robots.txt").contains("\nDisallow: /\n"))

@@ -66,7 +66,7 @@ extension Curriculum {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
+  static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
     guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
     var bytes: [UInt8] = []
     var rest = text

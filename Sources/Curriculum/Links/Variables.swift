@@ -3,6 +3,8 @@ internal import Markdown
 /// What `{{clinic.phone}}` and its like stand for in one language.
 public struct Variables: Sendable, Hashable {
   private let values: [String: String]
+  /// What a link to a telephone dials where one of these stands in it.
+  private let telephones: [String: Telephone]
   private let language: Language
   /// The languages of the site, for texts that are not written in this one.
   private let fallbacks: [Language]
@@ -14,12 +16,14 @@ public struct Variables: Sendable, Hashable {
 
   private init() {
     values = [:]
+    telephones = [:]
     language = .english
     fallbacks = []
   }
 
   public init(_ curriculum: Curriculum, in language: Language) {
     var values: [String: String] = [:]
+    let telephones = Self.telephones(curriculum)
     let fallbacks = curriculum.languages
     func set(_ name: String, _ text: LocalizedText?) {
       if let text { values[name] = text.text(in: language, fallbacks: fallbacks) }
@@ -32,10 +36,7 @@ public struct Variables: Sendable, Hashable {
       set("clinic.hours", clinic.hours)
       set("clinic.languageAssistance", clinic.languageAssistance)
       set("clinic.civilRightsCoordinator", clinic.civilRightsCoordinator?.name)
-      values["clinic.civilRightsPhone"] = clinic.civilRightsCoordinator?.phone
       values["clinic.civilRightsEmail"] = clinic.civilRightsCoordinator?.email
-      values["clinic.phone"] = clinic.phone
-      values["clinic.afterHoursPhone"] = clinic.afterHoursPhone ?? clinic.phone
       values["clinic.email"] = clinic.email
       values["clinic.url"] = clinic.url
       values["clinic.address"] = clinic.address?.oneLine
@@ -46,14 +47,30 @@ public struct Variables: Sendable, Hashable {
       set("crisis.\(line.id).hours", line.hours)
       set("crisis.\(line.id).note", line.note)
       set("crisis.\(line.id).textWord", line.textWord)
-      values["crisis.\(line.id).phone"] = line.phone
-      values["crisis.\(line.id).dial"] = line.dial
-      values["crisis.\(line.id).text"] = line.text
       values["crisis.\(line.id).chat"] = line.chat
     }
+    for (name, telephone) in telephones {
+      values[name] = name.hasSuffix(".dial") ? telephone.dialed : telephone.shown
+    }
     self.values = values
+    self.telephones = telephones
     self.language = language
     self.fallbacks = fallbacks
+  }
+
+  private static func telephones(_ curriculum: Curriculum) -> [String: Telephone] {
+    var telephones: [String: Telephone] = [:]
+    if let clinic = curriculum.clinic {
+      telephones["clinic.phone"] = clinic.phone
+      telephones["clinic.afterHoursPhone"] = clinic.afterHoursPhone ?? clinic.phone
+      telephones["clinic.civilRightsPhone"] = clinic.civilRightsCoordinator?.phone
+    }
+    for line in curriculum.crisisLines {
+      telephones["crisis.\(line.id).phone"] = line.phone
+      telephones["crisis.\(line.id).dial"] = line.phone
+      telephones["crisis.\(line.id).text"] = line.text
+    }
+    return telephones
   }
 
   public subscript(name: String) -> String? { values[name] }
@@ -64,15 +81,36 @@ public struct Variables: Sendable, Hashable {
   public func text(_ text: LocalizedText) -> String { resolve(text.text(in: language, fallbacks: fallbacks)) }
 
   /// Text with every known variable put in; unknown ones stay as they are.
-  public func resolve(_ text: String) -> String {
+  public func resolve(_ text: String) -> String { resolve(text) { values[$0] } }
+
+  private func resolve(_ text: String, _ value: (String) -> String?) -> String {
     guard Self.braces.isFound(in: text) else { return text }
     let bytes = Array(text.utf8)[...]
     return InlineSyntax.pieces(of: bytes).map { piece in
       switch piece {
       case .variable(let name, let whole):
-        values[String(decoding: bytes[name], as: UTF8.self)] ?? String(decoding: bytes[whole], as: UTF8.self)
+        value(String(decoding: bytes[name], as: UTF8.self)) ?? String(decoding: bytes[whole], as: UTF8.self)
       case .plain(let range), .citation(_, let range): String(decoding: bytes[range], as: UTF8.self)
       }
     }.joined()
+  }
+
+  // MARK: - Telephones
+
+  /// The number in the destination of a link, with what variables dial put in, not what they show.
+  func resolve(dialing text: String) -> String { resolve(text) { telephones[$0]?.dialed ?? values[$0] } }
+
+  /// The number for which a text that is one variable stands; nil for any other text.
+  func telephone(standingFor text: Substring) -> Telephone? {
+    let bytes = Array(text.utf8)[...]
+    guard Self.braces.isFound(in: String(text)), case .variable(let name, _)? = InlineSyntax.pieces(of: bytes).first,
+      InlineSyntax.pieces(of: bytes).count == 1
+    else { return nil }
+    return telephones[String(decoding: bytes[name], as: UTF8.self)]
+  }
+
+  /// The number of a data file that dials this very text.
+  func telephone(dialing text: String) -> Telephone? {
+    telephones.sorted { $0.key < $1.key }.first { $0.value.dialed == text }?.value
   }
 }

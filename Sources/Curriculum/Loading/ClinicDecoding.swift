@@ -22,16 +22,24 @@ extension Clinic {
     }
   }
 
+  /// nil where a number cannot be dialled: whatever the site says of the clinic would lack it.
   private init?(id: String, _ reader: inout MappingReader) {
+    var numbers = TelephoneKeys()
+    let phone = numbers.required("phone", dialedBy: "phoneDial", in: &reader)
+    let afterHours = numbers.telephone("afterHoursPhone", dialedBy: "afterHoursPhoneDial", in: &reader)
+    let coordinator = reader.nested("civilRightsCoordinator", of: "a coordinator") { Coordinator(&$0, &numbers) }
+    let name = reader.requiredLocalized("name") ?? LocalizedText(everywhere: id)
+    let (isExample, shortName) = (reader.boolean("example") ?? false, reader.localized("shortName"))
+    let (email, url) = (reader.string("email"), reader.webAddress("url"))
+    let address = reader.nested("address", of: "an address", Address.init)
+    let (hours, timezone) = (reader.localized("hours"), reader.string("timezone"))
+    let asamEdition = reader.integer("asamEdition", in: 3...4) ?? 3
+    let languageAssistance = reader.localized("languageAssistance")
+    guard let phone, !numbers.areWrong else { return nil }
     self.init(
-      id: id, isExample: reader.boolean("example") ?? false,
-      name: reader.requiredLocalized("name") ?? LocalizedText(everywhere: id),
-      shortName: reader.localized("shortName"), phone: reader.requiredString("phone"),
-      afterHoursPhone: reader.string("afterHoursPhone"), email: reader.string("email"),
-      url: reader.webAddress("url"), address: reader.nested("address", of: "an address", Address.init),
-      hours: reader.localized("hours"), asamEdition: reader.integer("asamEdition", in: 3...4) ?? 3,
-      civilRightsCoordinator: reader.nested("civilRightsCoordinator", of: "a coordinator", Coordinator.init),
-      languageAssistance: reader.localized("languageAssistance"), timezone: reader.string("timezone"))
+      id: id, isExample: isExample, name: name, shortName: shortName, phone: phone, afterHoursPhone: afterHours,
+      email: email, url: url, address: address, hours: hours, asamEdition: asamEdition,
+      civilRightsCoordinator: coordinator, languageAssistance: languageAssistance, timezone: timezone)
   }
 }
 
@@ -44,10 +52,10 @@ extension Clinic.Address {
 }
 
 extension Clinic.Coordinator {
-  fileprivate init(_ reader: inout MappingReader) {
+  fileprivate init(_ reader: inout MappingReader, _ numbers: inout TelephoneKeys) {
     self.init(
-      name: reader.requiredLocalized("name") ?? LocalizedText(everywhere: ""), phone: reader.string("phone"),
-      email: reader.string("email"))
+      name: reader.requiredLocalized("name") ?? LocalizedText(everywhere: ""),
+      phone: numbers.telephone("phone", dialedBy: "phoneDial", in: &reader), email: reader.string("email"))
   }
 }
 

@@ -1,17 +1,27 @@
 internal import PlacedYAML
 
 extension CrisisLine {
-  init(_ reader: inout MappingReader) {
+  /// - Parameter unread: gets the id of a line with a number that cannot be dialled: it is told, and left out.
+  init?(_ reader: inout MappingReader, unread: inout Set<String>) {
     let id = reader.requiredString("id")
-    let phone = reader.requiredString("phone")
+    let name = reader.requiredLocalized("name") ?? LocalizedText(everywhere: id)
+    var numbers = TelephoneKeys()
+    let phone = numbers.required("phone", dialedBy: "dial", in: &reader)
+    let text = numbers.telephone("text", for: .text, in: &reader)
+    let (afterDialing, textWord) = (reader.localized("afterDialing"), reader.localized("textWord"))
+    let (chat, sourceURL) = (reader.webAddress("chat"), reader.webAddress("sourceURL"))
+    let (hours, note) = (reader.localized("hours"), reader.localized("note"))
+    let isInStrip = reader.boolean("strip") ?? false
+    let verifiedOn = reader.date("verifiedOn")
+    let (verifiedBy, verifiedFrom) = (reader.string("verifiedBy"), reader.string("verifiedFrom"))
+    guard let phone, !numbers.areWrong else {
+      unread.insert(id)
+      return nil
+    }
     self.init(
-      id: id, name: reader.requiredLocalized("name") ?? LocalizedText(everywhere: id), phone: phone,
-      dial: reader.string("dial") ?? phone, afterDialing: reader.localized("afterDialing"),
-      text: reader.string("text"), textWord: reader.localized("textWord"),
-      chat: reader.webAddress("chat"), hours: reader.localized("hours"), note: reader.localized("note"),
-      isInStrip: reader.boolean("strip") ?? false, verifiedOn: reader.date("verifiedOn"),
-      verifiedBy: reader.string("verifiedBy"), verifiedFrom: reader.string("verifiedFrom"),
-      sourceURL: reader.webAddress("sourceURL"))
+      id: id, name: name, phone: phone, afterDialing: afterDialing, text: text, textWord: textWord, chat: chat,
+      hours: hours, note: note, isInStrip: isInStrip, verifiedOn: verifiedOn, verifiedBy: verifiedBy,
+      verifiedFrom: verifiedFrom, sourceURL: sourceURL)
   }
 
   /// Adds 911 and 988 where the data file does not have them, so that no site is without.

@@ -7,8 +7,11 @@ extension CurriculumData {
   ) -> CurriculumData {
     var data = CurriculumData()
     data.clinic = Clinic.load(from: folder, configuration: configuration, diagnostics: &diagnostics)
+    var unread: Set<String> = []
     let lines = folder.decodeList(
-      "Content/crisis-lines.yml", under: "lines", of: "a crisis line", diagnostics: &diagnostics, CrisisLine.init)
+      "Content/crisis-lines.yml", under: "lines", of: "a crisis line", diagnostics: &diagnostics
+    ) { CrisisLine(&$0, unread: &unread) }
+    data.unreadCrisisLines = unread
     data.crisisLines = CrisisLine.completed(lines)
     data.bibliography = Bibliography(
       folder.decodeList(

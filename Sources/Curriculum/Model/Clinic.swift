@@ -4,8 +4,8 @@ public struct Clinic: Sendable, Hashable {
   public var isExample: Bool
   public var name: LocalizedText
   public var shortName: LocalizedText?
-  public var phone: String
-  public var afterHoursPhone: String?
+  public var phone: Telephone
+  public var afterHoursPhone: Telephone?
   public var email: String?
   public var url: String?
   public var address: Address?
@@ -27,16 +27,13 @@ public struct Clinic: Sendable, Hashable {
 
   public struct Coordinator: Sendable, Hashable {
     public var name: LocalizedText
-    public var phone: String?
+    public var phone: Telephone?
     public var email: String?
   }
 
   /// True where any number is one that the North American plan keeps for fiction (555-0100 to 555-0199).
   public var hasFictionalPhone: Bool {
-    [phone, afterHoursPhone, civilRightsCoordinator?.phone].compactMap { $0 }.contains { number in
-      let digits = number.filter { $0.isASCII && $0.isNumber }
-      return digits.count >= 7 && digits.suffix(7).hasPrefix("55501")
-    }
+    [phone, afterHoursPhone, civilRightsCoordinator?.phone].contains { $0?.isFictional == true }
   }
 
   /// True where an address lies under `.example`, which nobody can own (RFC 2606).

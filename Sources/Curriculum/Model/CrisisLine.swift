@@ -2,15 +2,12 @@
 public struct CrisisLine: Sendable {
   public var id: String
   public var name: LocalizedText
-  /// As people read it.
-  public var phone: String
-  /// What a telephone dials: digits, `+`, `,`.
-  public var dial: String
+  public var phone: Telephone
   /// What to do once the call is answered, where that differs: "press 2". Empty where there is nothing to do.
   public var afterDialing: LocalizedText?
   /// The number that takes text messages.
-  public var text: String?
-  /// A word to send, where the line asks for one.
+  public var text: Telephone?
+  /// A word to send, where the line asks for one: it is shown, and no link puts it into a message.
   public var textWord: LocalizedText?
   public var chat: String?
   public var hours: LocalizedText?
@@ -24,11 +21,13 @@ public struct CrisisLine: Sendable {
 
   /// 911, for a site with no data file.
   static func emergency(_ name: LocalizedText) -> CrisisLine {
-    CrisisLine(id: "emergency", name: name, phone: "911", dial: "911", isInStrip: true)
+    CrisisLine(id: "emergency", name: name, phone: Telephone(shown: "911", number: "911"), isInStrip: true)
   }
 
   /// 988, for a site with no data file.
   static func lifeline(_ name: LocalizedText) -> CrisisLine {
-    CrisisLine(id: "lifeline", name: name, phone: "988", dial: "988", text: "988", isInStrip: true)
+    CrisisLine(
+      id: "lifeline", name: name, phone: Telephone(shown: "988", number: "988"),
+      text: Telephone(shown: "988", number: "988", for: .text), isInStrip: true)
   }
 }

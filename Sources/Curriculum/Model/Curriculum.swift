@@ -56,6 +56,8 @@ public final class Curriculum: Sendable {
 
   public var clinic: Clinic? { data.clinic }
   public var crisisLines: [CrisisLine] { data.crisisLines }
+  /// The ids of lines that are left out because of a number that cannot be dialled, which is told once already.
+  public var unreadCrisisLines: Set<String> { data.unreadCrisisLines }
   public var bibliography: Bibliography { data.bibliography }
   public var glossary: [GlossaryTerm] { data.glossary }
   public var synonyms: [Language: [Synonym]] { data.synonyms }
@@ -134,6 +136,7 @@ public struct Bibliography: Sendable {
 struct CurriculumData: Sendable {
   var clinic: Clinic?
   var crisisLines: [CrisisLine] = []
+  var unreadCrisisLines: Set<String> = []
   var bibliography = Bibliography([])
   var glossary: [GlossaryTerm] = []
   var synonyms: [Language: [Synonym]] = [:]

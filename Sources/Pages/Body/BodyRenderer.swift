@@ -297,6 +297,10 @@ class BodyRenderer: HTMLOverrides {
     termFreeDepth += 1
     let link = resolve(node)
     openLinks.append(link.isExternal)
+    guard !link.isDead else {
+      writer.html.markup("<a>")
+      return .wrapped
+    }
     writer.html.markup("<a href=\"")
     writer.html.safeURL(Array(link.url.utf8)[...])
     writeTitle(of: node, &writer)
@@ -304,6 +308,10 @@ class BodyRenderer: HTMLOverrides {
     if let language = link.language {
       writer.html.markup("\" hreflang=\"")
       writer.html.text(language)
+    }
+    if let number = link.telephone?.phrase(behind: variables.resolve(node.plainText), strings) {
+      writer.html.markup("\" data-number=\"")
+      writer.html.text(number)
     }
     writer.html.markup("\">")
     return .wrapped

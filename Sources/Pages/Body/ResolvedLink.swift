@@ -7,9 +7,25 @@ struct ResolvedLink {
   /// The language of the target where the link names another one.
   var language: String?
   var media: MediaTable.File?
+  /// Whether it is that of a telephone and cannot be dialled, which a check tells: such a link leads nowhere.
+  var isDead = false
+  /// What the link dials, or where it sends a message.
+  var telephone: TelephoneLink?
 
   init(_ written: String, in site: SiteReader, module: Module, page: PageID, linker: Linker) {
-    let destination = site.variables(on: page).resolve(written)
+    let variables = site.variables(on: page)
+    do {
+      if let telephone = try TelephoneLink(written, with: variables) {
+        self.telephone = telephone
+        url = telephone.url
+        return
+      }
+    } catch {
+      url = written
+      isDead = true
+      return
+    }
+    let destination = variables.resolve(written)
     switch site.target(of: destination, from: module) {
     case .topic(let topic, let named, let fragment):
       let target = PageID(.topic(topic), language: named ?? page.language)
@@ -22,22 +38,11 @@ struct ResolvedLink {
       let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
       url = linker.link(to: String(address[..<end].dropFirst())) + address[end...]
     case .external:
-      url = Self.contact(destination)
+      url = destination
       isExternal = Self.isWebAddress(destination)
     case .fragment, .missing:
       url = destination
     }
-  }
-
-  /// An address with a scheme; a telephone's in the form in which it is dialed.
-  static func contact(_ address: String) -> String {
-    address.hasPrefix("tel:") || address.hasPrefix("sms:") ? dialed(address) : address
-  }
-
-  /// Telephone links without the spaces and brackets that people read (RFC 3966).
-  static func dialed(_ link: String) -> String {
-    let scheme = link.prefix(4)
-    return scheme + link.dropFirst(4).filter { $0.isNumber || "+*#,;=".contains($0) }
   }
 
   private static func isWebAddress(_ destination: String) -> Bool {

@@ -35,7 +35,7 @@ struct StructuredData {
   func clinic(_ clinic: Clinic, name: String) -> JSONValue {
     .object([
       ("@type", .string("MedicalClinic")), ("name", .string(name)), ("url", .string(clinic.url ?? siteURL)),
-      ("telephone", .string(clinic.phone)), ("email", clinic.email.map(JSONValue.string)),
+      ("telephone", .string(clinic.phone.machineReadable)), ("email", clinic.email.map(JSONValue.string)),
       (
         "address",
         clinic.address.map { address in

@@ -12,9 +12,8 @@ struct ContactModel {
     guard let clinic = curriculum.clinic else { return nil }
     return TemplateObject([
       "name": text(clinic.shortName ?? clinic.name),
-      "phone": clinic.phone, "phoneURL": ResolvedLink.dialed("tel:" + clinic.phone),
-      "afterHoursPhone": clinic.afterHoursPhone,
-      "afterHoursPhoneURL": clinic.afterHoursPhone.map { ResolvedLink.dialed("tel:" + $0) },
+      "phone": clinic.phone.shown, "phoneURL": clinic.phone.url,
+      "afterHoursPhone": clinic.afterHoursPhone?.shown, "afterHoursPhoneURL": clinic.afterHoursPhone?.url,
       "email": clinic.email, "emailURL": clinic.email.map { "mailto:" + $0 },
       "address": clinic.address?.oneLine, "hours": clinic.hours.map(text),
       "isExample": clinic.isPlainlyAnExample,
@@ -34,17 +33,16 @@ struct ContactModel {
     let word = line.textWord.map(text) ?? ""
     let afterDialing = line.afterDialing.map(text) ?? ""
     return TemplateObject([
-      "name": text(line.name), "phone": line.phone,
-      "phoneURL": ResolvedLink.dialed("tel:" + line.dial), "afterDialing": afterDialing.isEmpty ? nil : afterDialing,
-      "text": line.text,
+      "name": text(line.name), "phone": line.phone.shown, "phoneURL": line.phone.url,
+      "afterDialing": afterDialing.isEmpty ? nil : afterDialing,
+      "text": line.text?.shown,
       "textPhrase": line.text.map { number in
         word.isEmpty
-          ? strings.text(.printTextNumber, ("number", number))
-          : strings.text(.printTextWord, ("word", word), ("number", number))
+          ? strings.text(.printTextNumber, ("number", number.shown))
+          : strings.text(.printTextWord, ("word", word), ("number", number.shown))
       },
-      "textURL": line.text.map {
-        ResolvedLink.dialed("sms:" + $0) + (word.isEmpty ? "" : "?body=" + Linker.percentEncoded(word))
-      },
+      // The word to send is shown, not sent: "your ZIP code" is no word of the reader's.
+      "textURL": line.text?.messageURL,
       "chat": line.chat, "hours": line.hours.map(text),
       "note": line.note.map(text),
     ])

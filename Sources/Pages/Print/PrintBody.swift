@@ -136,7 +136,7 @@ final class PrintBody: BodyRenderer {
   override func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     openLinks.append(false)
     let way = PrintLink(String(decoding: node.destination, as: UTF8.self), from: module, prefix: prefix, in: document)
-    openWays.append(isPlain ? .none : way)
+    openWays.append(way)
     if isPlain { return .wrapped }
     switch way {
     case .within(let id):
@@ -145,24 +145,39 @@ final class PrintBody: BodyRenderer {
       writer.html.markup("\" data-page=\"")
       writer.html.text(strings[.printOnPage])
       writer.html.markup("\">")
-    case .contact(let address), .elsewhere(let address, _):
-      writer.html.markup("<a href=\"")
-      writer.html.safeURL(Array(address.utf8)[...])
-      writer.html.markup("\">")
+    case .telephone(let link): begin(link.url, &writer)
+    case .contact(let address), .elsewhere(let address, _): begin(address, &writer)
     case .none: break
     }
     return .wrapped
+  }
+
+  private func begin(_ address: String, _ writer: inout HTMLWriter) {
+    writer.html.markup("<a href=\"")
+    writer.html.safeURL(Array(address.utf8)[...])
+    writer.html.markup("\">")
   }
 
   override func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
     _ = openLinks.popLast()
     guard let way = openWays.popLast() else { return }
     if case .none = way { return }
-    writer.html.markup("</a>")
-    guard case .elsewhere(let address, let title) = way, node.plainText != address else { return }
+    if !isPlain { writer.html.markup("</a>") }
+    if case .telephone(let link) = way { writeNumber(of: link, behind: node, &writer) }
+    guard !isPlain, case .elsewhere(let address, let title) = way, node.plainText != address else { return }
     writer.html.markup("<sup class=\"lead\">→")
     writer.html.number(document.number(of: PrintDocument.Note(address: address, title: title)))
     writer.html.markup("</sup>")
+  }
+
+  /// On paper a number that the text does not show would be lost; on a wall too.
+  private func writeNumber(of link: TelephoneLink, behind node: MarkdownNode, _ writer: inout HTMLWriter) {
+    guard let phrase = link.phrase(behind: variables.resolve(node.plainText), strings) else { return }
+    // Brackets in brackets are square.
+    let brackets = phrase.contains("(") ? ("[", "]") : ("(", ")")
+    writer.html.markup(" <span class=\"dialed\">")
+    writer.html.text(brackets.0 + phrase + brackets.1)
+    writer.html.markup("</span>")
   }
 
   override func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {

@@ -4,13 +4,24 @@ internal import Curriculum
 enum PrintLink {
   /// To a place in the same document: its id.
   case within(String)
-  /// To a telephone or a mailbox: what people read is the number itself.
+  /// To a telephone, whose number is read where the text of the link does not show it.
+  case telephone(TelephoneLink)
+  /// To a mailbox.
   case contact(String)
   /// To a page of the site or to another site: its address, and a page's title.
   case elsewhere(address: String, title: String?)
   case none
 
   init(_ written: String, from module: Module, prefix: String, in document: PrintDocument) {
+    do {
+      if let telephone = try TelephoneLink(written, with: document.variables) {
+        self = .telephone(telephone)
+        return
+      }
+    } catch {
+      self = .none
+      return
+    }
     let destination = document.variables.resolve(written)
     let base = document.curriculum.configuration.baseURL
     switch document.curriculum.target(of: destination, from: module) {
@@ -30,7 +41,7 @@ enum PrintLink {
     case .address(let path): self = .elsewhere(address: base.origin + base.path + path.dropFirst(), title: nil)
     case .external:
       let isWeb = ["http://", "https://"].contains { destination.lowercased().hasPrefix($0) }
-      self = isWeb ? .elsewhere(address: destination, title: nil) : .contact(ResolvedLink.contact(destination))
+      self = isWeb ? .elsewhere(address: destination, title: nil) : .contact(destination)
     case .missing: self = .none
     }
   }

@@ -53,7 +53,7 @@ struct SheetModels {
       curriculum: site.curriculum, language: document.language, strings: document.strings)
     let clinic = contacts.clinic().map { [$0] } ?? []
     let afterHours = site.curriculum.clinic?.afterHoursPhone.map { phone in
-      [TemplateObject(["name": document.strings[.printAfterHours], "phone": phone])]
+      [TemplateObject(["name": document.strings[.printAfterHours], "phone": phone.shown])]
     }
     return site.curriculum.crisisLines.filter(\.isInStrip).map(contacts.line) + clinic + (afterHours ?? [])
   }

@@ -1,3 +1,4 @@
+internal import Checks
 public import Curriculum
 public import Diagnostics
 internal import Pages
@@ -29,6 +30,11 @@ public struct HandoutPlanner: Sendable {
     let loaded = await loader.load()
     guard let curriculum = loaded.curriculum, !loaded.diagnostics.hasErrors else {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics)
+    }
+    // Paper cannot be taken back: no number on it may be wrong.
+    let wrongNumbers = await Checker(only: [Telephone.rule], jobs: jobs).check(curriculum)
+    guard !wrongNumbers.hasErrors else {
+      return Outcome(plan: nil, diagnostics: loaded.diagnostics + wrongNumbers)
     }
     do {
       let folders = TemplateFolders(root: root, theme: theme)

@@ -191,7 +191,8 @@ struct RandomSite {
     case 5:
       try write("synonyms:\n  en:\n    - {lay: word\(number), canonical: [craving]}\n", to: "Content/synonyms.yml")
     case 6:
-      try write("lines:\n  - {id: own, name: Own \(number), phone: \"1\(number)\"}\n", to: "Content/crisis-lines.yml")
+      let phone = "+4420\(1_000_000 + number)"
+      try write("lines:\n  - {id: own, name: Own \(number), phone: \"\(phone)\"}\n", to: "Content/crisis-lines.yml")
     default:
       let text = try folder.text(of: "Templates/strings/pt.yml").replacing("Imprimir", with: "Imprimir \(number)")
       try write(text, to: "Templates/strings/pt.yml")

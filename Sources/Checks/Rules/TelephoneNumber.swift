@@ -1,0 +1,92 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// Links to telephones dial, and dial what they show.
+struct TelephoneNumber: Rule {
+  let id = "telephone"
+  let explanation = """
+    A telephone number cannot be dialled, or a number is shown and another one is dialled. Somebody in a crisis who taps \
+    a link, or copies its number from paper, must reach the people it names. Numbers are written as people read them, \
+    with the area code: (617) 555-2368, 617-555-2368 ext. 45, 1-800-662-HELP, 988, +44 20 7946 0000; what cannot be seen \
+    from that is said in phoneDial, afterHoursPhoneDial or, for crisis lines, dial.
+    """
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    let variables = context.variables(for: module)
+    let ofLinks = module.document.nodes(of: [.link]).filter { TelephoneLink.isTelephone($0.destination) }
+      .compactMap { problem(with: $0, in: module, variables) }
+    return ofLinks + unreadLinks(of: module)
+      + (context.curriculum.configuration.allowsRawHTML ? inRawHTML(of: module) : [])
+  }
+
+  // MARK: - Links
+
+  private func problem(with node: MarkdownNode, in module: Module, _ variables: Variables) -> Diagnostic? {
+    do throws(TelephoneFault) {
+      let destination = String(decoding: node.destination, as: UTF8.self)
+      guard let link = try TelephoneLink(destination, with: variables) else { return nil }
+      try link.compare(with: variables.resolve(node.plainText))
+      return nil
+    } catch {
+      // What stands for nothing is told as such.
+      guard node.destination.firstRange(of: "{{".utf8) == nil || !isUnknown(node, variables) else { return nil }
+      let place = Place(module.file, node.destinationRange ?? node.nearestRange)
+      return .error(id, error.message, hint: error.advice, at: place)
+    }
+  }
+
+  /// Whether a variable in the destination stands for nothing.
+  private func isUnknown(_ node: MarkdownNode, _ variables: Variables) -> Bool {
+    variables.resolve(String(decoding: node.destination, as: UTF8.self)).contains("{{")
+  }
+
+  // MARK: - What Markdown takes for text
+
+  private static let colon = ByteSearch(UInt8(ascii: ":"))
+
+  /// A destination with a space in it is no link: readers would see brackets and nothing to tap.
+  private func unreadLinks(of module: Module) -> [Diagnostic] {
+    let beginnings = Self.beginningsOfLinks(in: module.file.bytes)
+    guard !beginnings.isEmpty else { return [] }
+    let texts = module.document.nodes(of: [.text]).compactMap(\.literalRange)
+    return beginnings.filter { beginning in texts.contains { $0.contains(beginning.lowerBound) } }.map {
+      .error(
+        id, "this is read as text and not as a link, whose address ends at a space",
+        hint: "write the address between < and >: [Call us](<tel:(617) 555-2368>)", at: Place(module.file, $0))
+    }
+  }
+
+  /// Where `](tel:` and `](sms:` stand in a file.
+  private static func beginningsOfLinks(in file: [UInt8]) -> [Range<Int>] {
+    file.withUnsafeBufferPointer { bytes in
+      var found: [Range<Int>] = []
+      var index = colon.first(in: bytes, from: 0)
+      while index < bytes.count {
+        if index > 4, TelephoneLink.isTelephone(bytes[(index - 3)...index]), bytes[index - 4] == UInt8(ascii: "("),
+          bytes[index - 5] == UInt8(ascii: "]")
+        {
+          found.append(index - 5..<index + 1)
+        }
+        index = colon.first(in: bytes, from: index + 1)
+      }
+      return found
+    }
+  }
+
+  // MARK: - Raw HTML
+
+  private func inRawHTML(of module: Module) -> [Diagnostic] {
+    module.document.nodes(of: [.htmlBlock, .htmlInline]).flatMap { node -> [Diagnostic] in
+      let html = String(decoding: node.literal, as: UTF8.self)
+      return html.matches(of: /(?i)href\s*=\s*["']?((?:tel|sms):[^"'>]*)/).compactMap { match in
+        do throws(TelephoneFault) {
+          _ = try TelephoneLink(String(match.1), with: .none)
+          return nil
+        } catch {
+          return .error(id, error.message, hint: error.advice, at: node.place)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import PlacedYAML
+
+/// Reads the telephone numbers of one mapping, each with the key that may say what is dialled.
+struct TelephoneKeys {
+  /// Whether one of them cannot be dialled, which is told.
+  private(set) var areWrong = false
+
+  /// The number under a key; nil where there is none, or none that can be dialled.
+  /// - Parameter dialKey: says what is dialled, where that cannot be seen from what people read.
+  mutating func telephone(
+    _ key: String, dialedBy dialKey: String? = nil, for purpose: Telephone.Purpose = .call,
+    in reader: inout MappingReader
+  ) -> Telephone? {
+    let value = reader.value(key)
+    let shown = reader.placedString(key)?.text ?? ""
+    let dialValue = dialKey.flatMap { reader.value($0) }
+    let dial = dialKey.flatMap { reader.placedString($0)?.text }
+    guard let value, !shown.allSatisfy(\.isWhitespace) else {
+      if let dialKey, let dialValue, dial != nil { tell(dialKey, dialValue, withoutNumberIn: key, &reader) }
+      return nil
+    }
+    do throws(TelephoneFault) {
+      guard let dialKey, let dial else {
+        if let remark = value.digitsInRemark { throw .remark(remark, behind: shown) }
+        return try Telephone(shown, for: purpose)
+      }
+      return try Telephone(shown: shown, dial: dial, named: dialKey, for: purpose)
+    } catch {
+      areWrong = true
+      let told = dial == nil ? value : dialValue ?? value
+      reader.report(
+        told, error.message, hint: dial == nil ? error.advice(orIn: dialKey) : error.advice, rule: Telephone.rule)
+      return nil
+    }
+  }
+
+  /// The number without which the mapping means nothing.
+  mutating func required(_ key: String, dialedBy dialKey: String, in reader: inout MappingReader) -> Telephone? {
+    if reader.requiredString(key).isEmpty {
+      areWrong = true
+      _ = reader.value(dialKey)
+      return nil
+    }
+    return telephone(key, dialedBy: dialKey, in: &reader)
+  }
+
+  private mutating func tell(
+    _ dialKey: String, _ value: YAMLValue, withoutNumberIn key: String, _ reader: inout MappingReader
+  ) {
+    areWrong = true
+    reader.report(
+      value, "'\(dialKey)' says what is dialled, and no '\(key)' says what people read", hint: "add a line '\(key): …'",
+      rule: Telephone.rule)
+  }
+}
+
+extension Telephone {
+  /// The name of the rule that a wrong number breaks.
+  public static let rule = "telephone"
+}
+
+extension YAMLValue {
+  /// The digits in `… #4` behind a plain text: an extension to people, and a remark to YAML, which leaves it out.
+  fileprivate var digitsInRemark: String? {
+    guard case .scalar(_, isPlain: true) = content, let end = place.range?.upperBound else { return nil }
+    let rest = place.file.bytes[end..<place.file.lineRange(around: end).upperBound]
+    let remark = rest.drop { $0 == 0x20 || $0 == 0x09 }
+    guard remark.count < rest.count, remark.first == UInt8(ascii: "#") else { return nil }
+    let digits = remark.dropFirst().prefix { (0x30...0x39).contains($0) }
+    let behind = remark.dropFirst(1 + digits.count).first ?? 0x20
+    return !digits.isEmpty && behind <= 0x20 ? String(decoding: digits, as: UTF8.self) : nil
+  }
+}

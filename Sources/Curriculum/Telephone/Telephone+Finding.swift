@@ -1,0 +1,56 @@
+extension Telephone {
+  /// The numbers in running text, from left to right: "Call 911 or (217) 403-2200 now" holds two.
+  public static func numbers(in text: String, for purpose: Purpose = .call) -> [Telephone] {
+    // Without digits there is none, and most texts have none.
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+    let words = text.split(whereSeparator: \.isWhitespace).map { Substring($0) }
+    var found: [Telephone] = []
+    var index = words.startIndex
+    while index < words.endIndex {
+      if let number = number(at: index, of: words, for: purpose) {
+        found.append(number.telephone)
+        index = number.end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// More words than any number has: "+1 (217) 403 - 2200 ext. 4".
+  private static let longest = 8
+
+  /// The longest number that begins in a word.
+  private static func number(
+    at index: Int, of words: [Substring], for purpose: Purpose
+  ) -> (telephone: Telephone, end: Int)? {
+    guard let first = beginning(of: words[index]) else { return nil }
+    for end in (index + 1...min(index + longest, words.endIndex)).reversed() {
+      let text = ([first] + words[(index + 1)..<end]).joined(separator: " ")
+      if let telephone = telephone(text, for: purpose) { return (telephone, end) }
+    }
+    return nil
+  }
+
+  /// A text that is a number, but for the marks that sentences have around it.
+  private static func telephone(_ text: String, for purpose: Purpose) -> Telephone? {
+    var rest = text[...]
+    while true {
+      if let telephone = try? Telephone(one: String(rest), for: purpose), telephone.isPlain { return telephone }
+      guard let last = rest.last, ".,;:!?)]}\"'”’»*…".contains(last) else { return nil }
+      rest = rest.dropLast()
+    }
+  }
+
+  /// Four digits are rather a year than a short code, three rather a room; both are numbers where they stand alone.
+  private var isPlain: Bool { !isShortCode || number.utf8.count > 4 }
+
+  /// A word from its first digit, `+` or bracket on; nil where that is inside of a word.
+  private static func beginning(of word: Substring) -> Substring? {
+    guard let start = word.firstIndex(where: { $0.isASCII && ($0.isWholeNumber || $0 == "+" || $0 == "(") }) else {
+      return nil
+    }
+    let before = word[..<start].last
+    return before?.isLetter == true || before?.isNumber == true ? nil : word[start...]
+  }
+}
