@@ -41,7 +41,8 @@ let package = Package(
       name: "Printing", dependencies: ["ContentHash", "Diagnostics", "Files", "Parallelism"], exclude: ["Engine"],
       resources: [.embedInCode("Worker")]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
-    .target(name: "Search", dependencies: ["CStemmer", "Diagnostics", "Parallelism"]),
+    .target(
+      name: "Search", dependencies: ["CStemmer", "Diagnostics", "Parallelism"], resources: [.embedInCode("Languages")]),
     .target(
       name: "Publishing",
       dependencies: [

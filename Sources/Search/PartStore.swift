@@ -2,7 +2,7 @@
 final class PartStore {
   let manifest: Manifest
   private let entry: String
-  private let language: String
+  let language: String
   private let fingerprint: String
   private let load: (String) throws -> [UInt8]
   private var texts: [String: [UInt8]] = [:]

@@ -8,10 +8,10 @@ struct QueryReading {
   private let reader: TermReader
   private(set) var ranking = Ranking()
 
-  init(_ words: [QueryWord], store: PartStore, literal: Bool) throws {
+  init(_ words: [QueryWord], store: PartStore, corrections: CorrectionGuard, literal: Bool) throws {
     self.words = words
     self.store = store
-    reader = TermReader(store: store)
+    reader = TermReader(store: store, corrections: corrections)
     for word in words where !word.isStopWord { add(word.text) }
     let onlyStopWords = terms.isEmpty
     if onlyStopWords, let last = words.last { add(last.text) }
@@ -86,6 +86,12 @@ struct QueryReading {
     for match in try synonyms() {
       ranking.add([.init(list: try store.words(match.part).lists[match.list], weight: 16)])
     }
+  }
+
+  /// Whether the site has a word of the query as it is typed.
+  func knows(_ word: String) -> Bool {
+    let letters = Array(word.utf16)
+    return words.contains { $0.isStopWord && $0.text == letters } || terms.contains { $0.isSpelt && $0.text == letters }
   }
 
   /// The query with its corrected words in place; nil if there are none.

@@ -26,6 +26,8 @@ struct QueryTerm {
   /// How often the query has it.
   var count: Int
   var kind = Kind.unknown
+  /// A page has the word as it is typed.
+  var isSpelt = false
   /// More than one only for a beginning.
   var readings: [Reading] = []
 

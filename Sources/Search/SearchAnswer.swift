@@ -43,6 +43,6 @@ public struct SearchResult: Sendable, Equatable {
 
 /// Help that belongs above the results.
 public struct SearchPin: Sendable, Equatable {
-  /// `suicide`, `overdose` or `danger`.
+  /// `suicide`, `overdose`, `violence` or `danger`.
   public var topic: String
 }

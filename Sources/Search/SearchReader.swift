@@ -2,6 +2,7 @@
 public struct SearchReader {
   private let store: PartStore
   private let stopWords: Set<[UInt16]>
+  private let detector: CrisisDetector
 
   /// - Parameters:
   ///   - entry: the index's first file, below the site's base: `SearchIndex.entry`.
@@ -10,6 +11,7 @@ public struct SearchReader {
   public init(entry: String, load: @escaping (String) throws -> [UInt8]) throws {
     store = try PartStore(entry: entry, load: load)
     stopWords = Set(store.manifest.stopWords.split(separator: " ").map { Array($0.utf16) })
+    detector = CrisisDetector(language: store.language)
   }
 
   /// The entries among the paths of a site's files, by language.
@@ -36,8 +38,9 @@ public struct SearchReader {
   /// - Throws: `SearchIndexError`, or what `load` throws.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws -> SearchAnswer {
     let words = QueryWord.words(of: query, stopWords: stopWords)
-    let pinned = CrisisDetector.topic(of: words.map(\.text)).map { SearchPin(topic: $0) }
-    let reading = try QueryReading(words, store: store, literal: options.literal)
+    let reading = try QueryReading(
+      words, store: store, corrections: CorrectionGuard(detector), literal: options.literal)
+    let pinned = detector.topic(of: query, isWord: reading.knows).map { SearchPin(topic: $0) }
     let isWanted = try filter(options)
     let results = try reading.ranking.top(options.limit, where: isWanted).map { page, score in
       try result(page: page, passage: reading.ranking.passage(of: page), score: score)

@@ -6,6 +6,7 @@ struct TermReader {
   static let beginningLimit = 5
 
   let store: PartStore
+  let corrections: CorrectionGuard
 
   // MARK: Where to look
 
@@ -44,6 +45,7 @@ struct TermReader {
     let words = try store.words(part).words
     guard let word = words.firstIndex(where: { $0.text == term.text }) else { return false }
     term.kind = .known
+    term.isSpelt = !words[word].isHidden
     term.readings = [.init(part: part, list: words[word].list, word: word)]
     return true
   }
@@ -105,7 +107,10 @@ struct TermReader {
       if !candidates.contains(where: { $0.distance == 1 }) || store.manifest.isOneFile {
         candidates += try elsewhere(term.text, besides: parts, limit: limit)
       }
-      if let word = Self.choice(of: candidates, for: term.text) {
+      let allowed = candidates.filter {
+        corrections.allowsSlip(term.text, for: $0.text, isMedicine: $0.isProtected)
+      }
+      if let word = Self.choice(of: allowed, for: term.text) {
         if try exact(&term, as: word) { return }
       }
       if candidates.contains(where: \.isProtected) { return }
@@ -188,7 +193,10 @@ struct TermReader {
         let rank = (
           shared: Self.sharedCount(word.text, term.text), size: IndexFormat.size(part.lists[word.list].pages.count)
         )
-        if rank.shared > best.shared || rank.shared == best.shared && rank.size > best.size && term.kind == .likeness {
+        let isBetter =
+          rank.shared > best.shared
+          || rank.shared == best.shared && rank.size > best.size && term.kind == .likeness
+        if isBetter, corrections.allowsLikeness(to: word.text) {
           best = rank
           term.kind = .likeness
           term.readings = [.init(part: number, list: word.list, word: index)]

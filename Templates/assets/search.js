@@ -73,24 +73,179 @@
     return n;
   };
 
-  // Crisis: the lists of CrisisPhrases.swift
+  // Crisis: the steps of Sources/Search/Crisis, which describes them; the phrases are put in by the build
 
-  const CRISIS = {
-    suicide: "suicide,suicidal,kill myself,killing myself,end my life,ending my life,end it all,take my life,want to die,wanna die,going to die,wish i was dead,wish i were dead,better off dead,want to be dead,dont want to live,do not want to live,dont want to be alive,dont want to be here,no reason to live,cant go on,hurt myself,hurting myself,harm myself,harming myself,self harm,cut myself,cutting myself,hang myself,shoot myself,unalive,988,lifeline,die,suicidio,suicida,suicidarme,suicidarse,suicidas,matarme,quiero matar,quiero morir,morirme,morir,quitarme la vida,acabar con mi vida,acabar con todo,no quiero vivir,no quiero seguir viviendo,ya no quiero estar aqui,hacerme dano,lastimarme,cortarme,autolesion,mejor muerto,mejor muerta,ganas de vivir,ganas de morir",
-    overdose: "overdose,overdosed,overdoses,overdosing,od,oded,od on,too many pills,not breathing,stopped breathing,cant breathe,isnt breathing,wont wake up,not waking up,cant wake,passed out,unresponsive,unconscious,turning blue,blue lips,alcohol poisoning,poisoned,poisoning,sobredosis,no respira,dejo de respirar,no puede respirar,no puedo respirar,no despierta,no reacciona,inconsciente,se desmayo,labios azules,envenenamiento,envenenado,demasiadas pastillas,muchas pastillas",
-    danger: "911,emergency,dying,danger,in danger,not safe,dont feel safe,unsafe,hits me,hit me,beats me,hurts me,hurting me,threatened me,threatens me,domestic violence,being abused,abuses me,raped,rape,sexual assault,kill him,kill her,kill someone,hurt someone,seizure,chest pain,heart attack,crisis,help me,help now,need help,hotline,emergencia,urgencia,peligro,me pega,me golpea,me maltrata,me amenaza,violencia,violacion,abusa de mi,convulsion,convulsiones,dolor de pecho,auxilio,ayuda ahora,necesito ayuda,me muero,muriendo",
-  };
-  const OTHERS = "prison,poisson,ranger,manger,unwise,dagger,hanger,anger,rapid,vapes,tapes,cares,risis,crises".split(",");
+  const phraseTexts = Object.create(null), phraseBooks = Object.create(null);
 
-  const crisisTopic = (words) => {
-    const runs = words.slice(0, 64).flatMap((_, i) => words.slice(i, Math.min(i + 6, 64)).map((_, n) => words.slice(i, i + n + 1).join("")))
-      .filter((run) => !OTHERS.includes(run));
-    for (const topic in CRISIS) {
-      for (const phrase of CRISIS[topic].split(",")) {
-        const letters = phrase.replaceAll(" ", "");
-        const limit = letters.length < 5 ? 0 : letters.length < 9 ? 1 : 2;
-        if (runs.some((run) => distance(run, letters, limit) <= limit)) return topic;
+  /**
+   * Data calls this: a language's own phrases with their lookalikes, then the plainest of other languages; or the
+   * path of the file that has them.
+   */
+  const phrases = (language, ...texts) => { phraseTexts[language] = texts; };
+
+  const readPhrases = ([text, lookalikes]) => {
+    const groups = Object.create(null), endings = Object.create(null), vocabulary = new Set();
+    const book = {
+      topics: [], harmless: [], filler: new Set(), subject: new Set(), vocabulary, sounds: [],
+      lookalikes: new Set((lookalikes || "").split(/\s+/)), forgives: lookalikes !== undefined,
+    };
+    const choices = (item) => item.split("|").flatMap((choice) => {
+      if (choice[0] === "<") return groups[choice.slice(1, -1)] || [];
+      const [stem, name] = choice.split("{");
+      return name ? (endings["{" + name] || []).map((ending) => stem + ending) : [stem];
+    });
+    const keep = (words) => words.map((word) => {
+      vocabulary.add(word);
+      return word;
+    });
+    let heading = "";
+    for (const line of text.split("\n")) {
+      const [name, meaning] = line.split(" = ");
+      if (line[0] === "[") heading = line.slice(1, -1);
+      else if (line.startsWith("sounds: ")) book.sounds = line.slice(8).split(" ").map((pair) => pair.split(">"));
+      else if (meaning && line[0] === "{") endings[name] = meaning.split("|").map((ending) => ending === "-" ? "" : ending);
+      else if (meaning) groups[name] = meaning.split(" ").flatMap(choices);
+      else if (heading === "filler" || heading === "subject") keep(line.split(" ").flatMap(choices)).forEach((word) => book[heading].add(word));
+      else {
+        const marks = line.match(/^[+=~]*/)[0];
+        const items = line.slice(marks.length).split(" ").map((item) => item === "*" ? { gap: true } : {
+          optional: item.endsWith("?"), words: new Set(keep(choices(item.replace(/\?$/, "")))),
+        });
+        const pattern = { items, alone: marks.includes("="), about: marks.includes("~") };
+        if (heading === "harmless") book.harmless.push(pattern);
+        else {
+          if (book.topics.at(-1)?.name !== heading) book.topics.push({ name: heading, patterns: [] });
+          book.topics.at(-1).patterns.push(pattern);
+        }
       }
+    }
+    book.sound = (word) => book.sounds.reduce((heard, [written, sound]) => heard.replaceAll(written, sound), word);
+    book.correctable = [...vocabulary].filter((word) => word.length >= 4).sort().map((word) => ({
+      word, sound: book.sound(word), limit: word.length >= 8 ? 2 : 1,
+    }));
+    return book;
+  };
+
+  const DISGUISES = { "!": "i", $: "s", "@": "a", 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t" };
+  const isDigit = (c) => c >= "0" && c <= "9";
+  const isLetter = (c) => c !== undefined && !isDigit(c) && !!fold(c);
+
+  /** The words of a query for crisis phrases: [folded, the same with its apostrophes]. */
+  const crisisWords = (query) => {
+    const words = [];
+    let word = "", marked = "";
+    for (let i = 0; i <= query.length; i++) {
+      const c = query[i] ?? " ", before = isLetter(query[i - 1]), after = isLetter(query[i + 1]);
+      const folded = DISGUISES[c] && (isDigit(c) ? before || after : before && after) ? DISGUISES[c] : fold(c);
+      if (folded !== null) {
+        word += folded;
+        marked += folded || (word && /['\u2018\u2019]/.test(c) ? "'" : "");
+      } else if (word && c !== "*") {
+        words.push([word, marked]);
+        word = marked = "";
+      }
+    }
+    return words;
+  };
+
+  /** What the words of a query may stand for: for each place, steps to later places. */
+  const crisisReading = (words, book, isWord) => {
+    const { vocabulary } = book, steps = [...words, 0].map(() => []), home = steps.map((_, i) => i);
+    const isValid = (word) => book.lookalikes.has(word) || isWord(word);
+    const meanings = (word) => {
+      if (vocabulary.has(word)) return [word];
+      if (!book.forgives || word.length < 3 || isValid(word)) return [];
+      const heard = book.sound(word);
+      return book.correctable.filter(({ sound, limit }) => distance(heard, sound, limit) <= limit).map((other) => other.word);
+    };
+    const cut = (word, at) => {
+      if (word.length < 5 || word.length > 60 || vocabulary.has(word) || isValid(word)) return;
+      const pieces = [], leads = [];
+      leads[word.length] = true;
+      for (let start = word.length - 1; start >= 0; start--) {
+        for (let end = start + 1; end <= word.length; end++) {
+          const piece = word.slice(start, end);
+          if (leads[end] && piece !== word && vocabulary.has(piece) && (end > start + 1 || piece === "i" && !start)) {
+            leads[start] = true;
+            pieces.push([start, end, piece]);
+          }
+        }
+      }
+      if (!leads[0]) return;
+      const places = { 0: at, [word.length]: at + 1 };
+      const place = (letter) => places[letter] ??= (steps.push([]), home.push(at) - 1);
+      for (const [start, end, piece] of pieces) {
+        const from = place(start);
+        steps[from].push({ end: place(end), word: piece });
+      }
+    };
+    words.forEach(([text, marked], i) => {
+      const word = [marked, text].find((word) => vocabulary.has(word)) || text.replace(/(.)\1\1+/g, "$1");
+      for (const meaning of meanings(word)) steps[i].push({ end: i + 1, word: meaning });
+      cut(word, i);
+      let joined = word;
+      for (let next = i + 1; next < words.length && next < i + 12 && (next === i + 1 || joined.length === next - i); next++) {
+        joined += words[next][0];
+        if (vocabulary.has(joined)) steps[i].push({ end: next + 1, word: joined });
+      }
+    });
+    return { count: words.length, steps, home };
+  };
+
+  const crisisTopicIn = (book, words, isWord) => {
+    const { count, steps, home } = crisisReading(words, book, isWord);
+    const present = new Set(steps.flat().map((step) => step.word));
+    let blocked = new Set();
+    const ends = (items, at) => {
+      const [item, ...rest] = items;
+      if (!item) return [at];
+      if (item.gap) return endsAfterGap(rest, at, 3);
+      const found = item.optional ? ends(rest, at) : [];
+      if (!blocked.has(home[at])) {
+        for (const { end, word } of steps[at]) if (item.words.has(word)) found.push(...ends(rest, end));
+      }
+      return found;
+    };
+    const endsAfterGap = (items, at, left) => {
+      const here = ends(items, at);
+      if (!left || at === count || blocked.has(home[at])) return here;
+      const next = at < count ? [at + 1] : steps[at].map(({ end }) => end);
+      return [...here, ...next.flatMap((place) => endsAfterGap(items, place, left - 1))];
+    };
+    const mayMatch = ({ items }) => items.every(({ gap, optional, words }) =>
+      gap || optional || [...present].some((word) => words.has(word)));
+    const matches = (pattern) => !mayMatch(pattern) ? [] : home.flatMap((first, start) =>
+      ends(pattern.items, start).map((end) => [first, end > count ? home[end] + 1 : end]));
+    const indexes = words.map((_, i) => i);
+    const isIn = (i, set) => steps[i].some(({ word }) => set.has(word));
+    blocked = new Set(book.harmless.flatMap(matches).flatMap(([start, end]) => indexes.slice(start, end)));
+    const isSubject = indexes.some((i) => isIn(i, book.subject));
+    const counts = (pattern) => !(pattern.about && isSubject) && matches(pattern).some(([start, end]) =>
+      !pattern.alone || indexes.every((i) => i >= start && i < end || isIn(i, book.filler)));
+    return book.topics.find(({ patterns }) => patterns.some(counts))?.name;
+  };
+
+  const primary = (language) => language.toLowerCase().split("-")[0];
+  const phrasesPath = (code) => typeof phraseTexts[code]?.[0] === "string" && phraseTexts[code][0];
+
+  /** Loads the phrases of a language that is not the page's; where that fails, the page's own have to do. */
+  const openPhrases = (language) => {
+    const path = phrasesPath(primary(language));
+    return path && load(path).catch(() => {});
+  };
+
+  /** The phrases that count in a language, or in the page's where it has none. */
+  const crisisBooks = (language) => {
+    const code = [language, pageLanguage].map(primary).find((code) => phraseTexts[code] && !phrasesPath(code));
+    return code ? phraseBooks[code] ||= phraseTexts[code].map(readPhrases) : [];
+  };
+
+  /** The crisis that a query speaks of, or null. isWord tells whether the site has a word, which then is no slip. */
+  const crisisTopic = (query, language, isWord) => {
+    const words = crisisWords(query);
+    for (const book of crisisBooks(language)) {
+      const topic = crisisTopicIn(book, words, isWord);
+      if (topic) return topic;
     }
     return null;
   };
@@ -135,7 +290,7 @@
   const checkVersion = (index) => index?.version !== undefined &&
     failure("The search index has version " + index.version + "; this page needs version " + VERSION + ".");
 
-  /** The language of an index of this site: `pt` finds `pt-BR` where no `pt` is. */
+  /** The language of an index of this site: pt finds pt-BR where no pt is. */
   const languageOf = (wanted) => {
     const codes = script.getAttributeNames().filter((name) => /^data-index-(?!page$)/.test(name)).map((name) => name.slice(11));
     const code = wanted.toLowerCase();
@@ -351,7 +506,7 @@
         await Promise.all(numbers.map((n) => fetchPart(index, "r" + n)));
         for (const n of numbers) reversePart(index, n).forEach((word) => consider(word, word.size));
       }
-      const choice = choose(candidates, text);
+      const choice = choose(candidates.filter((candidate) => mayBeSlip(index, text, candidate)), text);
       if (choice !== undefined) {
         await fetchHomes(index, choice);
         if (exact(index, term, choice, "slip")) return;
@@ -360,6 +515,15 @@
     }
     likeness(index, term, parts);
   };
+
+  // What a correction must never do: turn a word that means something into a crisis word, a medicine or its opposite
+
+  const PREFIXES = ["in", "im", "un", "de", "dis", "des", ""];
+  const differByPrefix = (a, b) => a !== b && PREFIXES.some((p) => a.startsWith(p) &&
+    PREFIXES.some((q) => b.startsWith(q) && b.slice(q.length) === a.slice(p.length)));
+  const isCrisisWord = (index, word) => crisisTopic(word, index.language, () => true);
+  const mayBeSlip = (index, typed, { text, guarded }) => !differByPrefix(typed, text) &&
+    !(crisisBooks(index.language).some((book) => book.lookalikes.has(typed)) && (guarded || isCrisisWord(index, text)));
 
   const reverseNumbers = ({ reverseParts, reverseBounds }, text) => {
     if (!reverseParts) return [];
@@ -382,7 +546,7 @@
     let most = Math.max(3, Math.floor((text.length * 3 + 4) / 5) - 1), largest = 0;
     eachWord(index, parts, (word, list, part) => {
       const n = shared(word.text, text), s = size(list);
-      if (!word.guarded && (n > most || n === most && s > largest && term.kind)) {
+      if (!word.guarded && (n > most || n === most && s > largest && term.kind) && !isCrisisWord(index, word.text)) {
         most = n;
         largest = s;
         Object.assign(term, { kind: "likeness", readings: [{ part, word }] });
@@ -477,19 +641,23 @@
 
   const answer = async (query, options = {}) => {
     query = String(query ?? "");
-    const words = tokenize(query).slice(0, 256);
-    const topic = crisisTopic(words.map((word) => word.text));
-    const pinned = topic && { topic };
+    const words = tokenize(query).slice(0, 256), known = new Set();
+    const pinned = () => {
+      const topic = crisisTopic(query, options.lang || pageLanguage, (word) => known.has(word));
+      return topic && { topic };
+    };
     try {
-      return { ...(await find(query, words, options)), pinned };
+      const found = await find(query, words, known, options);
+      return { ...found, pinned: pinned() };
     } catch (error) {
-      error.pinned = pinned;
+      error.pinned = pinned();
       throw error;
     }
   };
 
-  const find = async (query, words, { limit = 10, lang = pageLanguage, section, audience, literal }) => {
-    const index = await openIndex(lang), { manifest } = index, termOf = new Map();
+  const find = async (query, words, known, { limit = 10, lang = pageLanguage, section, audience, literal }) => {
+    const [index] = await Promise.all([openIndex(lang), openPhrases(lang)]), { manifest } = index, termOf = new Map();
+    for (const { text } of words) if (manifest.stop.has(text)) known.add(text);
     let used = words.filter((word) => !manifest.stop.has(word.text));
     const onlyStopWords = !used.length;
     if (onlyStopWords) used = words.slice(-1);
@@ -498,10 +666,15 @@
     await Promise.all([
       (section || audience) && fetchPart(index, "f"), ...terms.map((term) => fetchHomes(index, term.text)),
     ]);
+    const spelt = (term) => {
+      const word = exact(index, term, term.text);
+      if (word && !word.hidden) known.add(term.text);
+      return word;
+    };
     for (const term of terms) {
-      if (literal) exact(index, term, term.text);
+      if (literal) spelt(term);
       else if (onlyStopWords) beginning(index, term);
-      else exact(index, term, term.text) || inflection(index, term) || beginning(index, term);
+      else spelt(term) || inflection(index, term) || beginning(index, term);
     }
     if (!literal && !onlyStopWords) {
       const covered = findSynonyms(index, words, termOf).flatMap((match) => match.words.map((word) => word.text));
@@ -533,7 +706,7 @@
     return text === query ? null : text;
   };
 
-  globalThis.handrail = Object.assign(globalThis.handrail || {}, { search: answer, part });
+  globalThis.handrail = Object.assign(globalThis.handrail || {}, { search: answer, part, phrases });
 
   // The page
 
@@ -589,8 +762,8 @@
   };
 
   const pinnedBox = (pinned) => {
-    const template = pinned && document.getElementById("search-help");
     if (!pinned) return [];
+    const template = document.getElementById("search-help-" + pinned.topic) || document.getElementById("search-help");
     return [element("div", { class: "search-pinned", "data-topic": pinned.topic },
       template ? template.content.cloneNode(true) : link(settings.help || "", text("Help")))];
   };

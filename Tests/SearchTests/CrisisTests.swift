@@ -4,40 +4,162 @@ import Testing
 @testable import Search
 
 @Suite struct CrisisTests {
-  private func topic(_ query: String) -> String? {
-    CrisisDetector.topic(of: QueryWord.words(of: query, stopWords: []).map(\.text))
-  }
+  private static let english = CrisisDetector(language: "en")
+  private static let spanish = CrisisDetector(language: "es")
 
   @Test(arguments: [
     "suicide hotline", "i want to die", "I don't want to live anymore", "suiside", "sucide help", "suicidle thoughts",
-    "killmyself", "kil myself", "me quiero morir", "suisidio", "no quiero vivir", "quiero matarme", "988",
+    "killmyself", "kil myself", "kms", "wanna d1e", "want 2 die", "k!ll my self", "iwanttodie", "hurting himself",
+    "she wants to kill herself", "988", "slit my wrists", "better off dead", "i want to diiiie",
   ])
-  func suicideIsSeen(query: String) { #expect(topic(query) == "suicide") }
+  func suicideIsSeen(query: String) { #expect(Self.english.topic(of: query) == "suicide") }
 
   @Test(arguments: [
-    "overdose", "over dose", "ovredose", "overdoes signs", "he is not breathing", "won't wake up", "sobredosis",
-    "sovredosis", "sobre dosis", "no respira", "friend passed out",
+    "overdose", "over dose", "ovredose", "overdoes signs", "he is not breathing", "won't wake up", "friend passed out",
+    "took a whole bottle of pills", "o.d.", "he od'd", "blue lips", "toddler drank methadone", "barely breathing",
   ])
-  func overdoseIsSeen(query: String) { #expect(topic(query) == "overdose") }
+  func overdoseIsSeen(query: String) { #expect(Self.english.topic(of: query) == "overdose") }
 
-  @Test(arguments: ["911", "my husband hits me", "domestic violence", "emergencia", "me pega", "emergancy"])
-  func dangerIsSeen(query: String) { #expect(topic(query) == "danger") }
+  @Test(arguments: ["my husband hits me", "domestic violence", "he raped me", "scared of my husband"])
+  func violenceIsSeen(query: String) { #expect(Self.english.topic(of: query) == "violence") }
+
+  @Test(arguments: ["911", "emergancy", "chest hurts", "having a seizure", "hearing voices", "help me please"])
+  func dangerIsSeen(query: String) { #expect(Self.english.topic(of: query) == "danger") }
+
+  @Test(
+    arguments: [
+      ("me quiero morir", "suicide"), ("suisidio", "suicide"), ("no quiero vivir", "suicide"),
+      ("quiero matarme", "suicide"), ("quiero quitarme la vida", "suicide"), ("kiero morir", "suicide"),
+      ("sobredosis", "overdose"), ("sovredosis", "overdose"), ("sobre dosis", "overdose"), ("no respira", "overdose"),
+      ("se tomó todas las pastillas", "overdose"), ("me pega mi marido", "violence"), ("mi esposo me golpea", "violence"),
+      ("emergencia", "danger"), ("ayúdenme por favor", "danger"), ("escucho voces", "danger"),
+    ])
+  func spanishIsSeen(query: String, topic: String) { #expect(Self.spanish.topic(of: query) == topic) }
 
   @Test(arguments: [
     "trigger worksheet", "how to say no to a drink", "prison and treatment", "step 9 amends", "can i work while in iop",
-    "anger guilt and shame", "healthy diet", "terapia de grupo como es", "family sessions", "",
+    "anger guilt and shame", "healthy diet", "family sessions", "", "i want to be sober", "suicide prevention training",
+    "opioid crisis statistics", "conscious contact", "my son is lying to me", "dying to meet my sponsor",
+    "killing time", "hit a meeting", "therapist", "i want to live", "rapid detox", "grape",
   ])
-  func ordinaryQueriesAreNotPinned(query: String) { #expect(topic(query) == nil) }
+  func ordinaryQueriesAreNotPinned(query: String) { #expect(Self.english.topic(of: query) == nil) }
 
-  /// The browser must see what the command sees.
-  @Test func theClientHasTheSameLists() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let client = try String(contentsOf: root.appendingPathComponent("Templates/assets/search.js"), encoding: .utf8)
-    for (topic, phrases) in CrisisPhrases.all {
-      #expect(client.contains("\(topic): \"\(phrases)\""), "\(topic)")
+  @Test(arguments: [
+    "terapia de grupo como es", "tengo ganas de vivir", "necesito ayuda con el transporte", "contacto consciente",
+    "muerto de cansancio", "cuanto me paga el seguro", "quiero dormir", "no tengo seguro", "matar el tiempo",
+  ])
+  func ordinarySpanishIsNotPinned(query: String) { #expect(Self.spanish.topic(of: query) == nil) }
+
+  /// People search in the language that comes to them.
+  @Test func thePlainestPhrasesCountInEveryLanguage() {
+    #expect(Self.english.topic(of: "me quiero morir") == "suicide")
+    #expect(Self.spanish.topic(of: "i want to die") == "suicide")
+    #expect(CrisisDetector(language: "vi").topic(of: "kill myself") == "suicide")
+    #expect(CrisisDetector(language: "pt-BR").topic(of: "sobredosis") == "overdose")
+    #expect(Self.english.topic(of: "me kiero matar") == nil, "no slip is forgiven in another language")
+  }
+
+  @Test func everyWordOfALongQueryIsRead() {
+    let story = String(repeating: "we went to the lake and it was a good day with the kids ", count: 40)
+    #expect(Self.english.topic(of: story + "and i want to die") == "suicide")
+    #expect(Self.english.topic(of: story) == nil)
+  }
+
+  @Test func aWordOfTheSiteIsNoSlip() {
+    #expect(Self.english.topic(of: "seizuro") == "danger")
+    #expect(Self.english.topic(of: "seizuro") { $0 == "seizuro" } == nil)
+  }
+
+  @Test func longWordsAreReadInTime() {
+    #expect(Self.english.topic(of: String(repeating: "killmyself", count: 20_000)) == nil)
+    #expect(Self.spanish.topic(of: String(repeating: "a ", count: 20_000)) == nil)
+  }
+}
+
+/// What the files of `Languages/` must hold to.
+@Suite struct CrisisFilesTests {
+  static let books = ["en", "es"].map { (language: $0, book: CrisisBooks.books(for: $0)[0]) }
+
+  @Test func everyTopicHasPatternsThatCanMatch() {
+    for (language, book) in Self.books {
+      #expect(book.topics.map(\.name) == ["suicide", "overdose", "violence", "danger"], "\(language)")
+      for pattern in book.topics.flatMap(\.patterns) + book.harmless {
+        #expect(pattern.items.contains { !$0.isGap && !$0.isOptional }, "\(language): \(pattern)")
+      }
     }
-    #expect(client.contains("\"\(CrisisDetector.others)\""))
-    #expect(client.contains("const VERSION = \(IndexFormat.version);"))
+  }
+
+  /// A group or ending that is misspelt would silently be empty.
+  @Test func everyNameIsDefined() throws {
+    for language in ["en", "es"] {
+      let text = try Self.file("crisis-\(language).txt")
+      for name in text.matches(of: /<[a-z]+>|\{[a-z]+\}/).map(\.output) {
+        let definition = name.hasPrefix("<") ? name.dropFirst().dropLast() : name
+        #expect(text.contains("\n\(definition) = "), "\(language): \(name)")
+      }
+      #expect(text.firstMatch(of: /["\\]/) == nil)
+    }
+  }
+
+  /// A word that is in the phrases, or like none of them, would be dead weight on every reader's phone.
+  @Test func everyLookalikeLooksLikeSomething() {
+    for (language, book) in Self.books {
+      let medicines = SearchSettings.medicineNames(language: language).map { Array($0.utf16) }
+      for word in book.lookalikes {
+        #expect(!book.vocabulary.contains(word), "\(language): \(word)")
+        let sound = book.sound(of: word)
+        let isNear =
+          book.correctable.contains { EditDistance.between(sound, $0.sound, limit: 2) <= 2 }
+          || medicines.contains { EditDistance.between(Array(word.utf16), $0, limit: 2) <= 2 }
+        #expect(isNear || book.vocabulary.contains { $0.count > 1 && word.hasPrefix($0) }, "\(language): \(word)")
+      }
+    }
+  }
+
+  /// The browser must read what the command reads.
+  @Test func theScriptHoldsTheSamePhrases() throws {
+    let script = String(decoding: CrisisBooks.script(for: "es"), as: UTF8.self)
+    #expect(script.hasPrefix("handrail.phrases(\"es\",[\"sounds: "))
+    #expect(script.contains("],[\""), "the plainest of English")
+    #expect(!script.contains("# "))
+    #expect(try Self.client().contains("const VERSION = \(IndexFormat.version);"))
+  }
+
+  private static var root: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  }
+
+  private static func file(_ name: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent("Sources/Search/Languages/" + name), encoding: .utf8)
+  }
+
+  private static func client() throws -> String {
+    try String(contentsOf: root.appendingPathComponent("Templates/assets/search.js"), encoding: .utf8)
+  }
+}
+
+@Suite struct CorrectionGuardTests {
+  private let corrections = CorrectionGuard(CrisisDetector(language: "en"))
+  private func letters(_ word: String) -> [UInt16] { Array(word.utf16) }
+
+  @Test(arguments: [
+    ("dependence", "independence"), ("hydration", "dehydration"), ("consciente", "inconsciente"),
+    ("increase", "decrease"), ("unable", "disable"),
+  ])
+  func aWordNeverBecomesItsOpposite(one: String, other: String) {
+    #expect(CorrectionGuard.differByPrefix(letters(one), letters(other)))
+    #expect(CorrectionGuard.differByPrefix(letters(other), letters(one)))
+  }
+
+  @Test(arguments: [("deetox", "detox"), ("indpendence", "independence"), ("overdsoe", "overdose"), ("intke", "intake")])
+  func slipsAreStillMended(typed: String, word: String) {
+    #expect(corrections.allowsSlip(letters(typed), for: letters(word), isMedicine: false))
+  }
+
+  @Test func aValidWordNeverBecomesACrisisWordOrAMedicine() {
+    #expect(!corrections.allowsSlip(letters("drying"), for: letters("dying"), isMedicine: false))
+    #expect(!corrections.allowsSlip(letters("lyrics"), for: letters("lyrica"), isMedicine: true))
+    #expect(!corrections.allowsLikeness(to: letters("overdose")))
+    #expect(corrections.allowsLikeness(to: letters("overtime")))
   }
 }

@@ -11,6 +11,7 @@ extension CrisisLine {
     let (afterDialing, textWord) = (reader.localized("afterDialing"), reader.localized("textWord"))
     let (chat, sourceURL) = (reader.webAddress("chat"), reader.webAddress("sourceURL"))
     let (hours, note) = (reader.localized("hours"), reader.localized("note"))
+    let topics = reader.choices("topics", as: CrisisTopic.self)
     let isInStrip = reader.boolean("strip") ?? false
     let verifiedOn = reader.date("verifiedOn")
     let (verifiedBy, verifiedFrom) = (reader.string("verifiedBy"), reader.string("verifiedFrom"))
@@ -20,7 +21,7 @@ extension CrisisLine {
     }
     self.init(
       id: id, name: name, phone: phone, afterDialing: afterDialing, text: text, textWord: textWord, chat: chat,
-      hours: hours, note: note, isInStrip: isInStrip, verifiedOn: verifiedOn, verifiedBy: verifiedBy,
+      topics: topics, hours: hours, note: note, isInStrip: isInStrip, verifiedOn: verifiedOn, verifiedBy: verifiedBy,
       verifiedFrom: verifiedFrom, sourceURL: sourceURL)
   }
 

@@ -10,6 +10,8 @@ public struct CrisisLine: Sendable {
   /// A word to send, where the line asks for one: it is shown, and no link puts it into a message.
   public var textWord: LocalizedText?
   public var chat: String?
+  /// What the line is for, besides what 911 and 988 are for.
+  public var topics: [CrisisTopic] = []
   public var hours: LocalizedText?
   public var note: LocalizedText?
   /// Whether it stands in the strip on every page.

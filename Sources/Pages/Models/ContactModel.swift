@@ -26,6 +26,7 @@ struct ContactModel {
       "emergency": lines.first { $0.id == "emergency" }.map(line),
       "lifeline": lines.first { $0.id == "lifeline" }.map(line),
       "others": lines.filter { $0.id != "emergency" && $0.id != "lifeline" }.map(line),
+      "pins": CrisisPins(contacts: self).objects(),
     ])
   }
 

@@ -17,4 +17,5 @@ public enum StringKey: String, CaseIterable, Sendable {
   case printWorksheet, printOnPage, printCode, printAfterHours, printTextNumber, printTextWord, printHomework
   case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening
   case searchTitle, searchSummary, notFoundTitle, notFoundSummary, redirectTitle
+  case helpBoxTitle, helpBoxText, pinOverdoseTitle, pinOverdoseText, pinViolenceTitle, pinViolenceText
 }

@@ -28,6 +28,7 @@ extension TemplateShape {
 
   static let crisis = object([
     "emergency": crisisLine, "lifeline": crisisLine, "others": list(crisisLine),
+    "pins": list(values("topic", "title", "text").adding(["lines": list(crisisLine)])),
   ])
 
   private static func common(strings: [String]) -> TemplateShape {

@@ -1,0 +1,88 @@
+/// The crisis phrases of the languages that Handrail has some of.
+public enum CrisisBooks {
+  /// BCP 47 codes, with the phrases and the lookalikes as they lie in `Languages/`.
+  private static let files: [(code: String, phrases: [UInt8], lookalikes: [UInt8])] = [
+    ("en", PackageResources.crisis_en_txt, PackageResources.lookalikes_en_txt),
+    ("es", PackageResources.crisis_es_txt, PackageResources.lookalikes_es_txt),
+  ]
+
+  /// The phrases that count where people search in a language: its own, and the plainest of every other.
+  static func books(for language: String) -> [CrisisPhrases] {
+    texts(for: language).map { text in
+      CrisisPhrases(lines: text.phrases.split(separator: "\n"), lookalikes: text.lookalikes.map { $0[...] })
+    }
+  }
+
+  /// What the search script is given: calls that hold the phrases for a language, as `books` has them.
+  public static func script(for language: String) -> [UInt8] {
+    let texts = texts(for: language).map { text in
+      "[" + ([text.phrases] + [text.lookalikes].compactMap { $0 }).map(quoted).joined(separator: ",") + "]"
+    }
+    return Array("handrail.phrases(\(quoted(primary(language))),\(texts.joined(separator: ",")));".utf8)
+  }
+
+  /// The same for a language whose phrases the script loads when they are needed.
+  /// - Parameter path: below the site's base.
+  public static func script(for language: String, in path: String) -> [UInt8] {
+    Array("handrail.phrases(\(quoted(primary(language))),\(quoted(path)));".utf8)
+  }
+
+  public static func hasPhrases(_ language: String) -> Bool { files.contains { $0.code == primary(language) } }
+
+  private struct Text {
+    var phrases: String
+    var lookalikes: String?
+  }
+
+  private static func texts(for language: String) -> [Text] {
+    let own = files.filter { $0.code == primary(language) }.map { file in
+      Text(phrases: lines(file.phrases).joined(separator: "\n"), lookalikes: lines(file.lookalikes).joined(separator: " "))
+    }
+    let others = files.filter { $0.code != primary(language) }.map { file in
+      Text(phrases: CrisisCore.lines(of: lines(file.phrases)).joined(separator: "\n"), lookalikes: nil)
+    }
+    return own + others
+  }
+
+  /// Without comments and empty lines.
+  private static func lines(_ file: [UInt8]) -> [Substring] {
+    String(decoding: file, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
+
+  private static func primary(_ language: String) -> String { String(language.prefix { $0 != "-" }) }
+
+  /// A JavaScript string. The files have no quotation mark, no backslash and no `<` before a slash.
+  private static func quoted(_ text: String) -> String { "\"" + text.replacing("\n", with: "\\n") + "\"" }
+}
+
+/// The part of a language's phrases that counts in every language: those marked `+`, and what they are made of.
+enum CrisisCore {
+  static func lines(of all: [Substring]) -> [Substring] {
+    let plain = all.filter { $0.hasPrefix("+") }
+    var needed = Set(names(in: plain))
+    // A group may be made of groups that stand before it.
+    for line in all.reversed() {
+      if let name = definedName(line), needed.contains(name) { needed.formUnion(names(in: [line])) }
+    }
+    return all.filter { line in
+      line.hasPrefix("+") || definedName(line).map(needed.contains) ?? (line.hasPrefix("[") && !isWordList(line))
+    }
+  }
+
+  private static func isWordList(_ heading: Substring) -> Bool {
+    heading == "[filler]" || heading == "[subject]" || heading == "[harmless]"
+  }
+
+  /// `deed` and `{ed}` of a line that defines them.
+  private static func definedName(_ line: Substring) -> Substring? {
+    line.firstRange(of: " = ").map { line[..<$0.lowerBound] }
+  }
+
+  /// The groups and endings that lines name, in the form of `definedName`.
+  private static func names(in lines: [Substring]) -> [Substring] {
+    lines.flatMap { line in
+      let endings = line.matches(of: /\{[a-z]+\}/).map { $0.output }
+      return endings + line.matches(of: /<([a-z]+)>/).map { $0.output.1 }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// How people of one language speak of suicide, overdose, violence and danger: `Languages/crisis-CODE.txt`, read.
+///
+/// The file is data that a counselor can read and widen. A line is a pattern of items between blanks:
+///
+/// - `hurt|harm|<deed>|kill{ed}` stands for one of several words; `<deed>` for the words of a group, `{ed}` for
+///   endings. With `?` at its end an item may be missing.
+/// - `*` stands for up to three words of any kind.
+/// - `=` before a pattern: nothing else may stand in the query but words of `[filler]`.
+/// - `~` before a pattern: a subject rather than a cry, so no word of `[subject]` may stand in the query.
+/// - `+` before all that: the pattern also counts where people search in another language.
+///
+/// `name = …` makes a group, `{name} = a|b|-` endings (`-` is none), `sounds: b>v …` names letters that are written for
+/// one another, put in place in this order before words are compared. Patterns under `[harmless]` take their words out of play before anything
+/// is looked for. Any other heading is a topic; the topics come in the order of their urgency.
+///
+/// Words are folded as the index folds them. `CrisisReading` says what else counts as a word of a pattern.
+struct CrisisPhrases: Sendable {
+  struct Topic: Sendable {
+    var name: String
+    var patterns: [CrisisPattern]
+  }
+
+  private(set) var topics: [Topic] = []
+  private(set) var harmless: [CrisisPattern] = []
+  private(set) var filler: Set<String> = []
+  private(set) var subjects: Set<String> = []
+  /// Every word that a pattern names.
+  private(set) var vocabulary: Set<String> = []
+  /// Valid words of the language that are spelt so like a word of the vocabulary that they would be taken for a slip,
+  /// or that are made of such words. None where no slip is forgiven.
+  let lookalikes: Set<String>
+  let forgivesSlips: Bool
+  /// The words of the vocabulary that a slip may be meant for.
+  private(set) var correctable: [(word: String, sound: [UInt16])] = []
+  private var sounds: [(written: String, heard: String)] = []
+
+  /// - Parameters:
+  ///   - lines: of the file.
+  ///   - lookalikes: separated by blanks; nil for a reader that forgives no slip.
+  init(lines: [Substring], lookalikes: Substring?) {
+    self.lookalikes = Set((lookalikes ?? "").split(whereSeparator: \.isWhitespace).map(String.init))
+    forgivesSlips = lookalikes != nil
+    var reader = CrisisLineReader()
+    for line in lines {
+      switch reader.read(line) {
+      case .sounds(let pairs): sounds = pairs
+      case .words(let words, under: .filler): filler.formUnion(words)
+      case .words(let words, under: .subject): subjects.formUnion(words)
+      case .pattern(let pattern, topic: nil): harmless.append(pattern)
+      case .pattern(let pattern, topic: let topic?): add(pattern, to: topic)
+      case nil: break
+      }
+    }
+    vocabulary = filler.union(subjects)
+    for pattern in topics.flatMap(\.patterns) + harmless {
+      for item in pattern.items { vocabulary.formUnion(item.words) }
+    }
+    correctable = vocabulary.filter { $0.utf16.count >= Self.correctableLength }.sorted()
+      .map { ($0, sound(of: $0)) }
+  }
+
+  /// In letters: a slip in a shorter word could be any word.
+  static let correctableLength = 4
+
+  private mutating func add(_ pattern: CrisisPattern, to topic: String) {
+    if topics.last?.name != topic { topics.append(Topic(name: topic, patterns: [])) }
+    topics[topics.count - 1].patterns.append(pattern)
+  }
+
+  /// A word as it is heard: what is written for one another made alike.
+  func sound(of word: String) -> [UInt16] {
+    Array(sounds.reduce(word) { $0.replacing($1.written, with: $1.heard) }.utf16)
+  }
+}
