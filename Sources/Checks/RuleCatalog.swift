@@ -73,7 +73,7 @@ public enum RuleCatalog {
     "unknown-clinic": "site.yml names a clinic that has no file in Content/clinics/.",
     "unknown-color": "theme in site.yml names a colour that the theme does not have, or gives it no colour's value.",
     "unknown-language": "A language was named that the site does not have.",
-    "unknown-program": "A program is named, on the command line or by a door in site.yml, that has no file in Content/programs/.",
+    "unknown-program": "A program was named, by a door too, that has no file in Content/programs/.",
     "unknown-week": "A week was named that the program does not have.",
     "unknown-key": "A key that nothing reads: a typing error would otherwise go unnoticed.",
     "unknown-layout": "A layout in Templates/layouts/ that no page uses.",

@@ -17,8 +17,8 @@ extension Module {
   /// Knows the ids that the layouts use for their own parts; a heading that would get one of them gets a number instead.
   static let layoutSlugs = GitHubSlug(reserving: [
     "main", "topics", "crisis-title", "quick-exit-note", "search-field", "search-large", "search-query", "search-help",
-    "page-contents", "page-sources", "page-related", "home-doors", "home-topics", "home-programs", "home-help", "worksheet",
-    "worksheet-title", "worksheet-2", "worksheet-3", "crisis", "help-now",
+    "page-contents", "page-sources", "page-related", "home-topics", "home-programs", "home-help", "worksheet",
+    "worksheet-title", "worksheet-2", "worksheet-3", "crisis", "help-now", "help-now-title",
   ])
 
   static func headingIDs(of document: MarkdownDocument) -> [String] {
