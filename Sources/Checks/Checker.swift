@@ -11,7 +11,7 @@ public struct Checker: Sendable {
   ]
 
   /// The names of all rules on content.
-  public static let ruleNames = rules.map(\.id) + [ExampleClinic.id, ProgramModules.id]
+  public static let ruleNames = rules.map(\.id) + [ExampleClinic.id, UnknownModule.id]
 
   private let only: [String]
   private let rules: [any Rule]
@@ -33,7 +33,7 @@ public struct Checker: Sendable {
         rules.flatMap { $0.check(module, in: context) }
       }
     }
-    let ofSite = ExampleClinic.check(curriculum) + ProgramModules.check(curriculum) + UnknownVariable.check(curriculum)
+    let ofSite = ExampleClinic.check(curriculum) + UnknownModule.check(curriculum) + UnknownVariable.check(curriculum)
     return found.flatMap { $0 } + ofSite.filter { only.isEmpty || only.contains($0.rule) }
   }
 }

@@ -15,12 +15,14 @@ SOUND = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/style.css"></head>
 <body><a class="skip-link" href="#main">Skip</a>
-<header><a href="https://neutral.example/" data-quick-exit>Leave quickly</a></header>
+<header class="top"><a href="https://neutral.example/" data-quick-exit>Leave quickly</a></header>
 <div class="crisis" role="region" aria-label="Help"><a href="tel:988">988</a> <a href="sms:988">988</a>
 <a href="tel:911">911</a> <a href="tel:5555550100">Clinic</a></div>
 <main id="main" tabindex="-1"><h1>Sound</h1>BODY</main></body></html>"""
 STYLE = """a, button { display: inline-block; padding: 14px; } a:focus-visible, button:focus-visible { outline: 3px solid #05c; }
+.crisis a { padding-block: 16px; } .top { position: sticky; top: 0; }
 body { margin: 0; font-size: 1.1rem; }"""
+TALL = "<p style='height:3000px'>tall</p>"
 
 BROKEN = {
     "Nu": "<p><div>in a paragraph</div></p><img src='/style.css' alt='x' border=1 foo=1>",
@@ -37,6 +39,18 @@ BROKEN = {
     "the crisis strip is printed": "<style>@media print { .crisis { display: none } }</style>",
     "links are printed with their addresses": "<p class=text><a href='/other/'>another page</a></p>",
     "the crisis strip is there": "<style>.crisis { display: none }</style>",
+    "the title begins near the top of a phone": "<style>h1 { margin-top: 240px }</style>",
+    "the title begins near the top of a desk": "<style>h1 { margin-top: 300px }</style>",
+    "the three calls stand in one row of a phone": "<style>.crisis a { display: block }</style>",
+    "the exit and help can be pressed at every place, phone": TALL + "<style>.top { position: static }</style>",
+    "the exit and help can be pressed at every place, desk": TALL + "<p class=text>no help down here</p>",
+    "nothing shifts when the top row sets in":
+        TALL + "<script>onscroll = () => document.querySelector('h1').style.paddingTop = scrollY + 'px'</script>",
+    "the search field of home stands in the first screen":
+        "<script>document.body.className = 'home-page'</script><p style='height:500px'></p><input type=search>",
+    "the contents stay in sight on a desk":
+        f"<div class=module><nav class=contents>Contents</nav><div class=text>{TALL}</div></div>",
+    "the contents are one closed line on a phone": "<div class=module><nav class=contents>Contents</nav></div>",
     "the skip link is first, leaving quickly second": "<button tabindex=1>comes first</button>",
 }
 

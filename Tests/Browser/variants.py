@@ -7,6 +7,7 @@ import urllib.parse
 
 import links
 from browser import Watch
+from layout import wide
 from server import Server
 from website import Website
 
@@ -148,9 +149,72 @@ def check_redirects(browser, builder, results, scratch):
     results.add("old addresses lead to the new one and keep the fragment", problems)
 
 
+MANY_SECTIONS = """name: A large clinic
+baseURL: https://x.example/
+languages: [en, es]
+navigation:
+  - {title: {en: Start here, es: Empiece aquí}, sections: [s1, s2, s3]}
+  - {title: {en: Addiction and treatment, es: Adicción y tratamiento}, sections: [s4, s5, s6, s7]}
+  - {title: {en: Support and life afterwards, es: Apoyo y vida después}, sections: [s8, s9, s10, s11, s12]}
+"""
+# Whether everything in the open menu is in sight, and where the title and the strip begin.
+MENU = """() => {
+  const menu = document.querySelector('.topics');
+  return { links: menu.querySelectorAll('a').length, hidden: Math.round(menu.scrollHeight - menu.clientHeight),
+    strip: Math.round(document.querySelector('.crisis').getBoundingClientRect().top),
+    title: Math.round(document.querySelector('h1').getBoundingClientRect().top) };
+}"""
+
+
+def check_many_sections(browser, builder, results, scratch):
+    """Twelve sections in two languages: the header stays one row, and the menu opens whole on a desk."""
+    root = scratch / "many"
+    for language, title in (("en", "Medicines that treat"), ("es", "Medicamentos que tratan")):
+        for section in range(1, 13):
+            folder = root / "Content" / language / f"s{section}"
+            folder.mkdir(parents=True)
+            names = [f"m{number}" for number in range(1, 7)]
+            parts = "parts:\n" + "".join(
+                f"  - {{title: Part {part}, modules: [{names[part * 2]}.md, {names[part * 2 + 1]}.md]}}\n" for part in (1, 2))
+            (folder / "index.md").write_text(
+                f"---\ntitle: {title} addiction {section}\n{parts}---\n\nText.\n", encoding="utf-8")
+            for name in names:
+                (folder / f"{name}.md").write_text(f"---\ntitle: {title} {name}\n---\n\nText.\n", encoding="utf-8")
+    (root / "Content/site.yml").write_text(MANY_SECTIONS, encoding="utf-8")
+    templates = pathlib.Path(builder.root) / "Templates"
+    folder = builder.build(root / "out", "--templates", str(templates), root=str(root))
+    problems, seen = [], 0
+    with Server(folder) as server:
+        page = browser.new_context().new_page()
+        for path in ("", "s4/", "s4/m1/", "es/s12/"):
+            for width, height in ((1280, 800), (1024, 768), (390, 844), (320, 568)):
+                page.set_viewport_size({"width": width, "height": height})
+                page.goto(server.url + path)
+                page.locator(".topics-button").click()
+                found = page.evaluate(MENU)
+                where = f"/{path} at {width} px"
+                seen += 1
+                if found["links"] != 14:
+                    problems.append(f"{where}: the menu has {found['links']} links")
+                if width >= 1024 and found["hidden"] > 0:
+                    problems.append(f"{where}: {found['hidden']} px of the menu are out of sight")
+                if found["strip"] > (64 if width >= 1024 else 56):
+                    problems.append(f"{where}: the strip begins at {found['strip']} px")
+                if found["title"] > (250 if width >= 1024 else 200):
+                    problems.append(f"{where}: the title begins at {found['title']} px")
+                problems += [f"{where}: {text}" for text in wide(page)]
+        page.goto(server.url + "s4/")
+        subheads = page.locator(".part h2").all_inner_texts()
+        if subheads != ["Part 1", "Part 2"]:
+            problems.append(f"/s4/: the subheads are {subheads}")
+        page.context.close()
+    results.add("twelve sections fit into the menu, and a long one has subheads", problems, seen=seen)
+
+
 def check(browser, builder, results):
     with tempfile.TemporaryDirectory(prefix="handrail-") as scratch:
         scratch = pathlib.Path(scratch)
         check_portable(browser, builder, results, scratch)
         check_base_path(browser, builder, results, scratch)
         check_redirects(browser, builder, results, scratch)
+        check_many_sections(browser, builder, results, scratch)

@@ -2,6 +2,7 @@
 import concurrent.futures
 import os
 
+import first_screen
 from browser import Watch, axe_violations, chromium
 from layout import set_text_size, small, wide
 
@@ -48,12 +49,14 @@ def visit(page, url, watch):
     add("the skip link is first, leaving quickly second", first_stops(page))
     strips["desk"] = strip = page.evaluate(STRIP)
     add("the crisis strip is there", strip_problems(strip))
+    first_screen.on_desk(page, add)
     page.emulate_media(color_scheme="dark")
     add("axe, dark", axe_violations(page))
     page.emulate_media(media="print", color_scheme="light")
     add("the crisis strip is printed", strip_problems(page.evaluate(STRIP)))
     add("links are printed with their addresses", page.evaluate(UNPRINTED))
     page.emulate_media(media="screen")
+    first_screen.on_phone(page, add)
     page.set_viewport_size(PHONE)
     strips["phone"] = page.evaluate(STRIP)
     add("nothing scrolls sideways at 320 px", wide(page))

@@ -112,4 +112,11 @@ import Testing
 
         """)
   }
+
+  @Test func theModulesUnderASubheadOfASectionAreFollowedToo() async throws {
+    let text = module("Text.", "title: A\nparts:\n  - {title: First, modules: [cravings.md, craving.md]}")
+    let told = try await findings("Text.", ["en/addiction/index.md": text])
+    #expect(
+      told.contains("index.md:4:43: error: 'parts' names 'craving.md', and there is no such module [broken-link]"))
+  }
 }

@@ -1,4 +1,5 @@
 import Curriculum
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -69,5 +70,51 @@ import Testing
     ]
     let layout = "{{#home.sections}}{{title}} {{url}} {{summary}} {{count}};{{/home.sections}}"
     #expect(try await page(.home, "home", layout, files) == "One /one/  1 page;Second /two/ S 2 pages;")
+  }
+
+  @Test func aSectionShowsItsModulesUnderSubheads() async throws {
+    let index = module("title: S\nparts:\n  - {title: First, modules: [c.md]}\n  - {title: Then, modules: [a.md]}")
+    let files = [
+      "en/s/index.md": index, "en/s/a.md": module("title: A"), "en/s/b.md": module("title: B"),
+      "en/s/c.md": module("title: C"),
+    ]
+    let layout =
+      "{{#section.hasParts}}{{#section.parts}}{{title}} {{id}}:{{#modules}} {{title}}{{/modules}};{{/section.parts}}{{/section.hasParts}}"
+    let html = try await ThemeFixture(["layouts/section.mustache": layout]).html(files) { curriculum in
+      curriculum.topic(at: "s").map { PageID(.topic($0), language: 0) }
+    }
+    #expect(html == " : B;First modules-1: C;Then modules-2: A;")
+  }
+
+  @Test func doorsLeadToTheirPagesInTheLanguageOfThePage() async throws {
+    let doors = """
+      doors:
+        - {text: {en: I want to stop, es: Quiero dejarlo}, module: help/now}
+        - {text: {en: I lead a group, es: Dirijo un grupo}, program: evening}
+      """
+    let files = [
+      "site.yml": TemporarySite.configuration + doors, "en/help/now.md": module("title: Now"),
+      "programs/evening.yml": "title: Evening",
+    ]
+    let layout = "{{#hasDoors}}{{#doors}}{{text}} {{url}};{{/doors}}{{/hasDoors}}"
+    let html = try await ThemeFixture(["layouts/home.mustache": layout]).html(files) { _ in PageID(.home, language: 1) }
+    #expect(html == "Quiero dejarlo /es/help/now/;Dirijo un grupo /es/programs/evening/;")
+  }
+
+  @Test func theMenuShowsItsGroupsAndWhatStandsBesideThem() async throws {
+    let menu = "navigation: [two, {title: {en: More, es: Más}, sections: [one]}]\n"
+    let files = [
+      "site.yml": TemporarySite.configuration + menu, "en/one/a.md": module("title: A"),
+      "en/two/a.md": module("title: A"), "programs/p.yml": "title: Evening",
+    ]
+    let header =
+      "{{#menu}}{{title}}:{{#sections}} {{title}}{{#isCurrent}}!{{/isCurrent}}{{/sections}};{{/menu}}{{#menuLinks}} {{url}}{{/menuLinks}}"
+    let theme = try ThemeFixture([
+      "layouts/module.mustache": "{{{site.header}}}", "partials/site-header.mustache": header,
+    ])
+    let html = try await theme.html(files) { curriculum in
+      curriculum.topic(at: "one/a").map { PageID(.topic($0), language: 0) }
+    }
+    #expect(html == ": Two;More: One!; /a-z/ /programs/p/ /glossary/")
   }
 }

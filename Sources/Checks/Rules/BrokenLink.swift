@@ -34,12 +34,13 @@ struct BrokenLink: Rule {
   }
 
   private func relatedModules(of module: Module, in curriculum: Curriculum) -> [Diagnostic] {
-    module.frontMatter.related.compactMap { related in
-      if case .topic = curriculum.target(of: related.text, from: module) { return nil }
-      let hint = suggestion(for: related.text, from: module, in: curriculum)
+    let related = module.frontMatter.related.map { (key: "related", path: $0) }
+    let parts = module.frontMatter.parts.flatMap(\.modules).map { (key: "parts", path: $0) }
+    return (related + parts).compactMap { key, path in
+      if case .topic = curriculum.target(of: path.text, from: module) { return nil }
+      let hint = suggestion(for: path.text, from: module, in: curriculum)
       return .error(
-        id, "'related' names '\(related.text)', and there is no such module", hint: hint,
-        at: related.place(in: module.file))
+        id, "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: path.place(in: module.file))
     }
   }
 

@@ -20,12 +20,23 @@ extension CurriculumData {
       "Content/glossary.yml", under: "terms", of: "a glossary term", diagnostics: &diagnostics, GlossaryTerm.init)
     data.synonyms = Synonym.load(from: folder, diagnostics: &diagnostics)
     data.programs = Program.loadAll(from: folder, diagnostics: &diagnostics)
+    diagnostics += unknownPrograms(of: configuration.doors, among: data.programs.map(\.id))
     data.reviews = Review.loadAll(from: folder, diagnostics: &diagnostics)
     data.bracedTexts = folder.bracedTexts(clinicID: configuration.clinicID)
     diagnostics += repeated(lines.map(\.id), in: "Content/crisis-lines.yml")
     diagnostics += repeated(data.bibliography.ids, in: "Content/sources.yml")
     diagnostics += repeated(data.glossary.map(\.id), in: "Content/glossary.yml")
     return data
+  }
+
+  /// Doors to programs that are not there; those to modules are looked at by a rule.
+  private static func unknownPrograms(of doors: [Door], among ids: [String]) -> [Diagnostic] {
+    doors.compactMap { door in
+      guard case .program(let program) = door.destination, !ids.contains(program.value) else { return nil }
+      return .error(
+        "unknown-program", "a door names '\(program.value)', and there is no such program",
+        hint: Suggestion.hint(for: program.value, among: ids), at: program.place)
+    }
   }
 
   /// Ids that stand more than once: only one of the entries could be meant.

@@ -30,6 +30,9 @@ extension FrontMatter {
     materials = reader.strings("materials")
     discussion = Self.discussion(&reader)
     poster = reader.placedStrings("poster")
+    parts = reader.records("parts", of: "a part of a section") {
+      SectionPart(title: $0.requiredString("title"), modules: $0.placedStrings("modules"))
+    }
     diagnostics += reader.finish()
   }
 

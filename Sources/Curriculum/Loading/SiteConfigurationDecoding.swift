@@ -36,7 +36,7 @@ extension SiteConfiguration {
     }
     self.init(
       file: file, name: name, tagline: reader.localized("tagline"), baseURL: baseURL, languages: languages,
-      clinicID: reader.string("clinic"), navigation: reader.strings("navigation"),
+      clinicID: reader.string("clinic"), menu: reader.menu("navigation"), doors: reader.doors("doors"),
       quickExit: reader.webAddress("quickExit") ?? "https://www.weather.gov/",
       allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
       publishesHandouts: reader.choice("handouts", as: HandoutPolicy.self) == .publish,
@@ -45,8 +45,8 @@ extension SiteConfiguration {
   }
 
   private static let optionalKeys = [
-    "baseURL", "languages", "tagline", "clinic", "navigation", "quickExit", "rawHTML", "contentLicense", "handouts",
-    "paper", "theme",
+    "baseURL", "languages", "tagline", "clinic", "navigation", "doors", "quickExit", "rawHTML", "contentLicense",
+    "handouts", "paper", "theme",
   ]
 }
 
@@ -122,7 +122,7 @@ extension MappingReader {
     return theme
   }
 
-  fileprivate mutating func setting(_ key: String) -> PlacedSetting? {
+  mutating func setting(_ key: String) -> PlacedSetting? {
     guard let value = value(key), let text = value.text else { return nil }
     return PlacedSetting(name: key, value: text, place: value.place)
   }

@@ -35,6 +35,8 @@ public struct FrontMatter: Sendable {
   public var discussion: [DiscussionQuestion] = []
   /// Ids of the headings whose passages make a poster.
   public var poster: [PlacedText] = []
+  /// Of a section: its modules under subheads.
+  public var parts: [SectionPart] = []
 
   public init() {}
 }
@@ -47,6 +49,13 @@ public enum Audience: String, Sendable, CaseIterable {
 /// What sort of page a file becomes when its place does not say it.
 public enum ModuleKind: String, Sendable, CaseIterable {
   case home, module, notice, section
+}
+
+/// Modules of a section that its page lists under a subhead of their own.
+public struct SectionPart: Sendable {
+  public let title: String
+  /// Relative `.md` paths.
+  public let modules: [PlacedText]
 }
 
 /// A question for the group with what the facilitator may expect to hear.

@@ -19,7 +19,7 @@ extension Module {
     "main", "topics", "crisis-title", "quick-exit-note", "search-field", "search-large", "search-query", "search-help",
     "search-help-suicide", "search-help-overdose", "search-help-violence", "search-help-danger",
     "page-contents", "page-sources", "page-related", "home-topics", "home-programs", "home-help", "worksheet",
-    "worksheet-title", "worksheet-2", "worksheet-3",
+    "worksheet-title", "worksheet-2", "worksheet-3", "crisis", "help-now", "help-now-title",
   ])
 
   static func headingIDs(of document: MarkdownDocument) -> [String] {

@@ -5,11 +5,12 @@ internal import PlacedYAML
 
 extension Module {
   /// What a translation of this text notes as `translationOf`: ten hexadecimal digits of the SHA-256 of all that is
-  /// translated, which is the body and, of the front matter, `title`, `summary`, `message`, `objectives`, `materials`
-  /// and `discussion`. The rest of the front matter, sign-offs, and the way in which lines end do not change it.
+  /// translated, which is the body and, of the front matter, `title`, `summary`, `message`, `objectives`, `materials`,
+  /// `discussion` and the titles of `parts`. The rest of the front matter, sign-offs, and the way in which lines end do not change it.
   public var translationHash: String {
     let discussion = frontMatter.discussion.flatMap { [$0.question, $0.answer ?? ""] }
-    let lists = [frontMatter.objectives, frontMatter.materials, discussion]
+    let subheads = frontMatter.parts.isEmpty ? [] : [frontMatter.parts.map(\.title)]
+    let lists = [frontMatter.objectives, frontMatter.materials, discussion] + subheads
     let texts =
       [frontMatter.title, frontMatter.summary ?? "", frontMatter.message ?? ""]
       + lists.flatMap { [String($0.count)] + $0 }

@@ -10,8 +10,10 @@ public struct SiteConfiguration: Sendable {
   public var languages: [Language]
   /// The id of the clinic: the name of a file in `Content/clinics/` without `.yml`.
   public var clinicID: String?
-  /// Section ids in the order of the menu; empty means every section in its own order.
-  public var navigation: [String]
+  /// The menu in its order; empty means every section in its own order.
+  public var menu: [MenuGroup]
+  /// What people come for, as the home page puts it before everything else.
+  public var doors: [Door]
   /// Where "leave quickly" leads.
   public var quickExit: String
   public var allowsRawHTML: Bool
@@ -21,6 +23,29 @@ public struct SiteConfiguration: Sendable {
   /// What handouts are printed on unless somebody asks for another.
   public var paper: PaperSize
   public var theme: ThemeConfiguration
+
+  /// The ids of the sections in the menu, in its order.
+  public var navigation: [String] { menu.flatMap(\.sections) }
+}
+
+/// Sections that stand together in the menu.
+public struct MenuGroup: Sendable {
+  /// Nil for sections that belong to no group.
+  public var title: LocalizedText?
+  public var sections: [String]
+}
+
+/// What somebody may come for, in their own words, and the page that answers it.
+public struct Door: Sendable {
+  public enum Destination: Sendable {
+    /// The path of a module, `get-help/get-help-now`.
+    case module(PlacedSetting)
+    /// The id of a program.
+    case program(PlacedSetting)
+  }
+
+  public var text: LocalizedText
+  public var destination: Destination
 }
 
 /// The clinic's own look, laid over the theme's tokens.

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Foundation
+internal import PlacedYAML
 
 /// Pages that list others: home, sections, A to Z, glossary, sources, programs.
 struct ListModels {
@@ -60,12 +61,30 @@ struct ListModels {
 
   /// - Parameter own: the text of the section's page, where `Content/` has one.
   func section(_ index: Int, _ own: Module?) -> TemplateObject {
-    TemplateObject([
+    let modules = modules(ofSection: index)
+    return TemplateObject([
       "title": site.title(ofSection: index, on: page),
       "summary": own?.frontMatter.summary.map(variables.resolve),
       "message": own?.frontMatter.message.map(variables.resolve), "body": own.map(html),
-      "modules": modules(ofSection: index),
+      "modules": modules, "hasParts": own?.frontMatter.parts.isEmpty == false,
+      "parts": own.map { parts(of: $0, section: index, modules) } ?? [],
     ])
+  }
+
+  /// The modules of a section under the subheads of its own text; those that it names under none come first.
+  private func parts(of own: Module, section: Int, _ modules: [TemplateObject]) -> [TemplateObject] {
+    guard !own.frontMatter.parts.isEmpty else { return [] }
+    let (_, curriculum) = list(.modules(section: site.id(ofSection: section), language: page.language))
+    var rest = Dictionary(uniqueKeysWithValues: zip(curriculum.sections[section].modules, modules))
+    let named = own.frontMatter.parts.enumerated().map { number, part in
+      let members = part.modules.compactMap { path -> TemplateObject? in
+        guard case .topic(let topic, _, _) = site.target(of: path.text, from: own) else { return nil }
+        return rest.removeValue(forKey: topic)
+      }
+      return TemplateObject(["title": part.title, "id": "modules-\(number + 1)", "modules": members])
+    }
+    let others = curriculum.sections[section].modules.compactMap { rest[$0] }
+    return (others.isEmpty ? [] : [TemplateObject(["modules": others])]) + named
   }
 
   func modules(ofSection index: Int) -> [TemplateObject] {

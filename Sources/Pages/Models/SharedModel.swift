@@ -19,6 +19,9 @@ struct SharedModel {
       "clinic": contacts.clinic(),
       "crisis": contacts.crisis(),
       "navigation": navigation(),
+      "menu": menu(),
+      "menuLinks": menuLinks(),
+      "doors": doors(), "hasDoors": !curriculum.configuration.doors.isEmpty,
       "footerLinks": footerLinks(),
     ])
     let header = site.library.render("partials/site-header", base)
@@ -77,28 +80,66 @@ struct SharedModel {
   /// The sections of the menu; all of them where `site.yml` names none.
   private func navigation() -> [TemplateObject] {
     let menu = curriculum.configuration.navigation
-    return curriculum.sections.indices.filter { menu.isEmpty || menu.contains(curriculum.sections[$0].id) }.map {
-      index in
+    return curriculum.sections.indices.filter { menu.isEmpty || menu.contains(curriculum.sections[$0].id) }.map(
+      sectionLink)
+  }
+
+  /// The same in the groups of `site.yml`.
+  private func menu() -> [TemplateObject] {
+    let groups = curriculum.configuration.menu
+    guard !groups.isEmpty else { return [TemplateObject(["sections": navigation()])] }
+    return groups.map { group in
       TemplateObject([
-        "title": site.curriculum.title(ofSection: index, inLanguageAt: page.language),
-        "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
-        "isCurrent": site.section(of: page) == index,
+        "title": group.title.map { site.text($0, on: page) },
+        "sections": group.sections.compactMap { id in curriculum.sections.firstIndex { $0.id == id } }.map(sectionLink),
       ])
     }
   }
 
-  private func footerLinks() -> [TemplateObject] {
-    let own: [(StringKey, PageID.Kind)] = [
-      (.allModulesTitle, .allModules), (.glossaryTitle, .glossary), (.sourcesTitle, .sources),
-    ]
-    let programs = curriculum.programs.indices.map { index in
+  private func sectionLink(_ index: Int) -> TemplateObject {
+    TemplateObject([
+      "title": curriculum.title(ofSection: index, inLanguageAt: page.language),
+      "url": linker.link(to: site.addresses.path(of: site.addresses.section(index, language: page.language))),
+      "isCurrent": site.section(of: page) == index,
+    ])
+  }
+
+  /// The doors of the home page whose page is there.
+  private func doors() -> [TemplateObject] {
+    curriculum.configuration.doors.compactMap { door in
+      let kind: PageID.Kind? =
+        switch door.destination {
+        case .module(let module): curriculum.topic(at: module.value).map { .topic($0) }
+        case .program(let program): curriculum.programs.firstIndex { $0.id == program.value }.map { .program($0) }
+        }
+      return kind.map { TemplateObject(["text": site.text(door.text, on: page), "url": link($0)]) }
+    }
+  }
+
+  private func programLinks() -> [TemplateObject] {
+    curriculum.programs.indices.map { index in
       TemplateObject(["title": site.text(curriculum.programs[index].title, on: page), "url": link(.program(index))])
     }
+  }
+
+  private func link(_ title: StringKey, _ kind: PageID.Kind) -> TemplateObject {
+    TemplateObject(["title": strings[title], "url": link(kind)])
+  }
+
+  /// What the menu offers beside the sections.
+  private func menuLinks() -> [TemplateObject] {
+    [link(.allModulesTitle, .allModules)] + programLinks() + [link(.glossaryTitle, .glossary)]
+  }
+
+  private func footerLinks() -> [TemplateObject] {
+    let own = [
+      link(.allModulesTitle, .allModules), link(.glossaryTitle, .glossary), link(.sourcesTitle, .sources),
+    ]
     let notices = curriculum.topics.indices.filter { curriculum.topics[$0].kind == .notice }.map { index in
       TemplateObject([
         "title": curriculum.topics[index].module(inLanguageAt: page.language).title, "url": link(.topic(index)),
       ])
     }
-    return own.map { TemplateObject(["title": strings[$0.0], "url": link($0.1)]) } + programs + notices
+    return own + programLinks() + notices
   }
 }

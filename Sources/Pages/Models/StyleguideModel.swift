@@ -19,9 +19,14 @@ struct StyleguideModel {
     let modules = sections.sections.isEmpty ? [] : lists.modules(ofSection: 0)
     return [
       "module": module(modules), "home": lists.home(nil),
-      "section": TemplateObject(["modules": Array(modules.prefix(Self.examples))]),
+      "section": section(Array(modules.prefix(Self.examples))),
       "program": programs.programs.isEmpty ? nil : lists.program(0), "samples": samples(),
     ]
+  }
+
+  private func section(_ modules: [TemplateObject]) -> TemplateObject {
+    let part = TemplateObject(["title": text.title, "id": "modules-1", "modules": modules])
+    return TemplateObject(["modules": modules, "hasParts": true, "parts": [part]])
   }
 
   private func module(_ modules: [TemplateObject]) -> TemplateObject {

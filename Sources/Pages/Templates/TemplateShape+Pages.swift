@@ -38,6 +38,7 @@ extension TemplateShape {
       "assets": values("stylesheet", "script", "searchScript", "icon", "touchIcon"),
       "clinic": clinic,
       "crisis": crisis,
+      "doors": list(values("text", "url")), "hasDoors": .value,
     ])
   }
 
@@ -60,8 +61,10 @@ extension TemplateShape {
 
   private static let session = values("day", "time", "minutes", "group", "homework").adding(["modules": list(topic)])
 
-  private static let section = values("title", "summary", "message", "body").adding([
-    "modules": list(values("title", "url", "summary", "language", "readingTime", "audience"))
+  private static let listedModule = values("title", "url", "summary", "language", "readingTime", "audience")
+
+  private static let section = values("title", "summary", "message", "body", "hasParts").adding([
+    "modules": list(listedModule), "parts": list(values("title", "id").adding(["modules": list(listedModule)])),
   ])
 
   private static let program = values("title", "summary", "calendar").adding([
@@ -95,9 +98,16 @@ extension TemplateShape {
     ],
   ]
 
+  private static let menus: [String: TemplateShape] = {
+    let section = values("title", "url", "isCurrent")
+    return [
+      "navigation": list(section), "menu": list(values("title").adding(["sections": list(section)])),
+      "menuLinks": list(link), "footerLinks": list(link),
+    ]
+  }()
+
   private static let fragments: [String: [String: TemplateShape]] = [
-    "site-header": ["navigation": list(values("title", "url", "isCurrent")), "footerLinks": list(link)],
-    "site-footer": ["navigation": list(values("title", "url", "isCurrent")), "footerLinks": list(link)],
+    "site-header": menus, "site-footer": menus,
   ]
 
   /// Every layout of the site by its file's name, with what it sees.

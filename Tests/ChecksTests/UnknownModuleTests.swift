@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct ProgramModulesTests {
+@Suite struct UnknownModuleTests {
   private func findings(_ modules: String) async throws -> String {
     let program = "title: P\nweeks:\n  - sessions:\n      - {day: monday, modules: [\(modules)]}\n"
     return try await ChecksTests.findings(
@@ -19,6 +19,20 @@ import Testing
         Content/programs/p.yml:4:33: error: the program names 'addiction/trigers', and there is no such module [unknown-module]
          4 |       - {day: monday, modules: [addiction/trigers]}
            |                                 ^~~~~~~~~~~~~~~~~
+          help: did you mean 'addiction/triggers'?
+
+        """)
+  }
+
+  @Test func aDoorThatLeadsToNoModuleIsToldWithItsPlace() async throws {
+    let site = TemporarySite.configuration + "doors:\n  - {text: I want to stop, module: addiction/trigers}\n"
+    let told = try await ChecksTests.findings(
+      of: "unknown-module", in: ["site.yml": site, "en/addiction/triggers.md": module("Text.")])
+    #expect(
+      told == """
+        Content/site.yml:5:36: error: a door names 'addiction/trigers', and there is no such module [unknown-module]
+         5 |   - {text: I want to stop, module: addiction/trigers}
+           |                                    ^~~~~~~~~~~~~~~~~
           help: did you mean 'addiction/triggers'?
 
         """)

@@ -1,0 +1,43 @@
+internal import PlacedYAML
+
+extension MappingReader {
+  /// A list of section ids and of groups of them, `{title: …, sections: […]}`; ids that follow each other are one group
+  /// without a title.
+  mutating func menu(_ key: String) -> [MenuGroup] {
+    var groups: [MenuGroup] = []
+    for value in list(key) {
+      if let id = value.text {
+        if let last = groups.indices.last, groups[last].title == nil {
+          groups[last].sections.append(id)
+        } else {
+          groups.append(MenuGroup(title: nil, sections: [id]))
+        }
+        continue
+      }
+      var reader = MappingReader(value, of: "a group of '\(key)'")
+      groups.append(MenuGroup(title: reader.requiredLocalized("title"), sections: reader.strings("sections")))
+      add(reader.finish())
+    }
+    return groups
+  }
+
+  /// A list of `{text: …, module: section/name}` or `{text: …, program: id}`.
+  mutating func doors(_ key: String) -> [Door] {
+    var doors: [Door] = []
+    for value in list(key) {
+      var reader = MappingReader(value, of: "a door")
+      let text = reader.requiredLocalized("text")
+      let (module, program) = (reader.setting("module"), reader.setting("program"))
+      switch (module, program) {
+      case (let module?, nil): text.map { doors.append(Door(text: $0, destination: .module(module))) }
+      case (nil, let program?): text.map { doors.append(Door(text: $0, destination: .program(program))) }
+      case (nil, nil):
+        reader.report(
+          value, "a door leads nowhere", hint: "add 'module: section/name' or 'program: id'", rule: "missing-key")
+      case (_?, _?): reader.report(value, "a door leads to a module or to a program, not to both")
+      }
+      add(reader.finish())
+    }
+    return doors
+  }
+}

@@ -1,0 +1,134 @@
+"""What a frightened reader sees at once, and what stays in sight wherever they have got to."""
+SMALL_PHONE = {"width": 320, "height": 568}
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+TITLE_BY = 200
+DESK_TITLE_BY = 270
+
+# Where the title begins, notices on the state of a page left out, which no finished page has.
+TITLE = """() => {
+  const top = (element) => element.getBoundingClientRect().top + scrollY;
+  const title = document.querySelector('h1');
+  if (!title) return null;
+  const notices = [...document.querySelectorAll('main .notice')].filter((notice) => top(notice) < top(title));
+  const outer = (notice) => notice.offsetHeight + parseFloat(getComputedStyle(notice).marginBottom);
+  return Math.round(top(title) - notices.reduce((sum, notice) => sum + outer(notice), 0));
+}"""
+
+# The three calls that save lives: side by side, and large enough for a shaking thumb.
+CALLS = """() => {
+  const links = ['tel:988', 'sms:988', 'tel:911'].map((start) => document.querySelector(`.crisis a[href^="${start}"]`));
+  if (links.some((link) => !link)) return ['a call is missing'];
+  const boxes = links.map((link) => link.getBoundingClientRect());
+  const problems = boxes.filter((box) => box.height < 47.5 || box.width < 48)
+    .map((box) => `a call is ${box.width.toFixed(0)} by ${box.height.toFixed(0)} px`);
+  if (new Set(boxes.map((box) => Math.round(box.top))).size > 1) problems.push('the calls do not stand in one row');
+  return problems;
+}"""
+
+FIELD = """() => {
+  const field = document.querySelector('.home-page main input[type=search]');
+  if (!field) return [];
+  const bottom = field.getBoundingClientRect().bottom + scrollY;
+  return bottom > innerHeight ? [`the search field ends at ${Math.round(bottom)} of ${innerHeight} px`] : [];
+}"""
+
+# At a few places of the page: can the exit be pressed, and can help? Where the strip is still in sight, that is help.
+IN_SIGHT = """async () => {
+  const problems = [];
+  const pressable = (element) => {
+    const box = element.getBoundingClientRect();
+    if (!box.height || box.bottom > innerHeight) return false;
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return Boolean(top) && element.contains(top);
+  };
+  const exits = [...document.querySelectorAll('[data-quick-exit]')];
+  const helps = [...document.querySelectorAll('.help-button, .help-link, .crisis a[href^="tel:911"]')];
+  const end = document.documentElement.scrollHeight - innerHeight;
+  for (const place of [0, 40, 120, end / 4, end / 2, end]) {
+    scrollTo({ top: place, behavior: 'instant' });
+    await new Promise(requestAnimationFrame);
+    for (const [name, all] of [['the exit', exits], ['help', helps]]) {
+      const found = all.filter(pressable);
+      if (!found.length) problems.push(`${name} cannot be pressed at y ${Math.round(scrollY)}`);
+      for (const element of found) {
+        const box = element.getBoundingClientRect();
+        if (box.height < 43.5) problems.push(`${name} is ${box.height.toFixed(0)} px high at y ${Math.round(scrollY)}`);
+      }
+    }
+  }
+  scrollTo({ top: 0, behavior: 'instant' });
+  return problems;
+}"""
+
+SHIFTS = """async () => {
+  const found = [];
+  const note = (list) => {
+    for (const shift of list.getEntries()) {
+      const moved = (shift.sources ?? []).map(({ node }) => node?.className || node?.localName || 'text');
+      found.push(`${shift.value.toFixed(4)}: ${moved.slice(0, 3).join(', ')}`);
+    }
+  };
+  const observer = new PerformanceObserver(note);
+  observer.observe({ type: 'layout-shift' });
+  for (let place = 0; place <= 400; place += 20) {
+    scrollTo({ top: place, behavior: 'instant' });
+    await new Promise(requestAnimationFrame);
+  }
+  await new Promise((done) => setTimeout(done, 30));
+  note({ getEntries: () => observer.takeRecords() });
+  observer.disconnect();
+  scrollTo({ top: 0, behavior: 'instant' });
+  return found;
+}"""
+
+RAIL = """async () => {
+  const contents = document.querySelector('.module .contents');
+  if (!contents || !document.querySelector('.module .text')) return [];
+  const text = document.querySelector('.module .text');
+  scrollTo({ top: text.getBoundingClientRect().top + scrollY + text.offsetHeight / 2, behavior: 'instant' });
+  await new Promise(requestAnimationFrame);
+  const box = contents.getBoundingClientRect();
+  scrollTo({ top: 0, behavior: 'instant' });
+  return box.height && box.top >= 0 && box.top < innerHeight ? [] : [`the contents stand at ${Math.round(box.top)} px`];
+}"""
+
+FOLDED = """() => {
+  const list = document.querySelector('.module .contents');
+  const fold = document.querySelector('.contents-fold');
+  if (!list) return [];
+  if (list.checkVisibility()) return ['the whole list of contents is open'];
+  return fold?.checkVisibility() && !fold.open ? [] : ['there is no closed list of contents'];
+}"""
+
+
+def on_desk(page, add):
+    """Problems of a page that is open at the size of a desk, by the name of the check."""
+    page.set_viewport_size(DESK)
+    top = page.evaluate(TITLE)
+    add("the title begins near the top of a desk", late(top, DESK_TITLE_BY))
+    add("the contents stay in sight on a desk", page.evaluate(RAIL))
+    add("the exit and help can be pressed at every place, desk", page.evaluate(IN_SIGHT))
+
+
+def on_phone(page, add):
+    tops, calls, shifts, sight = [], [], [], []
+    for window in (PHONE, SMALL_PHONE):
+        page.set_viewport_size(window)
+        width = window["width"]
+        tops += [f"{text} at {width} px" for text in late(page.evaluate(TITLE), TITLE_BY)]
+        calls += [f"{text} at {width} px" for text in page.evaluate(CALLS)]
+        sight += [f"{text} at {width} px" for text in page.evaluate(IN_SIGHT)]
+        shifts += [f"{text} at {width} px" for text in page.evaluate(SHIFTS)]
+    add("the title begins near the top of a phone", tops)
+    add("the three calls stand in one row of a phone", calls)
+    add("the exit and help can be pressed at every place, phone", sight)
+    add("nothing shifts when the top row sets in", shifts)
+    add("the search field of home stands in the first screen", page.evaluate(FIELD))
+    add("the contents are one closed line on a phone", page.evaluate(FOLDED))
+
+
+def late(top, limit):
+    if top is None:
+        return ["there is no title"]
+    return [f"the title begins at {top} px"] if top > limit else []
