@@ -1,13 +1,19 @@
 /// Takes comments and indentation out of the theme's own scripts and style sheets: what a reader's phone need not load.
 enum Minifying {
   /// A script without the lines that are comments and without indentation. One with a backtick stays as it is, since a
-  /// template literal keeps its spaces.
+  /// template literal keeps its spaces. A comment that begins behind code stays too.
   static func script(_ bytes: [UInt8]) -> [UInt8] {
     guard !bytes.contains(UInt8(ascii: "`")) else { return bytes }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
+    var isInComment = false
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let code = trimmed(line)
+      isInComment = isInComment || code.starts(with: "/*".utf8)
+      if isInComment {
+        isInComment = code.suffix(2) != Array("*/".utf8)[...]
+        continue
+      }
       if code.isEmpty || code.starts(with: "//".utf8) { continue }
       output += code
       output.append(UInt8(ascii: "\n"))
