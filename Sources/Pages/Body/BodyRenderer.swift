@@ -332,6 +332,10 @@ class BodyRenderer: HTMLOverrides {
   }
 
   func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    if let drawing = Drawing(node, in: self) {
+      drawing.write(into: &writer.html)
+      return .replaced
+    }
     let resolved = resolve(node)
     writer.html.markup("<img src=\"")
     writer.html.safeURL(Array(resolved.url.utf8)[...])

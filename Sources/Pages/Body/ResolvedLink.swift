@@ -24,7 +24,7 @@ struct ResolvedLink {
     case .external:
       url = Self.contact(destination)
       isExternal = Self.isWebAddress(destination)
-    case .fragment, .missing:
+    case .fragment, .missing, .drawing:
       url = destination
     }
   }

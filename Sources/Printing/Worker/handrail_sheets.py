@@ -1,0 +1,118 @@
+"""A form that stays whole may leave the sheet before it almost empty: then it trades places with the text on that sheet.
+
+That is done for forms with the attribute `data-beside` which begin a sheet because they did not fit on what was left of the
+one before. Where less than half of that is filled, the form moves before the text that stands there, so that it follows a
+full sheet and the text runs on behind it. It never leaves the part, an `article`, that it belongs to.
+"""
+import copy
+
+import cssselect2
+
+# The share of a sheet below which it counts as almost empty.
+LEAST = 0.5
+# How often one form moves: it may go further up where its new place leaves a sheet as empty.
+MOVES = 3
+
+
+def fill_sheets(html, render):
+    """Lays a document out, again after each move."""
+    document = render()
+    root = html.etree_element
+    moves = {form: MOVES for form in root.iter("form") if form.get("data-beside") is not None}
+    while any(moves.values()) and move_one(root, document.pages, moves):
+        html.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
+        document = render()
+    return document
+
+
+def move_one(root, pages, moves):
+    """Moves the first form that leaves a sheet almost empty; whether there was one."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    for page, following in zip(pages, pages[1:]):
+        form = next((element for element in beginning(following._page_box) if element in moves), None)
+        if form is None or not moves[form] or filled(page._page_box) >= LEAST:
+            continue
+        moves[form] -= 1
+        part = part_of(form, parents)
+        for element in beginning(page._page_box):
+            if element is part:
+                move_before(form, part, parents)
+                return True
+            if part in ancestors(element, parents) and "text" in (parents[element].get("class") or "").split():
+                divide_before(form, element, parents)
+                return True
+    return False
+
+
+def ancestors(element, parents):
+    while (element := parents.get(element)) is not None:
+        yield element
+
+
+def part_of(form, parents):
+    """The article around a form or before it."""
+    for element in ancestors(form, parents):
+        if element.tag == "article":
+            return element
+    siblings = list(parents[form])
+    before = siblings[:siblings.index(form)]
+    return next((element for element in reversed(before) if element.tag == "article"), None)
+
+
+def move_before(form, place, parents):
+    parents[form].remove(form)
+    parent = parents[place]
+    parent.insert(list(parent).index(place), form)
+
+
+def divide_before(form, element, parents):
+    """Ends a text before one of its elements, and begins it again behind the form."""
+    text = parents[element]
+    parents[form].remove(form)
+    rest = copy.copy(text)
+    for child in list(rest):
+        rest.remove(child)
+    rest.text = None
+    children = list(text)
+    for child in children[children.index(element):]:
+        text.remove(child)
+        rest.append(child)
+    parent = parents[text]
+    place = list(parent).index(text) + 1
+    if len(text):
+        parent.insert(place, rest)
+    else:
+        # Nothing is left before the form.
+        parent[place - 1] = rest
+        place -= 1
+    parent.insert(place, form)
+
+
+def filled(page):
+    """How much of the room for text is used, by height."""
+    top = page.content_box_y()
+    return (lowest(page, top) - top) / page.height if page.height else 1
+
+
+def lowest(box, least):
+    """The bottom of the last line, picture or field, and `least` where there is none."""
+    children = flow(box)
+    if children:
+        return max(lowest(child, least) for child in children)
+    return max(least, box.position_y + box.height) if isinstance(box.height, (int, float)) else least
+
+
+def beginning(page):
+    """The elements that begin, or go on, at the top of a sheet, the outermost first."""
+    box = page
+    while children := flow(box):
+        box = children[0]
+        if box.element is not None:
+            yield box.element
+
+
+def flow(box):
+    """What stands in a box, without headers, footers and what is placed out of the flow."""
+    return [
+        child for child in getattr(box, "children", ())
+        if getattr(child, "at_keyword", None) is None and child.is_in_normal_flow()]
