@@ -12,6 +12,7 @@ import cssselect2
 LEAST = 0.5
 # How often one form moves: it may go further up where its new place leaves a sheet as empty.
 MOVES = 3
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def fill_sheets(html, render):
@@ -39,9 +40,18 @@ def move_one(root, pages, moves):
                 move_before(form, part, parents)
                 return True
             if part in ancestors(element, parents) and "text" in (parents[element].get("class") or "").split():
-                divide_before(form, element, parents)
+                divide_before(form, with_its_head(element, parents), parents)
                 return True
     return False
+
+
+def with_its_head(element, parents):
+    """An element of a text, or the first of the headings right above it."""
+    before = list(parents[element])
+    before = before[:before.index(element)]
+    while before and before[-1].tag in HEADINGS:
+        element = before.pop()
+    return element
 
 
 def ancestors(element, parents):
