@@ -10,8 +10,6 @@ import cssselect2
 
 # The share of a sheet below which it counts as almost empty.
 LEAST = 0.5
-# How often one form moves: it may go further up where its new place leaves a sheet as empty.
-MOVES = 3
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -19,30 +17,39 @@ def fill_sheets(html, render):
     """Lays a document out, again after each move."""
     document = render()
     root = html.etree_element
-    moves = {form: MOVES for form in root.iter("form") if form.get("data-beside") is not None}
-    while any(moves.values()) and move_one(root, document.pages, moves):
+    forms = [form for form in root.iter("form") if form.get("data-beside") is not None]
+    while forms and move_one(root, document.pages, forms):
         html.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
         document = render()
     return document
 
 
-def move_one(root, pages, moves):
-    """Moves the first form that leaves a sheet almost empty; whether there was one."""
+def move_one(root, pages, forms):
+    """Moves the first form that leaves a sheet almost empty, each once; whether there was one."""
     parents = {child: parent for parent in root.iter() for child in parent}
     for page, following in zip(pages, pages[1:]):
-        form = next((element for element in beginning(following._page_box) if element in moves), None)
-        if form is None or not moves[form] or filled(page._page_box) >= LEAST:
+        form = next((element for element in beginning(following._page_box) if element in forms), None)
+        if form is None or filled(page._page_box) >= LEAST:
             continue
-        moves[form] -= 1
+        forms.remove(form)
         part = part_of(form, parents)
-        for element in beginning(page._page_box):
-            if element is part:
-                move_before(form, part, parents)
-                return True
-            if part in ancestors(element, parents) and "text" in (parents[element].get("class") or "").split():
-                divide_before(form, with_its_head(element, parents), parents)
-                return True
+        first = list(beginning(page._page_box))
+        element = next((element for element in first if in_text_of(part, element, parents)), None)
+        if element is not None:
+            if element.tag in ("ol", "ul"):
+                element = divide_list(element, first, parents)
+            divide_before(form, with_its_head(element, parents), parents)
+            return True
+        if part in first:
+            move_before(form, part, parents)
+            return True
     return False
+
+
+def in_text_of(part, element, parents):
+    """Whether an element is a paragraph, a list or the like right in the text of a part."""
+    parent = parents.get(element)
+    return parent is not None and "text" in (parent.get("class") or "").split() and part in ancestors(element, parents)
 
 
 def with_its_head(element, parents):
@@ -96,6 +103,28 @@ def divide_before(form, element, parents):
         parent[place - 1] = rest
         place -= 1
     parent.insert(place, form)
+
+
+def divide_list(whole, first, parents):
+    """Ends a list before its item with which a sheet begins; the list that goes on there, or the same one."""
+    items = list(whole)
+    place = next((items.index(element) for element in first if element in items), 0)
+    if place == 0:
+        return whole
+    rest = copy.copy(whole)
+    for item in list(rest)[:place]:
+        rest.remove(item)
+    for item in items[place:]:
+        whole.remove(item)
+    # The very items, which are looked up by what they are.
+    for number, item in enumerate(items[place:]):
+        rest[number] = item
+    if whole.tag == "ol":
+        rest.set("start", str(int(whole.get("start") or 1) + place))
+    parent = parents[whole]
+    parent.insert(list(parent).index(whole) + 1, rest)
+    parents[rest] = parent
+    return rest
 
 
 def filled(page):
