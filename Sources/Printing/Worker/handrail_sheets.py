@@ -4,9 +4,12 @@ That is done for forms with the attribute `data-beside` which begin a sheet beca
 one before. Where less than half of that is filled, the form moves before the text that stands there, so that it follows a
 full sheet and the text runs on behind it. It never leaves the part, an `article`, that it belongs to.
 """
+import contextlib
 import copy
+import functools
 
 import cssselect2
+import weasyprint.document
 
 # The share of a sheet below which it counts as almost empty.
 LEAST = 0.5
@@ -14,14 +17,27 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def fill_sheets(html, render):
-    """Lays a document out, again after each move."""
-    document = render()
+    """Lays a document out; one with such forms before that too, again after each move."""
     root = html.etree_element
     forms = [form for form in root.iter("form") if form.get("data-beside") is not None]
-    while forms and move_one(root, document.pages, forms):
+    while forms:
+        with roughly():
+            pages = render().pages
+        if not move_one(root, pages, forms):
+            break
         html.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
-        document = render()
-    return document
+    return render()
+
+
+@contextlib.contextmanager
+def roughly():
+    """Layouts without the second and third round, which put the right numbers of pages into the text."""
+    whole = weasyprint.document.layout_document
+    weasyprint.document.layout_document = functools.partial(whole, max_loops=1)
+    try:
+        yield
+    finally:
+        weasyprint.document.layout_document = whole
 
 
 def move_one(root, pages, forms):
