@@ -47,9 +47,12 @@ final class PrintBody: BodyRenderer {
   override func number(of source: Int) -> Int { document.number(of: source) }
 
   /// The terms stand in a list at the end; the text itself is not broken by them.
-  override func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+  override func term(
+    _ index: Int, _ text: ArraySlice<UInt8>, before mark: ArraySlice<UInt8>, _ writer: inout HTMLWriter
+  ) {
     explained.append(index)
     writer.writeText(text)
+    writer.writeText(mark)
   }
 
   override func citations(_ indices: [Int], _ writer: inout HTMLWriter) {
