@@ -12,7 +12,8 @@ import Testing
   @Test func theThemeSaysWhatItsDrawingShows() async throws {
     let html = try await drawing("![](drawing:calling)")
     let words = "A person holds a phone to one ear and talks."
-    #expect(html.hasPrefix("<span class=\"line-drawing line-drawing-calling\" role=\"img\" aria-label=\"\(words)\"><svg "))
+    #expect(
+      html.hasPrefix("<span class=\"line-drawing line-drawing-calling\" role=\"img\" aria-label=\"\(words)\"><svg "))
     #expect(html.contains("<title>\(words)</title>"))
     #expect(html.contains("currentColor"))
   }

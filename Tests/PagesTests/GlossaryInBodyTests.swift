@@ -11,7 +11,8 @@ import Testing
     let first = words.dropLast().map { $0 + " " }.joined()
     let label = first.isEmpty ? "" : "<label class=\"term\" for=\"open-\(id)\">\(first)</label>"
     let names = first.isEmpty ? "" : " id=\"open-\(id)\" aria-label=\"\(text)\""
-    let button = "<button type=\"button\" class=\"term\"\(names) popovertarget=\"term-\(id)\">\(words.last ?? "")</button>"
+    let button =
+      "<button type=\"button\" class=\"term\"\(names) popovertarget=\"term-\(id)\">\(words.last ?? "")</button>"
     return label + (mark.isEmpty ? button : "<span class=\"term-end\">\(button)\(mark)</span>")
   }
 

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct BrokenDrawingsTests {
   private func findings(_ markdown: String) async throws -> String {
-    let diagnostics = try await PlannedSite(["en/a/one.md": module("title: One", markdown + "\n")]).outcome().diagnostics
+    let diagnostics = try await PlannedSite(["en/a/one.md": module("title: One", markdown + "\n")]).outcome()
+      .diagnostics
     return report(diagnostics.filter { $0.rule == "unknown-drawing" || $0.rule == "missing-alternative-text" })
   }
 

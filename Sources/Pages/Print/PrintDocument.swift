@@ -96,11 +96,14 @@ final class PrintDocument {
 
   /// `number`, `id` and `html` of every cited source.
   func sources() -> [TemplateObject] {
-    listsSourcesOnline ? [] : cited.enumerated().map { position, index in
-      TemplateObject([
-        "number": String(position + 1), "id": curriculum.bibliography.entries[index].id, "html": site.citations[index],
-      ])
-    }
+    listsSourcesOnline
+      ? []
+      : cited.enumerated().map { position, index in
+        TemplateObject([
+          "number": String(position + 1), "id": curriculum.bibliography.entries[index].id,
+          "html": site.citations[index],
+        ])
+      }
   }
 
   /// The explained terms as people look them up: by the alphabet.

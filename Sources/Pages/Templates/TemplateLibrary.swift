@@ -31,7 +31,8 @@ final class TemplateLibrary: Sendable {
 
   /// The names of all drawings, sorted.
   var drawings: [String] {
-    templates.keys.filter { $0.hasPrefix(Self.drawing("")) }.map { String($0.dropFirst(Self.drawing("").count)) }.sorted()
+    templates.keys.filter { $0.hasPrefix(Self.drawing("")) }.map { String($0.dropFirst(Self.drawing("").count)) }
+      .sorted()
   }
 
   /// What the template of a drawing is called.

@@ -32,7 +32,7 @@ extension TemplateShape {
   private static let layouts: [String: [String: TemplateShape]] = [
     "print-handout": ["module": module, "worksheets": list(worksheet), "backLevel": .value],
     "print-packet": [
-      "program": program, "state": state, "week": week, 
+      "program": program, "state": state, "week": week,
       "chapters": list(object(["module": module, "worksheets": list(worksheet)])),
       "homework": homework, "materials": list(text), "hasMaterials": .value, "backLevel": .value,
     ],

@@ -34,6 +34,7 @@ struct BrokenDrawings {
       return "did you mean 'drawing:\(nearest)'?"
     }
     return drawings.names.isEmpty
-      ? "put it into Templates/partials/drawing-\(name).mustache" : "there are: " + drawings.names.joined(separator: ", ")
+      ? "put it into Templates/partials/drawing-\(name).mustache"
+      : "there are: " + drawings.names.joined(separator: ", ")
   }
 }
