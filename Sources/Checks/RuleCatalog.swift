@@ -75,6 +75,7 @@ public enum RuleCatalog {
     "unknown-language": "A language was named that the site does not have.",
     "unknown-program": "A program was named, by a door too, that has no file in Content/programs/.",
     "unknown-week": "A week was named that the program does not have.",
+    "unknown-drawing": "A text shows a drawing that the theme does not have: readers would see nothing.",
     "unknown-key": "A key that nothing reads: a typing error would otherwise go unnoticed.",
     "unknown-layout": "A layout in Templates/layouts/ that no page uses.",
     "unknown-name": "A name in a template that stands for nothing: it would be a gap on every page.",

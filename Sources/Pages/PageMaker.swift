@@ -11,6 +11,8 @@ public struct PageTemplates: Sendable {
     library = try TemplateLibrary(folders, languages: languages)
   }
 
+  public var drawings: ThemeDrawings { ThemeDrawings(library) }
+
   /// A string of the user interface, in the language at an index.
   public func string(_ key: StringKey, language: Int) -> String { library.strings[language][key] }
 }

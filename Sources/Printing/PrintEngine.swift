@@ -33,6 +33,8 @@ public struct PrintEngine: Sendable {
   }
 
   func limit(for job: PrintJob) -> Duration {
-    timeLimit + timeLimitPerMegabyte * (Double(job.html.count) / 1_000_000)
+    // What holds forms may be laid out once more for each that changes its place.
+    let layouts = job.isForm ? 4.0 : 1
+    return timeLimit + timeLimitPerMegabyte * (layouts * Double(job.html.count) / 1_000_000)
   }
 }

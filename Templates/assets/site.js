@@ -50,22 +50,40 @@
     if (!print) return;
     const worksheet = print.closest("form.worksheet");
     root.classList.toggle("print-worksheet", Boolean(worksheet));
+    if (worksheet) worksheet.classList.add("printing");
     window.print();
   });
-  // On paper a link to another page says where the published site has it, and a code leads back to the page.
+  // On paper a link is a number, whose address in the published site stands at the end; a code leads back to the page.
   window.addEventListener("beforeprint", () => {
     const here = document.querySelector("link[rel=canonical]");
     if (!here) return;
-    for (const link of document.querySelectorAll(".text a[href]:not(.external)")) {
-      const there = new URL(link.getAttribute("href"), here.href);
-      if (!there.protocol.startsWith("http") || there.pathname === new URL(here.href).pathname) continue;
-      link.dataset.address = there.host + there.pathname.replace(/index\.html$/, "");
+    const addresses = [];
+    for (const link of document.querySelectorAll(".text a[href]")) {
+      const there = new URL(link.getAttribute("href"), here.href), own = new URL(here.href);
+      const isHere = there.host === own.host && there.pathname === own.pathname;
+      if (!there.protocol.startsWith("http") || isHere || link.closest(".citation")) continue;
+      const address = there.host + there.pathname.replace(/index\.html$/, "") + there.search;
+      if (!addresses.includes(address)) addresses.push(address);
+      link.dataset.note = "→" + (addresses.indexOf(address) + 1);
+    }
+    const notes = document.querySelector(".print-notes");
+    if (notes) {
+      notes.querySelector("ol").replaceChildren(...addresses.map((address, n) => {
+        const item = document.createElement("li");
+        item.textContent = "→" + (n + 1) + " " + address;
+        return item;
+      }));
+      notes.hidden = !addresses.length;
     }
     const place = document.querySelector(".print-address:not(:has(svg))");
     const code = place && drawnCode(here.href);
     if (code) place.prepend(code);
   });
-  window.addEventListener("afterprint", () => root.classList.remove("print-worksheet"));
+  window.addEventListener("afterprint", () => {
+    root.classList.remove("print-worksheet");
+    for (const sheet of document.querySelectorAll(".printing")) sheet.classList.remove("printing");
+    for (const notes of document.querySelectorAll(".print-notes")) notes.hidden = true;
+  });
 
   // A shared device: nothing that was typed comes back after Back, Forward or reload.
   window.addEventListener("pagehide", () => forget("form"));

@@ -14,10 +14,50 @@ def printed_codes(page, folder):
     return found.stdout.split()
 
 
+# What stands behind links in the text when it is printed, and what the list at the end says.
+LINKS = """() => {
+  dispatchEvent(new Event('beforeprint'));
+  const links = [...document.querySelectorAll('.text a[href]')];
+  const behind = links.map((link) => [
+    link.closest('.citation') ? 'citation' : link.dataset.note ?? '', getComputedStyle(link, '::after').content]);
+  const list = [...document.querySelectorAll('.print-notes li')].map((item) => item.textContent.split(' ')[0]);
+  const shown = getComputedStyle(document.querySelector('.print-notes')).display !== 'none';
+  dispatchEvent(new Event('afterprint'));
+  return { behind, list, shown, left: document.querySelector('.print-notes').hidden };
+}"""
+
+
+def link_problems(page):
+    page.emulate_media(media="print")
+    found = page.evaluate(LINKS)
+    page.emulate_media(media=None)
+    problems = [f"an address within the text: {after}" for _, after in found["behind"] if "http" in after or "/" in after]
+    problems += ["a number of a source has something behind it" for kind, after in found["behind"]
+                 if kind == "citation" and after not in ("none", "normal")]
+    numbers = {kind for kind, _ in found["behind"] if kind.startswith("→")}
+    if set(found["list"]) != numbers or found["shown"] != bool(numbers) or not found["left"]:
+        problems.append(f"the list has {found['list']}, the text {sorted(numbers)}")
+    return problems
+
+
+def sheet_problems(browser, address):
+    """What is printed beside the worksheet whose button was pressed."""
+    page = browser.new_page()
+    page.add_init_script("window.print = () => {}")
+    page.goto(address)
+    page.locator("form.worksheet [data-action=print]").first.click()
+    page.emulate_media(media="print")
+    seen = page.evaluate("""() => [...document.querySelectorAll('main p, main h1, main h2, .site-footer')].filter(
+      (part) => part.checkVisibility() && !part.closest('.printing')).map((part) => part.textContent.trim().slice(0, 40))""")
+    title = page.locator("form.worksheet h2").first.is_visible()
+    page.close()
+    return [f"'{text}' is printed too" for text in seen] + ([] if title else ["its title is not printed"])
+
+
 def check(browser, website, server, results):
     names = [website.find(containing='class="print-address"', language=language) for language in ("en", "es")]
     names = [name for name in names if name]
-    problems = []
+    problems, problems_of_links = [], []
     page = browser.new_page()
     for name in names:
         page.goto(server.origin + website.url_path(name))
@@ -28,5 +68,13 @@ def check(browser, website, server, results):
             codes = printed_codes(page, folder)
         if codes != [address]:
             problems.append(f"{name}: the codes say {codes}, not {address}")
+        problems_of_links += [f"{name}: {problem}" for problem in link_problems(page)]
     page.close()
+    results.add("on paper links are numbers, and their addresses stand at the end", problems_of_links, seen=len(names))
+    sheets = [website.find(containing='class="worksheet"', language=language) for language in ("en", "es")]
+    sheets = [name for name in sheets if name]
+    results.add(
+        "a worksheet is printed alone",
+        [f"{name}: {problem}" for name in sheets for problem in sheet_problems(browser, server.origin + website.url_path(name))],
+        seen=len(sheets))
     results.add("the code on a printed page leads back to it", problems, seen=len(names))

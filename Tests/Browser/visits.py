@@ -18,13 +18,21 @@ STRIP = """() => {
   return { place: [Math.round(box.left), Math.round(box.top + scrollY), Math.round(box.width)],
     links: [...strip.querySelectorAll('a[href]')].filter(seen).map((link) => link.getAttribute('href')) };
 }"""
-# Links of the text to other pages that do not say on paper where they lead.
+# Links of the text to other pages that do not say on paper where they lead: by a number behind them, under which the list
+# at the end has the address. The number of a source is one already.
 UNPRINTED = """() => {
   dispatchEvent(new Event('beforeprint'));
-  const leadsAway = (link) => link.protocol.startsWith('http') && link.pathname !== location.pathname;
-  const printed = (link) => getComputedStyle(link, '::after').content;
-  return [...document.querySelectorAll('.text a[href]')].filter(leadsAway)
-    .filter((link) => !printed(link).includes(link.pathname.replace(/index\\.html$/, ''))).map((link) => link.href);
+  const leadsAway = (link) => link.protocol.startsWith('http')
+    && (link.host !== location.host || link.pathname !== location.pathname) && !link.closest('.citation');
+  const list = [...document.querySelectorAll('.print-notes li')].filter((item) => item.checkVisibility());
+  const isListed = (link) => {
+    const shown = getComputedStyle(link, '::after').content.match(/→\\d+/);
+    const path = link.pathname.replace(/index\\.html$/, '');
+    return shown && list.some((item) => item.textContent.startsWith(shown[0] + ' ') && item.textContent.includes(path));
+  };
+  const left = [...document.querySelectorAll('.text a[href]')].filter(leadsAway).filter((link) => !isListed(link));
+  dispatchEvent(new Event('afterprint'));
+  return left.map((link) => link.href);
 }"""
 FIRST_STOPS = """() => {
   const at = document.activeElement;

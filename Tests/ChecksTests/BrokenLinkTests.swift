@@ -80,6 +80,12 @@ import Testing
         "help: pictures and files lie beside their module or in Content/media/"))
   }
 
+  @Test func aDrawingOfTheThemeIsShownAndNotLinkedTo() async throws {
+    #expect(try await findings("![](drawing:spray)") == "")
+    #expect(try await findings("![](drawing:)").contains("error: this names no drawing [broken-link]"))
+    #expect(try await findings("[a](drawing:spray)").contains("error: a drawing cannot be linked to [broken-link]"))
+  }
+
   @Test func aPictureFromAnotherHostIsRefused() async throws {
     let told = try await findings("![a](https://a.example/p.png)")
     #expect(

@@ -18,6 +18,10 @@ import Testing
         """)
   }
 
+  @Test func theThemeHasWordsForItsDrawings() async throws {
+    #expect(try await findings("![](drawing:spray)") == "")
+  }
+
   @Test func blankWordsAreNone() async throws {
     #expect(try await findings("![ \u{A0} ](p.png)") != "")
   }

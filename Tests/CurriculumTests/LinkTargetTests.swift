@@ -24,6 +24,7 @@ import Testing
     case .fragment(let fragment): return "fragment \(fragment)"
     case .address(let address): return "address \(address)"
     case .external: return "external"
+    case .drawing(let name): return "drawing \(name)"
     case .missing(let path): return "missing \(path ?? "outside")"
     }
   }

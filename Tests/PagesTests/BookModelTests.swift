@@ -28,7 +28,7 @@ import Testing
     let html = try await PrintFixture(files: files).text { _ in .packet(program: 0, week: 0) }
     #expect(
       headings(html) == [
-        "1 Evening program", "2 This week", "2 One", "2 Two", "2 Sheet two", "2 Before next time",
+        "1 Evening program", "2 This week", "2 One", "2 Two", "3 Sheet two", "2 Before next time",
         "2 Where the arrows lead",
       ])
     // What stands in the packet is named by its page, the rest by its address.

@@ -22,7 +22,9 @@ struct BrokenLink: Rule {
           .error(
             id, "this picture would be loaded from another host, which would learn who reads the page",
             hint: "copy the picture beside the module or into Content/media/", at: place(of: node, in: module)))
-      } else if let problem = problem(with: destination, from: module, in: context.curriculum) {
+      } else if let problem = problem(
+        with: destination, from: module, in: context.curriculum, isPicture: node.tag == .image)
+      {
         found.append(.error(id, problem.message, hint: problem.hint, at: place(of: node, in: module)))
       }
     }
@@ -45,10 +47,15 @@ struct BrokenLink: Rule {
   }
 
   private func problem(
-    with destination: String, from module: Module, in curriculum: Curriculum
+    with destination: String, from module: Module, in curriculum: Curriculum, isPicture: Bool
   ) -> (message: String, hint: String?)? {
     switch curriculum.target(of: destination, from: module) {
     case .external, .media, .address, .topic(_, _, fragment: nil): return nil
+    case .drawing(let name) where isPicture:
+      // Which drawings there are, the theme says.
+      return name.isEmpty ? ("this names no drawing", "write its name behind the colon: ![](drawing:spray)") : nil
+    case .drawing:
+      return ("a drawing cannot be linked to", "to show it, write an exclamation mark before the brackets")
     case .fragment(let fragment):
       return headingProblem(fragment, in: module)
     case .topic(let topic, let language, let fragment?):

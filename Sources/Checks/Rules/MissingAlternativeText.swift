@@ -12,6 +12,12 @@ struct MissingAlternativeText: Rule {
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     module.document.nodes(of: [.image]).compactMap { image in
+      // The theme has words for its drawings; for one that has none, it says so itself.
+      if case .drawing = context.curriculum.target(
+        of: String(decoding: image.destination, as: UTF8.self), from: module)
+      {
+        return nil
+      }
       guard image.plainText.allSatisfy(\.isWhitespace) else { return nil }
       return .error(
         id, "this picture has no alternative text", hint: "write what it shows between the brackets: ![…](…)",

@@ -10,6 +10,8 @@ public enum LinkTarget: Sendable, Hashable {
   case fragment(String)
   /// An address from the root of the site, `/search/`.
   case address(String)
+  /// A drawing of the theme, `drawing:spray`; its name.
+  case drawing(String)
   /// An address with a scheme or a host.
   case external
   /// A relative path to nothing; the path below `Content/` that it names, or nil when it leads out of there.
@@ -29,6 +31,9 @@ extension Curriculum {
   {
     let bytes = Array(destination.utf8)
     if bytes.first == UInt8(ascii: "#") { return .fragment(Self.percentDecoded(bytes.dropFirst())) }
+    if bytes.starts(with: Self.drawingScheme) {
+      return .drawing(String(decoding: bytes.dropFirst(Self.drawingScheme.count), as: UTF8.self))
+    }
     if Self.hasScheme(bytes) || bytes.starts(with: "//".utf8) { return .external }
     if bytes.first == UInt8(ascii: "/") { return .address(Self.percentDecoded(bytes[...])) }
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
@@ -37,6 +42,8 @@ extension Curriculum {
     guard let path = Paths.resolve(written, in: folder()) else { return .missing(nil) }
     return target(at: path, from: language, fragment: fragment)
   }
+
+  private static let drawingScheme = Array("drawing:".utf8)
 
   /// - Parameter path: below `Content/`.
   private func target(at path: String, from own: Language, fragment: String?) -> LinkTarget {

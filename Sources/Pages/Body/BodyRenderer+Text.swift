@@ -56,8 +56,9 @@ extension BodyRenderer {
       if next > text.startIndex { before = TextMarks.standIn(in: text, endingAt: next) }
       if let match = explains ? unexplained(text, at: next) : nil {
         writer.writeText(text[start..<next])
-        term(match.term, text[next..<match.end], &writer)
-        index = match.end
+        let mark = closingMark(in: text, at: match.end)
+        term(match.term, text[next..<match.end], before: mark, &writer)
+        index = mark.endIndex
         start = index
       } else if let replacement = punctuation.replacement(in: text, at: next, after: before) {
         writer.writeText(text[start..<next])
@@ -71,6 +72,17 @@ extension BodyRenderer {
     remember(text)
     writer.writeText(text[start...])
   }
+
+  /// The comma or the like that stands at an index and is no part of an ellipsis; else nothing.
+  private func closingMark(in text: ArraySlice<UInt8>, at index: Int) -> ArraySlice<UInt8> {
+    let end = index + 1
+    guard index < text.endIndex, Self.closingMarks.contains(text[index]),
+      end == text.endIndex || text[end] != text[index]
+    else { return text[index..<index] }
+    return text[index..<end]
+  }
+
+  private static let closingMarks = Array(",.;:!?)".utf8)
 
   private func remember(_ text: ArraySlice<UInt8>) {
     if !text.isEmpty { before = TextMarks.standIn(in: text, endingAt: text.endIndex) }

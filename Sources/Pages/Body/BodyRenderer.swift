@@ -248,13 +248,37 @@ class BodyRenderer: HTMLOverrides {
   func list(_ source: Int) { _ = number(of: source) }
 
   /// The first use of a glossary term, which is explained on the page.
-  func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+  /// - Parameter mark: the comma or the like behind it, which stays in the line of its word; may be empty.
+  func term(_ index: Int, _ text: ArraySlice<UInt8>, before mark: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
     explained.append(index)
-    writer.html.markup("<button type=\"button\" class=\"term\" popovertarget=\"term-")
-    writer.html.text(site.term(index, on: page).id)
+    let id = site.term(index, on: page).id
+    // A button is a box that breaks no line. So it holds the last word alone, and those before it are its label, which
+    // runs like any text and opens the note as well.
+    let last = text.lastIndex(of: 0x20).map { text.index(after: $0) } ?? text.startIndex
+    if last > text.startIndex {
+      writer.html.markup("<label class=\"term\" for=\"open-")
+      writer.html.text(id)
+      writer.html.markup("\">")
+      writer.writeText(text[..<last])
+      writer.html.markup("</label>")
+    }
+    if !mark.isEmpty { writer.html.markup("<span class=\"term-end\">") }
+    writer.html.markup("<button type=\"button\" class=\"term\"")
+    if last > text.startIndex {
+      writer.html.markup(" id=\"open-")
+      writer.html.text(id)
+      writer.html.markup("\" aria-label=\"")
+      writer.writeText(text)
+      writer.html.markup("\"")
+    }
+    writer.html.markup(" popovertarget=\"term-")
+    writer.html.text(id)
     writer.html.markup("\">")
-    writer.writeText(text)
+    writer.writeText(text[last...])
     writer.html.markup("</button>")
+    if mark.isEmpty { return }
+    writer.writeText(mark)
+    writer.html.markup("</span>")
   }
 
   // MARK: - Tables
@@ -340,6 +364,10 @@ class BodyRenderer: HTMLOverrides {
   }
 
   func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    if let drawing = Drawing(node, in: self) {
+      drawing.write(into: &writer.html)
+      return .replaced
+    }
     let resolved = resolve(node)
     writer.html.markup("<img src=\"")
     writer.html.safeURL(Array(resolved.url.utf8)[...])

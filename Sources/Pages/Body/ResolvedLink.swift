@@ -40,7 +40,7 @@ struct ResolvedLink {
     case .external:
       url = destination
       isExternal = Self.isWebAddress(destination)
-    case .fragment, .missing:
+    case .fragment, .missing, .drawing:
       url = destination
     }
   }

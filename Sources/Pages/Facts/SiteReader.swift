@@ -52,6 +52,12 @@ struct SiteReader {
     return model.library.render(name, object(model.sharedObject(for: page, linker)))
   }
 
+  /// A line drawing of the theme as SVG; nil where it has none of that name.
+  func drawing(_ name: String) -> [UInt8]? {
+    recorder?.note(.template(TemplateLibrary.drawing(name)))
+    return model.library.drawing(name)
+  }
+
   // MARK: - Topics
 
   private func path(_ topic: Int) -> String { curriculum.topics[topic].path }

@@ -16,11 +16,12 @@ struct BookModel {
 
   func packet(week number: Int) -> PrintedDocument {
     let topics = topics(of: [number])
-    let document = PrintDocument(site, request, topics: topics)
+    // The leader, who may be asked for a source, has them all at the end.
+    let document = PrintDocument(
+      site, request, topics: topics, listsSourcesOnline: request.edition != .facilitator)
     let modules = topics.map {
-      PrintModuleModel(document: document, topic: $0, titleLevel: 2, worksheetLevel: 2).objects()
+      PrintModuleModel(document: document, topic: $0, titleLevel: 2, worksheetLevel: 3).objects()
     }
-    let worksheets = modules.flatMap(\.worksheets)
     let materials = materials(of: topics, document)
     let week = week(number, document)
     let title = document.text(program.title) + ": " + weekTitle(number, document)
@@ -28,7 +29,7 @@ struct BookModel {
       "print-packet", title: title, online: path,
       [
         "program": heading(document), "state": state(of: topics, document), "week": week,
-        "chapters": modules.map { TemplateObject(["module": $0.module]) }, "worksheets": worksheets,
+        "chapters": modules.map { TemplateObject(["module": $0.module, "worksheets": $0.worksheets]) },
         "homework": homework(number, level: 2, document),
         "materials": document.isForFacilitator ? materials : [],
         "hasMaterials": document.isForFacilitator && !materials.isEmpty, "backLevel": "2",

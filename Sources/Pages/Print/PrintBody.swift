@@ -47,13 +47,23 @@ final class PrintBody: BodyRenderer {
   override func number(of source: Int) -> Int { document.number(of: source) }
 
   /// The terms stand in a list at the end; the text itself is not broken by them.
-  override func term(_ index: Int, _ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+  override func term(
+    _ index: Int, _ text: ArraySlice<UInt8>, before mark: ArraySlice<UInt8>, _ writer: inout HTMLWriter
+  ) {
     explained.append(index)
     writer.writeText(text)
+    writer.writeText(mark)
   }
 
   override func citations(_ indices: [Int], _ writer: inout HTMLWriter) {
-    if !isPlain { super.citations(indices, &writer) }
+    if isPlain { return }
+    guard document.listsSourcesOnline else { return super.citations(indices, &writer) }
+    writer.html.markup("<sup class=\"citation\">")
+    for (position, index) in indices.enumerated() {
+      if position > 0 { writer.html.markup(", ") }
+      writer.html.number(number(of: index))
+    }
+    writer.html.markup("</sup>")
   }
 
   /// Kept apart from the clients' text, with the heading under which it stands; one at the end is about all of it.
@@ -181,6 +191,10 @@ final class PrintBody: BodyRenderer {
   }
 
   override func image(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    if let drawing = Drawing(node, in: self) {
+      drawing.write(into: &writer.html)
+      return .replaced
+    }
     let destination = variables.resolve(String(decoding: node.destination, as: UTF8.self))
     guard case .media(let path) = site.target(of: destination, from: module),
       let picture = document.site.picture(path)

@@ -21,11 +21,15 @@ final class PrintDocument {
   /// Indices into the glossary, in the order of first use.
   private(set) var explained: [Int] = []
   private(set) var worksheetCount = 0
+  /// Whether every module lists its sources on its page of the website, under the numbers that they have there: a list
+  /// that few would look at takes no paper.
+  let listsSourcesOnline: Bool
 
   /// - Parameter topics: the modules of the document, in order, each once.
-  init(_ site: PrintSite, _ request: PrintRequest, topics: [Int]) {
+  init(_ site: PrintSite, _ request: PrintRequest, topics: [Int], listsSourcesOnline: Bool = false) {
     self.site = site
     self.request = request
+    self.listsSourcesOnline = listsSourcesOnline
     anchors = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1, "m\($0 + 1)") })
   }
 
@@ -50,7 +54,12 @@ final class PrintDocument {
 
   func text(_ text: LocalizedText) -> String { site.text(text, language: request.language) }
 
-  /// The number of a source in this document, given at its first citation. From 1.
+  /// The numbers of sources begin anew where each module lists its own.
+  func beginModule() {
+    if listsSourcesOnline { cited = [] }
+  }
+
+  /// The number of a source in this document or module, given at its first citation. From 1.
   func number(of source: Int) -> Int {
     if let known = cited.firstIndex(of: source) { return known + 1 }
     cited.append(source)
@@ -87,11 +96,14 @@ final class PrintDocument {
 
   /// `number`, `id` and `html` of every cited source.
   func sources() -> [TemplateObject] {
-    cited.enumerated().map { position, index in
-      TemplateObject([
-        "number": String(position + 1), "id": curriculum.bibliography.entries[index].id, "html": site.citations[index],
-      ])
-    }
+    listsSourcesOnline
+      ? []
+      : cited.enumerated().map { position, index in
+        TemplateObject([
+          "number": String(position + 1), "id": curriculum.bibliography.entries[index].id,
+          "html": site.citations[index],
+        ])
+      }
   }
 
   /// The explained terms as people look them up: by the alphabet.

@@ -19,19 +19,22 @@ struct PrintModuleModel {
 
   /// The module and its worksheets, each an object of its own, so that a packet can put all worksheets together.
   func objects() -> (module: TemplateObject, worksheets: [TemplateObject]) {
+    document.beginModule()
     let renderer = PrintBody(document, module: module, topic: topic, titleLevel: titleLevel)
     let html = renderer.render()
     document.explain(renderer.explained)
     for source in module.frontMatter.sources {
       _ = site.curriculum.bibliography.index(of: source.text).map(document.number)
     }
+    let hasSourcesOnline = document.listsSourcesOnline && !document.cited.isEmpty
     let worksheets = worksheets(of: renderer)
     let values = TemplateObject([
       "id": document.anchors[topic], "title": module.title, "titleLevel": String(titleLevel),
       "language": module.language.code, "isFallback": module.language != document.language,
       "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
       "message": module.frontMatter.message.map(variables.resolve),
-      "body": html, "hasWorksheets": !worksheets.isEmpty, "leader": document.isForFacilitator ? leader(renderer) : nil,
+      "body": html, "hasWorksheets": !worksheets.isEmpty,
+      "hasSourcesOnline": hasSourcesOnline, "leader": document.isForFacilitator ? leader(renderer) : nil,
     ])
     return (TemplateObject(["review": review(), "online": online()], over: values), worksheets)
   }

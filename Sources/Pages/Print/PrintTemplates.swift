@@ -14,6 +14,8 @@ public struct PrintTemplates: Sendable {
     styles = try Self.readStyles(folders)
   }
 
+  public var drawings: ThemeDrawings { ThemeDrawings(library) }
+
   /// The rules for one edition on one paper, those that hold for all of them first.
   func style(edition: PrintEdition, paper: PaperSize) -> [UInt8] {
     ["base", "worksheet", "book", "cards", "paper-" + paper.rawValue, "edition-" + edition.rawValue].flatMap {

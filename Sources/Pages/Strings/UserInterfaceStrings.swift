@@ -53,6 +53,9 @@ public struct UserInterfaceStrings: Sendable {
     return text + Substring(rest)
   }
 
+  /// What a drawing of the theme shows; nil where the theme has no words for it.
+  func words(forDrawing name: String) -> String? { values["drawing-" + name] }
+
   /// A day of the week in words.
   func name(of day: Program.Weekday) -> String { values[day.rawValue] ?? "" }
 

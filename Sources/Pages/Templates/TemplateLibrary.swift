@@ -26,6 +26,18 @@ final class TemplateLibrary: Sendable {
     templates[name]?.render(object) ?? []
   }
 
+  /// A drawing of the theme, which is a partial that layouts can include as well.
+  func drawing(_ name: String) -> [UInt8]? { templates[Self.drawing(name)]?.render(TemplateObject([:])) }
+
+  /// The names of all drawings, sorted.
+  var drawings: [String] {
+    templates.keys.filter { $0.hasPrefix(Self.drawing("")) }.map { String($0.dropFirst(Self.drawing("").count)) }
+      .sorted()
+  }
+
+  /// What the template of a drawing is called.
+  static func drawing(_ name: String) -> String { "partials/drawing-" + name }
+
   func contains(_ name: String) -> Bool { templates[name] != nil }
 
   /// Of the texts that a template is made from; holds within one process.
@@ -75,6 +87,7 @@ final class TemplateLibrary: Sendable {
       layouts.filter { files["layouts/" + $0.key] != nil || !set.optionalLayouts.contains($0.key) }
       .map { ("layouts/" + $0.key, $0.value) }
       + set.fragments(strings: names).map { ("partials/" + $0.key, $0.value) }
+      + files.keys.filter { $0.hasPrefix(drawing("")) }.map { ($0, TemplateShape.object([:])) }
     for (name, shape) in templates.sorted(by: { $0.0 < $1.0 }) {
       if files[name] == nil {
         diagnostics.append(

@@ -9,7 +9,7 @@ extension TemplateShape {
 
   private static let module = values(
     "id", "title", "titleLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
-    "hasWorksheets"
+    "hasWorksheets", "hasSourcesOnline"
   ).adding([
     "online": online,
     "review": review,
@@ -32,8 +32,8 @@ extension TemplateShape {
   private static let layouts: [String: [String: TemplateShape]] = [
     "print-handout": ["module": module, "worksheets": list(worksheet), "backLevel": .value],
     "print-packet": [
-      "program": program, "state": state, "week": week, "chapters": list(object(["module": module])),
-      "worksheets": list(worksheet),
+      "program": program, "state": state, "week": week,
+      "chapters": list(object(["module": module, "worksheets": list(worksheet)])),
       "homework": homework, "materials": list(text), "hasMaterials": .value, "backLevel": .value,
     ],
     "print-workbook": [

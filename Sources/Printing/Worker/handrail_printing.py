@@ -6,6 +6,7 @@ import handrail_fields
 import handrail_files
 import handrail_findings
 import handrail_fonts
+import handrail_sheets
 import handrail_structure
 import handrail_styles
 import weasyprint
@@ -37,12 +38,11 @@ class Printer:
         self.boxes.clear()
         LOGGER.addHandler(findings)
         try:
-            document = weasyprint.HTML(
-                string=html.decode(), base_url=base, url_fetcher=files
-            ).render(
+            parsed = weasyprint.HTML(string=html.decode(), base_url=base, url_fetcher=files)
+            document = handrail_sheets.fill_sheets(parsed, lambda: parsed.render(
                 # Lists that go on begin at the number that the page gives them.
                 presentational_hints=True,
-                font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form)
+                font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form))
             pdf = document.write_pdf(
                 finisher=lambda document, pdf: self.finish(document, pdf, findings),
                 pdf_variant="pdf/ua-1", pdf_forms=is_form)

@@ -16,6 +16,7 @@ struct WorkerCommand: Sendable {
     ("handrail_files", PackageResources.handrail_files_py),
     ("handrail_fonts", PackageResources.handrail_fonts_py),
     ("handrail_structure", PackageResources.handrail_structure_py),
+    ("handrail_sheets", PackageResources.handrail_sheets_py),
     ("handrail_fields", PackageResources.handrail_fields_py),
     ("handrail_printing", PackageResources.handrail_printing_py),
     ("handrail_worker", PackageResources.handrail_worker_py),

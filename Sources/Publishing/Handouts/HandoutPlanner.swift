@@ -47,7 +47,8 @@ public struct HandoutPlanner: Sendable {
       return Outcome(
         plan: HandoutPlan(choice.handouts, calendars: choice.calendars(today: today), maker: maker),
         diagnostics: loaded.diagnostics + choice.diagnostics
-          + BrokenPictures(curriculum: curriculum, faults: media.faults).find())
+          + BrokenPictures(curriculum: curriculum, faults: media.faults).find()
+          + BrokenDrawings(curriculum: curriculum, drawings: templates.drawings).find())
     } catch {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics + error.diagnostics)
     }

@@ -187,5 +187,6 @@ extension SitePlanner {
     let published = Set(state.artifacts.keys).union(state.handouts.keys)
     return await found + BrokenAddresses(curriculum: state.curriculum, published: published).find(jobs: 1)
       + BrokenPictures(curriculum: state.curriculum, faults: state.media.faults).find()
+      + BrokenDrawings(curriculum: state.curriculum, drawings: state.drawings).find()
   }
 }

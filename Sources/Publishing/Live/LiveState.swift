@@ -11,6 +11,7 @@ final class LiveState: Sendable {
   let media: MediaPipeline
   let maker: PageMaker
   let places: OpenPlaces
+  let drawings: ThemeDrawings
   /// Rises with every good state.
   let version: Int
   private let themeRevision: Int
@@ -40,6 +41,7 @@ final class LiveState: Sendable {
     assets = sources.theme.assets
     media = sources.media
     places = OpenPlaces(mark: sources.mark, languages: curriculum.languages)
+    drawings = sources.theme.templates.drawings
     siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: sources.today)
     let assembly = PlanAssembly(siteFiles, assets: assets, media: media)
     diagnostics += assembly.diagnostics
@@ -70,6 +72,7 @@ final class LiveState: Sendable {
     assets = other.assets
     media = other.media
     places = other.places
+    drawings = other.drawings
     artifacts = other.artifacts
     handouts = other.handouts
     siteFiles = SiteFileMaker(other.siteFiles, curriculum: curriculum, addresses: addresses)

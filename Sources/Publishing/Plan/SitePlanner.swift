@@ -63,6 +63,7 @@ public struct SitePlanner: Sendable {
       let media = try await MediaPipeline(curriculum, jobs: jobs)
         .publishing(MediaInUse(curriculum, jobs: jobs).published)
       diagnostics += BrokenPictures(curriculum: curriculum, faults: media.faults).find()
+      diagnostics += BrokenDrawings(curriculum: curriculum, drawings: templates.drawings).find()
       clock.finish("theme")
       let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
       if handouts != nil { clock.finish("print") }
