@@ -94,6 +94,7 @@ let package = Package(
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
+    .executableTarget(name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["words.py"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
     .executableTarget(
       name: "live-bench", dependencies: ["Curriculum", "Diagnostics", "Files", "Publishing"],

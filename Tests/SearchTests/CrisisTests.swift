@@ -31,7 +31,8 @@ import Testing
       ("me quiero morir", "suicide"), ("suisidio", "suicide"), ("no quiero vivir", "suicide"),
       ("quiero matarme", "suicide"), ("quiero quitarme la vida", "suicide"), ("kiero morir", "suicide"),
       ("sobredosis", "overdose"), ("sovredosis", "overdose"), ("sobre dosis", "overdose"), ("no respira", "overdose"),
-      ("se tomó todas las pastillas", "overdose"), ("me pega mi marido", "violence"), ("mi esposo me golpea", "violence"),
+      ("se tomó todas las pastillas", "overdose"), ("me pega mi marido", "violence"),
+      ("mi esposo me golpea", "violence"),
       ("emergencia", "danger"), ("ayúdenme por favor", "danger"), ("escucho voces", "danger"),
     ])
   func spanishIsSeen(query: String, topic: String) { #expect(Self.spanish.topic(of: query) == topic) }
@@ -151,7 +152,9 @@ import Testing
     #expect(CorrectionGuard.differByPrefix(letters(other), letters(one)))
   }
 
-  @Test(arguments: [("deetox", "detox"), ("indpendence", "independence"), ("overdsoe", "overdose"), ("intke", "intake")])
+  @Test(arguments: [
+    ("deetox", "detox"), ("indpendence", "independence"), ("overdsoe", "overdose"), ("intke", "intake"),
+  ])
   func slipsAreStillMended(typed: String, word: String) {
     #expect(corrections.allowsSlip(letters(typed), for: letters(word), isMedicine: false))
   }

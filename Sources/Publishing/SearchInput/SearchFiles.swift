@@ -39,7 +39,9 @@ private struct CrisisPhraseFiles {
   }
 
   func script(for language: Language) -> [UInt8] {
-    let others = pathOfLanguage.filter { $0.code != language.code }.map { CrisisBooks.script(for: $0.code, in: $0.path) }
+    let others = pathOfLanguage.filter { $0.code != language.code }.map {
+      CrisisBooks.script(for: $0.code, in: $0.path)
+    }
     return [UInt8(ascii: "\n")] + CrisisBooks.script(for: language.code) + others.joined()
   }
 }

@@ -27,6 +27,11 @@ public enum CrisisBooks {
     Array("handrail.phrases(\(quoted(primary(language))),\(quoted(path)));".utf8)
   }
 
+  /// The lines of a language's own phrases; nil where it has none.
+  static func phrases(of language: String) -> [Substring]? {
+    files.first { $0.code == primary(language) }.map { lines($0.phrases) }
+  }
+
   public static func hasPhrases(_ language: String) -> Bool { files.contains { $0.code == primary(language) } }
 
   private struct Text {
@@ -36,7 +41,9 @@ public enum CrisisBooks {
 
   private static func texts(for language: String) -> [Text] {
     let own = files.filter { $0.code == primary(language) }.map { file in
-      Text(phrases: lines(file.phrases).joined(separator: "\n"), lookalikes: lines(file.lookalikes).joined(separator: " "))
+      Text(
+        phrases: lines(file.phrases).joined(separator: "\n"),
+        lookalikes: lines(file.lookalikes).joined(separator: " "))
     }
     let others = files.filter { $0.code != primary(language) }.map { file in
       Text(phrases: CrisisCore.lines(of: lines(file.phrases)).joined(separator: "\n"), lookalikes: nil)

@@ -2,8 +2,10 @@
 struct CrisisDetector {
   private let books: [CrisisPhrases]
 
+  init(books: [CrisisPhrases]) { self.books = books }
+
   /// - Parameter language: that the query is meant for.
-  init(language: String) { books = CrisisBooks.books(for: language) }
+  init(language: String) { self.init(books: CrisisBooks.books(for: language)) }
 
   /// Whether a word is a valid one that could be taken for a slip of a word of the phrases or of a medicine's name.
   func isLookalike(_ word: String) -> Bool { books.contains { $0.lookalikes.contains(word) } }

@@ -54,7 +54,7 @@ struct CrisisReading {
   }
 
   /// Slips that are forgiven in a word of the phrases.
-  private static func slipLimit(_ word: String) -> Int { word.utf16.count >= 8 ? 2 : 1 }
+  static func slipLimit(_ word: String) -> Int { word.utf16.count >= 8 ? 2 : 1 }
 
   /// In letters: shorter words are too often made of two others by chance, and nobody writes longer ones.
   private static let cutLengths = 5...60

@@ -1,0 +1,23 @@
+// lookalikes LANGUAGE < words
+//
+// Prints Sources/Search/Languages/lookalikes-LANGUAGE.txt for the words of a language on standard input, one a line, the
+// most frequent first. `words.py` makes that list. To be run whenever crisis-LANGUAGE.txt changes:
+//
+//     python3 Tests/Lookalikes/words.py en | swift run -c release lookalikes en > lookalikes-en.txt
+import Search
+
+var words: [String] = []
+while let line = readLine() { words.append(line) }
+
+let language = CommandLine.arguments.dropFirst().first ?? "en"
+print(
+  "# Valid words that could be taken for a slip of a crisis word or a medicine; made by Tests/Lookalikes, not by hand.")
+var row = ""
+for word in CrisisBooks.lookalikes(among: words, language: language) {
+  if row.count + word.count >= 120 {
+    print(row)
+    row = ""
+  }
+  row += (row.isEmpty ? "" : " ") + word
+}
+print(row)

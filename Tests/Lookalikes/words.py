@@ -1,0 +1,44 @@
+"""words.py LANGUAGE: the valid words of a language, folded, the most frequent first.
+
+Frequencies are those of wordfreq (PyPI); valid is what Debian's dictionaries have (wamerican-large; wspanish, hunspell-es,
+hunspell-tools)."""
+import subprocess
+import sys
+import unicodedata
+
+from wordfreq import top_n_list, zipf_frequency
+
+# Rarer words, by the Zipf scale, are rather slips.
+RAREST = 2.5
+
+
+def fold(word):
+    letters = unicodedata.normalize("NFD", word.lower())
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "'’")
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read().splitlines()
+
+
+def dictionary(language):
+    if language == "en":
+        return lines("/usr/share/dict/american-english-large")
+    forms = subprocess.run(["unmunch", "/usr/share/hunspell/es_ES.dic", "/usr/share/hunspell/es_ES.aff"],
+                           check=True, capture_output=True).stdout
+    return lines("/usr/share/dict/spanish") + forms.decode("utf-8", "ignore").splitlines()
+
+
+def main(language):
+    valid = {fold(word) for word in dictionary(language)}
+    found = {}
+    for word in top_n_list(language, 300_000):
+        if zipf_frequency(word, language) < RAREST:
+            break
+        if fold(word).isalpha() and fold(word) in valid:
+            found[fold(word)] = None
+    print("\n".join(found))
+
+
+main(sys.argv[1])
