@@ -32,7 +32,7 @@ private struct CrisisPhraseFiles {
     let codes = languages.map(\.code).filter(CrisisBooks.hasPhrases)
     let published = codes.map { code in
       let bytes = CrisisBooks.script(for: code)
-      return (code: code, path: "assets/" + AssetPipeline.fingerprinted("phrases-\(code).js", bytes), bytes: bytes)
+      return (code: code, path: "assets/" + AssetPipeline.fingerprinted("search-phrases-\(code).js", bytes), bytes: bytes)
     }
     files = languages.count > 1 ? published.map { ($0.path, $0.bytes) } : []
     pathOfLanguage = published.map { ($0.code, $0.path) }
