@@ -15,6 +15,8 @@ import time
 import xml.etree.ElementTree as ElementTree
 
 RESULTS = pathlib.Path(".build/tests")
+# Seconds. The longest suite takes a third of it on a quiet machine, and a slow one must not lose a whole run.
+LIMIT = 2400
 HANDRAIL = ".build/release/handrail"
 
 # What runs one after another; the lanes of a stage run side by side.
@@ -68,9 +70,9 @@ def call(command, log):
     """Its exit code; one that hangs is ended, so that the other suites still run."""
     try:
         return subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, timeout=900).returncode
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, timeout=LIMIT).returncode
     except subprocess.TimeoutExpired:
-        print(f"ended after 15 minutes: {' '.join(map(str, command))}", file=log, flush=True)
+        print(f"ended after {LIMIT // 60} minutes: {' '.join(map(str, command))}", file=log, flush=True)
         return 1
 
 
