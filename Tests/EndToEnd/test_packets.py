@@ -56,7 +56,9 @@ def share(picture):
 def test_no_sheet_but_the_last_is_filled_to_less_than_half(packets):
     thin = {}
     for pdf in packets:
-        found = {number: round(part, 2) for number, part in enumerate(filled(pdf)[:-1], 1) if part < 0.5}
+        # In large print what stays whole, such as the signs of danger and a field, takes more than half of a sheet.
+        least = 0.15 if "large-print" in pdf.name else 0.5
+        found = {number: round(part, 2) for number, part in enumerate(filled(pdf)[:-1], 1) if part < least}
         if found:
             thin["/".join(pdf.parts[-4:])] = found
     assert thin == {}
