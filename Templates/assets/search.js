@@ -156,7 +156,8 @@
       if (vocabulary.has(word)) return [word];
       if (!book.forgives || word.length < 3 || isValid(word)) return [];
       const heard = book.sound(word);
-      return book.correctable.filter(({ sound, limit }) => distance(heard, sound, limit) <= limit).map((other) => other.word);
+      return book.correctable.filter((other) => distance(word, other.word, other.limit) <= other.limit ||
+        distance(heard, other.sound, other.limit) <= other.limit).map((other) => other.word);
     };
     const cut = (word, at) => {
       if (word.length < 5 || word.length > 60 || vocabulary.has(word) || isValid(word)) return;
@@ -523,7 +524,7 @@
     PREFIXES.some((q) => b.startsWith(q) && b.slice(q.length) === a.slice(p.length)));
   const isCrisisWord = (index, word) => crisisTopic(word, index.language, () => true);
   const mayBeSlip = (index, typed, { text, guarded }) => !differByPrefix(typed, text) &&
-    !(crisisBooks(index.language).some((book) => book.lookalikes.has(typed)) && (guarded || isCrisisWord(index, text)));
+    !(crisisBooks(index.language).some((book) => book.lookalikes.has(typed) || book.vocabulary.has(typed)) && (guarded || isCrisisWord(index, text)));
 
   const reverseNumbers = ({ reverseParts, reverseBounds }, text) => {
     if (!reverseParts) return [];

@@ -9,7 +9,7 @@ struct CorrectionGuard {
   /// - Parameter isMedicine: whether `word` is protected.
   func allowsSlip(_ typed: [UInt16], for word: [UInt16], isMedicine: Bool) -> Bool {
     if Self.differByPrefix(typed, word) { return false }
-    return !detector.isLookalike(Self.string(typed)) || !isMedicine && !isCrisisWord(word)
+    return !detector.isValid(Self.string(typed)) || !isMedicine && !isCrisisWord(word)
   }
 
   /// Whether a word that only begins like `word` may be read as it.

@@ -7,8 +7,10 @@ struct CrisisDetector {
   /// - Parameter language: that the query is meant for.
   init(language: String) { self.init(books: CrisisBooks.books(for: language)) }
 
-  /// Whether a word is a valid one that could be taken for a slip of a word of the phrases or of a medicine's name.
-  func isLookalike(_ word: String) -> Bool { books.contains { $0.lookalikes.contains(word) } }
+  /// Whether a word is known to be a valid one: it stands in a phrase, or is like a word of one or a medicine's name.
+  func isValid(_ word: String) -> Bool {
+    books.contains { $0.lookalikes.contains(word) || $0.vocabulary.contains(word) }
+  }
 
   /// The name of the first topic that the query speaks of.
   /// - Parameter isWord: whether the site has a word, folded, so that it is no slip.

@@ -31,7 +31,7 @@ struct CrisisPhrases: Sendable {
   let lookalikes: Set<String>
   let forgivesSlips: Bool
   /// The words of the vocabulary that a slip may be meant for.
-  private(set) var correctable: [(word: String, sound: [UInt16])] = []
+  private(set) var correctable: [Correctable] = []
   private var sounds: [(written: String, heard: String)] = []
 
   /// - Parameters:
@@ -56,11 +56,31 @@ struct CrisisPhrases: Sendable {
       for item in pattern.items { vocabulary.formUnion(item.words) }
     }
     correctable = vocabulary.filter { $0.utf16.count >= Self.correctableLength }.sorted()
-      .map { ($0, sound(of: $0)) }
+      .map { Correctable(word: $0, sound: sound(of: $0)) }
   }
 
   /// In letters: a slip in a shorter word could be any word.
   static let correctableLength = 4
+
+  /// A word that a slip may be meant for.
+  struct Correctable: Sendable {
+    let word: String
+    let letters: [UInt16]
+    let sound: [UInt16]
+
+    init(word: String, sound: [UInt16]) {
+      self.word = word
+      self.sound = sound
+      letters = Array(word.utf16)
+    }
+
+    /// Whether a word, as it is written or as it sounds, is at most one slip away, from eight letters on two.
+    func isNear(_ typed: Correctable) -> Bool {
+      let limit = letters.count >= 8 ? 2 : 1
+      return EditDistance.between(typed.letters, letters, limit: limit) <= limit
+        || EditDistance.between(typed.sound, sound, limit: limit) <= limit
+    }
+  }
 
   private mutating func add(_ pattern: CrisisPattern, to topic: String) {
     if topics.last?.name != topic { topics.append(Topic(name: topic, patterns: [])) }

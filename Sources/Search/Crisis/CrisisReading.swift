@@ -46,15 +46,9 @@ struct CrisisReading {
   private func meanings(of word: String) -> [String] {
     if phrases.vocabulary.contains(word) { return [word] }
     guard phrases.forgivesSlips, word.utf16.count >= 3, !isValid(word) else { return [] }
-    let sound = phrases.sound(of: word)
-    return phrases.correctable.filter { other in
-      let limit = Self.slipLimit(other.word)
-      return EditDistance.between(sound, other.sound, limit: limit) <= limit
-    }.map(\.word)
+    let heard = CrisisPhrases.Correctable(word: word, sound: phrases.sound(of: word))
+    return phrases.correctable.filter { $0.isNear(heard) }.map(\.word)
   }
-
-  /// Slips that are forgiven in a word of the phrases.
-  static func slipLimit(_ word: String) -> Int { word.utf16.count >= 8 ? 2 : 1 }
 
   /// In letters: shorter words are too often made of two others by chance, and nobody writes longer ones.
   private static let cutLengths = 5...60

@@ -20,9 +20,8 @@ extension CrisisBooks {
       if rank < medicineRank, medicines.contains(where: { isNear(letters, $0, limit: slipLimit(letters)) }) {
         return true
       }
-      let sound = book.sound(of: word)
-      return rank < commonRank
-        && book.correctable.contains { isNear(sound, $0.sound, limit: CrisisReading.slipLimit($0.word)) }
+      let heard = CrisisPhrases.Correctable(word: word, sound: book.sound(of: word))
+      return rank < commonRank && book.correctable.contains { $0.isNear(heard) }
     }.map(\.element).sorted()
   }
 
