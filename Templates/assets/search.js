@@ -152,12 +152,17 @@
   const crisisReading = (words, book, isWord) => {
     const { vocabulary } = book, steps = [...words, 0].map(() => []), home = steps.map((_, i) => i);
     const isValid = (word) => book.lookalikes.has(word) || isWord(word);
+    const slips = new Map();
+    const isNear = (word, heard) => (other) => distance(word, other.word, other.limit) <= other.limit ||
+      (heard !== word || other.sound !== other.word) && distance(heard, other.sound, other.limit) <= other.limit;
     const meanings = (word) => {
       if (vocabulary.has(word)) return [word];
       if (!book.forgives || word.length < 3 || isValid(word)) return [];
-      const heard = book.sound(word);
-      return book.correctable.filter((other) => distance(word, other.word, other.limit) <= other.limit ||
-        distance(heard, other.sound, other.limit) <= other.limit).map((other) => other.word);
+      if (!slips.has(word)) {
+        if (slips.size >= 256) return [];
+        slips.set(word, book.correctable.filter(isNear(word, book.sound(word))).map((other) => other.word));
+      }
+      return slips.get(word);
     };
     const cut = (word, at) => {
       if (word.length < 5 || word.length > 60 || vocabulary.has(word) || isValid(word)) return;

@@ -29,7 +29,8 @@ import Testing
   @Test(
     arguments: [
       ("me quiero morir", "suicide"), ("suisidio", "suicide"), ("no quiero vivir", "suicide"),
-      ("quiero matarme", "suicide"), ("quiero quitarme la vida", "suicide"), ("kiero morir", "suicide"), ("puiero morir", "suicide"),
+      ("quiero matarme", "suicide"), ("quiero quitarme la vida", "suicide"), ("kiero morir", "suicide"),
+      ("puiero morir", "suicide"),
       ("sobredosis", "overdose"), ("sovredosis", "overdose"), ("sobre dosis", "overdose"), ("no respira", "overdose"),
       ("se tomó todas las pastillas", "overdose"), ("me pega mi marido", "violence"),
       ("mi esposo me golpea", "violence"),
@@ -64,6 +65,13 @@ import Testing
     let story = String(repeating: "we went to the lake and it was a good day with the kids ", count: 40)
     #expect(Self.english.topic(of: story + "and i want to die") == "suicide")
     #expect(Self.english.topic(of: story) == nil)
+  }
+
+  /// Only so many slips are looked up, and what is spelt right counts behind them too.
+  @Test func aTextOfSlipsIsReadToItsEnd() {
+    let slips = (0..<400).map { "zq\($0)xv" }.joined(separator: " ")
+    #expect(Self.english.topic(of: slips + " i want to die") == "suicide")
+    #expect(Self.english.topic(of: slips) == nil)
   }
 
   @Test func aWordOfTheSiteIsNoSlip() {

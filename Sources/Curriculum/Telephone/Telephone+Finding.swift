@@ -32,8 +32,12 @@ extension Telephone {
     return nil
   }
 
+  /// In bytes: no number is written longer, and what is would be read again for each mark behind it.
+  private static let longestText = 200
+
   /// A text that is a number, but for the marks that sentences have around it.
   private static func telephone(_ text: String, for purpose: Purpose) -> Telephone? {
+    guard text.utf8.count <= longestText else { return nil }
     var rest = text[...]
     while true {
       if let telephone = try? Telephone(one: String(rest), for: purpose), telephone.isPlain { return telephone }

@@ -32,14 +32,16 @@ private struct CrisisPhraseFiles {
     let codes = languages.map(\.code).filter(CrisisBooks.hasPhrases)
     let published = codes.map { code in
       let bytes = CrisisBooks.script(for: code)
-      return (code: code, path: "assets/" + AssetPipeline.fingerprinted("search-phrases-\(code).js", bytes), bytes: bytes)
+      return (
+        code: code, path: "assets/" + AssetPipeline.fingerprinted("search-phrases-\(code).js", bytes), bytes: bytes
+      )
     }
     files = languages.count > 1 ? published.map { ($0.path, $0.bytes) } : []
     pathOfLanguage = published.map { ($0.code, $0.path) }
   }
 
   func script(for language: Language) -> [UInt8] {
-    let others = pathOfLanguage.filter { $0.code != language.code }.map {
+    let others = pathOfLanguage.filter { !CrisisBooks.areAlike($0.code, language.code) }.map {
       CrisisBooks.script(for: $0.code, in: $0.path)
     }
     return [UInt8(ascii: "\n")] + CrisisBooks.script(for: language.code) + others.joined()

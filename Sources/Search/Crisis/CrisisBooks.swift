@@ -32,6 +32,9 @@ public enum CrisisBooks {
     files.first { $0.code == primary(language) }.map { lines($0.phrases) }
   }
 
+  /// Whether two languages have the same phrases: `es` and `es-MX`.
+  public static func areAlike(_ one: String, _ other: String) -> Bool { primary(one) == primary(other) }
+
   public static func hasPhrases(_ language: String) -> Bool { files.contains { $0.code == primary(language) } }
 
   private struct Text {
@@ -53,7 +56,7 @@ public enum CrisisBooks {
 
   /// Without comments and empty lines.
   private static func lines(_ file: [UInt8]) -> [Substring] {
-    String(decoding: file, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    String(decoding: file, as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
   }
 
   private static func primary(_ language: String) -> String { String(language.prefix { $0 != "-" }) }

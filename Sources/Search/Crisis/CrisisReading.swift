@@ -18,6 +18,12 @@ struct CrisisReading {
 
   private let phrases: CrisisPhrases
   private let isWord: (String) -> Bool
+  /// What slips that have been looked up may be meant for.
+  private var slips: [String: [String]] = [:]
+
+  /// Distinct slips that are looked up in one query: nobody makes more, and a page must not stand still over a text
+  /// that somebody pasted.
+  private static let slipsInQuery = 256
 
   /// - Parameter isWord: whether the site has a word, so that it is no slip.
   init(_ words: [CrisisWords.Word], phrases: CrisisPhrases, isWord: @escaping (String) -> Bool) {
@@ -43,11 +49,15 @@ struct CrisisReading {
 
   private func isValid(_ word: String) -> Bool { phrases.lookalikes.contains(word) || isWord(word) }
 
-  private func meanings(of word: String) -> [String] {
+  private mutating func meanings(of word: String) -> [String] {
     if phrases.vocabulary.contains(word) { return [word] }
     guard phrases.forgivesSlips, word.utf16.count >= 3, !isValid(word) else { return [] }
+    if let known = slips[word] { return known }
+    guard slips.count < Self.slipsInQuery else { return [] }
     let heard = CrisisPhrases.Correctable(word: word, sound: phrases.sound(of: word))
-    return phrases.correctable.filter { $0.isNear(heard) }.map(\.word)
+    let meant = phrases.correctable.filter { $0.isNear(heard) }.map(\.word)
+    slips[word] = meant
+    return meant
   }
 
   /// In letters: shorter words are too often made of two others by chance, and nobody writes longer ones.
