@@ -112,8 +112,8 @@ def test_every_handout_has_title_language_tags_and_named_fields(pdfs):
 def test_worksheets_can_be_filled_in(handouts):
     for handout in handouts:
         if handout.modules == MODULES[:1]:
-            # Seven steps, two answers, four rows of two.
-            assert field_count(handout.pdf) == 17, handout.pdf.name
+            # Two answers, four rows of two. The steps are text: somebody might tick a box instead of calling.
+            assert field_count(handout.pdf) == 10, handout.pdf.name
 
 
 def test_nothing_of_the_pages_is_lost(printed, handouts):
