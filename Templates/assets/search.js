@@ -87,7 +87,7 @@
     const groups = Object.create(null), endings = Object.create(null), vocabulary = new Set();
     const book = {
       topics: [], harmless: [], filler: new Set(), subject: new Set(), vocabulary, sounds: [],
-      lookalikes: new Set((lookalikes || "").split(/\s+/)), forgives: lookalikes !== undefined,
+      lookalikes: new Set((lookalikes || "").split(/\s+/)),
     };
     const choices = (item) => item.split("|").flatMap((choice) => {
       if (choice[0] === "<") return groups[choice.slice(1, -1)] || [];
@@ -120,8 +120,9 @@
       }
     }
     book.sound = (word) => book.sounds.reduce((heard, [written, sound]) => heard.replaceAll(written, sound), word);
-    book.correctable = [...vocabulary].filter((word) => word.length >= 4).sort().map((word) => ({
-      word, sound: book.sound(word), limit: word.length >= 8 ? 2 : 1,
+    const isOwn = lookalikes !== undefined;
+    book.correctable = [...vocabulary].filter((word) => word.length >= (isOwn ? 4 : 8)).sort().map((word) => ({
+      word, sound: book.sound(word), limit: isOwn && word.length >= 8 ? 2 : 1,
     }));
     return book;
   };
@@ -157,7 +158,7 @@
       (heard !== word || other.sound !== other.word) && distance(heard, other.sound, other.limit) <= other.limit;
     const meanings = (word) => {
       if (vocabulary.has(word)) return [word];
-      if (!book.forgives || word.length < 3 || isValid(word)) return [];
+      if (word.length < 3 || isValid(word)) return [];
       if (!slips.has(word)) {
         if (slips.size >= 256) return [];
         slips.set(word, book.correctable.filter(isNear(word, book.sound(word))).map((other) => other.word));

@@ -106,7 +106,7 @@ def write_start(site, ours, language):
     """The page that both are asked on, with our script as a build publishes it: without comments and indents."""
     client = (ROOT / "Templates/assets/search.js").read_text()
     client = "\n".join(line.strip() for line in client.split("\n") if not line.strip().startswith(("//", "/**")))
-    (site / "search.js").write_text(client + (ours / "inline.js").read_text())
+    (site / "search.js").write_text(client + "\n" + "".join((ours / name).read_text() for name in ("phrases.js", "inline.js")))
     (ours / "search").rename(site / "search")
     (site / "index.html").write_text(
         f'<!doctype html><html lang="{language}"><script defer src="search.js" data-base="./" data-lang="{language}" '

@@ -97,7 +97,9 @@ def make_site(folder, one_file_limit=300, extra=0, portable=False):
     folder = pathlib.Path(folder)
     index = "index.html" if portable else ""
     scripts = {}
-    client = (ROOT / "Templates/assets/search.js").read_text()
+    client = (ROOT / "Templates/assets/search.js").read_text() + "\n"
+    (folder / "assets").mkdir(exist_ok=True)
+    inlines, phrases = {}, {}
     (folder / "synonyms.tsv").write_text(SYNONYMS)
     for language in PAGES:
         docs = folder / f"docs-{language}.jsonl"
@@ -111,8 +113,13 @@ def make_site(folder, one_file_limit=300, extra=0, portable=False):
         for file in (part / "search").iterdir():
             file.rename(folder / "search" / file.name)
         scripts[language] = {"src": f"assets/search-{language}.js", "entry": (part / "entry.txt").read_text()}
-        (folder / "assets").mkdir(exist_ok=True)
-        (folder / scripts[language]["src"]).write_text(client + (part / "inline.js").read_text())
+        inlines[language] = (part / "inline.js").read_text()
+        phrases[language] = (part / "phrases.js").read_text()
+        (folder / f"assets/phrases-{language}.js").write_text(phrases[language])
+    for language in PAGES:
+        # As a site has them: the page's own crisis phrases in its script, those of the other languages in files.
+        others = "".join(f'handrail.phrases("{other}","assets/phrases-{other}.js");' for other in PAGES if other != language)
+        (folder / scripts[language]["src"]).write_text(client + phrases[language] + others + inlines[language])
     for language, pages in PAGES.items():
         for address, title, *_, passages in pages:
             main = "".join((f'<h2 id="{anchor}">{heading}</h2>' if anchor else "") + f"<p>{text}</p>"

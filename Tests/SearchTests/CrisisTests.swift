@@ -58,7 +58,8 @@ import Testing
     #expect(Self.spanish.topic(of: "i want to die") == "suicide")
     #expect(CrisisDetector(language: "vi").topic(of: "kill myself") == "suicide")
     #expect(CrisisDetector(language: "pt-BR").topic(of: "sobredosis") == "overdose")
-    #expect(Self.english.topic(of: "me kiero matar") == nil, "no slip is forgiven in another language")
+    #expect(Self.english.topic(of: "sovredosis") == "overdose")
+    #expect(Self.english.topic(of: "me kiero matar") == nil, "slips are forgiven in its long words alone")
   }
 
   @Test func everyWordOfALongQueryIsRead() {

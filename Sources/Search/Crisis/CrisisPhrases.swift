@@ -27,19 +27,17 @@ struct CrisisPhrases: Sendable {
   /// Every word that a pattern names.
   private(set) var vocabulary: Set<String> = []
   /// Valid words of the language that are spelt so like a word of the vocabulary that they would be taken for a slip,
-  /// or that are made of such words. None where no slip is forgiven.
+  /// or that are made of such words. None for the phrases of another language than the page's.
   let lookalikes: Set<String>
-  let forgivesSlips: Bool
   /// The words of the vocabulary that a slip may be meant for.
   private(set) var correctable: [Correctable] = []
   private var sounds: [(written: String, heard: String)] = []
 
   /// - Parameters:
   ///   - lines: of the file.
-  ///   - lookalikes: separated by blanks; nil for a reader that forgives no slip.
+  ///   - lookalikes: separated by blanks; nil where there are none: then one slip is forgiven in long words alone.
   init(lines: [Substring], lookalikes: Substring?) {
     self.lookalikes = Set((lookalikes ?? "").split(whereSeparator: \.isWhitespace).map(String.init))
-    forgivesSlips = lookalikes != nil
     var reader = CrisisLineReader()
     for line in lines {
       switch reader.read(line) {
@@ -55,29 +53,36 @@ struct CrisisPhrases: Sendable {
     for pattern in topics.flatMap(\.patterns) + harmless {
       for item in pattern.items { vocabulary.formUnion(item.words) }
     }
-    correctable = vocabulary.filter { $0.utf16.count >= Self.correctableLength }.sorted()
-      .map { Correctable(word: $0, sound: sound(of: $0)) }
+    let shortest = lookalikes == nil ? Self.longWord : Self.correctableLength
+    correctable = vocabulary.filter { $0.utf16.count >= shortest }.sorted().map { word in
+      let mayHaveTwo = lookalikes != nil && word.utf16.count >= Self.longWord
+      return Correctable(word: word, sound: sound(of: word), limit: mayHaveTwo ? 2 : 1)
+    }
   }
 
   /// In letters: a slip in a shorter word could be any word.
   static let correctableLength = 4
+  /// In letters: a word with room for two slips.
+  static let longWord = 8
 
   /// A word that a slip may be meant for.
   struct Correctable: Sendable {
     let word: String
     let letters: [UInt16]
     let sound: [UInt16]
+    /// How many slips are forgiven.
+    let limit: Int
 
-    init(word: String, sound: [UInt16]) {
+    init(word: String, sound: [UInt16], limit: Int = 0) {
       self.word = word
       self.sound = sound
+      self.limit = limit
       letters = Array(word.utf16)
     }
 
-    /// Whether a word, as it is written or as it sounds, is at most one slip away, from eight letters on two.
+    /// Whether a word, as it is written or as it sounds, is no further away than the slips that are forgiven.
     func isNear(_ typed: Correctable) -> Bool {
-      let limit = letters.count >= 8 ? 2 : 1
-      return EditDistance.between(typed.letters, letters, limit: limit) <= limit
+      EditDistance.between(typed.letters, letters, limit: limit) <= limit
         || EditDistance.between(typed.sound, sound, limit: limit) <= limit
     }
   }

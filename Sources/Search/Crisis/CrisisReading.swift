@@ -51,7 +51,7 @@ struct CrisisReading {
 
   private mutating func meanings(of word: String) -> [String] {
     if phrases.vocabulary.contains(word) { return [word] }
-    guard phrases.forgivesSlips, word.utf16.count >= 3, !isValid(word) else { return [] }
+    guard word.utf16.count >= 3, !isValid(word) else { return [] }
     if let known = slips[word] { return known }
     guard slips.count < Self.slipsInQuery else { return [] }
     let heard = CrisisPhrases.Correctable(word: word, sound: phrases.sound(of: word))

@@ -8,7 +8,7 @@ import Search
 ///     search-bench answers SITE LANGUAGE QUERIES.jsonl
 ///     search-bench fold
 ///
-/// `index` writes SITE/search/… and says on one line how long it took; `run` prints `{query: [ids]}` for
+/// `index` writes SITE/search/…, what belongs into the script (inline.js, phrases.js), and says on one line how long it took; `run` prints `{query: [ids]}` for
 /// `score.py`; `answers` prints one whole answer a line; `fold` prints what every character below U+D800 is in a word.
 @main
 struct SearchBench {
@@ -69,7 +69,7 @@ struct SearchBench {
     let middle = clock()
     let index = await SearchIndex(parts: parts, settings: settings, jobs: 1, fingerprint: fingerprint)
     let end = clock()
-    try write(index, to: site)
+    try write(index, language: language, to: site)
     let bytes = index.files.reduce(0) { $0 + $1.bytes.count }
     print(
       "\(documents.count) pages, \(index.files.count) files, \(bytes) bytes, inline \(index.inline.count): counted in "
@@ -78,7 +78,7 @@ struct SearchBench {
 
   private static func milliseconds(_ time: clock_t) -> Int { Int(time) * 1000 / Int(CLOCKS_PER_SEC) }
 
-  private static func write(_ index: SearchIndex, to site: String) throws {
+  private static func write(_ index: SearchIndex, language: String, to site: String) throws {
     let folder = URL(fileURLWithPath: site, isDirectory: true)
     let search = folder.appendingPathComponent("search")
     try? FileManager.default.removeItem(at: search)
@@ -86,6 +86,7 @@ struct SearchBench {
     for file in index.files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
     try Data(index.entry.utf8).write(to: folder.appendingPathComponent("entry.txt"))
     try Data(index.inline).write(to: folder.appendingPathComponent("inline.js"))
+    try Data(CrisisBooks.script(for: language)).write(to: folder.appendingPathComponent("phrases.js"))
   }
 
   /// FNV-1a, 64 bits: enough for names in tests.
