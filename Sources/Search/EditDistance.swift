@@ -1,6 +1,9 @@
 /// How many slips lie between two words: letters left out, put in, mistaken, or swapped with a neighbour (optimal string
 /// alignment).
 enum EditDistance {
+  /// How many slips a correction forgives in a word of so many letters.
+  static func slipLimit(_ letters: Int) -> Int { letters >= 8 ? 2 : letters >= 4 ? 1 : 0 }
+
   /// The distance, or any number above `limit`.
   /// - Complexity: O(m·n).
   static func between(_ one: [UInt16], _ other: [UInt16], limit: Int) -> Int {

@@ -26,7 +26,7 @@ public struct SearchSettings: Sendable {
   /// The part of the code that names the language itself, which stems and stop words go by: `pt` of `pt-BR`.
   var primaryLanguage: String { Self.primary(of: language) }
 
-  private static func primary(of code: String) -> String { String(code.prefix { $0 != "-" }) }
+  static func primary(of code: String) -> String { String(code.prefix { $0 != "-" }) }
 }
 
 /// An everyday name for something that the pages call by other names. It works one way: from `lay` to `canonical`.

@@ -101,7 +101,7 @@ struct TermReader {
   /// Reads a term that nothing recognised: first as a slip, then by its beginning.
   func correct(_ term: inout QueryTerm) throws {
     let parts = homes(of: term.text)
-    let limit = term.text.count >= 8 ? 2 : term.text.count >= 4 ? 1 : 0
+    let limit = EditDistance.slipLimit(term.text.count)
     if limit > 0 {
       var candidates = try nearby(term.text, parts, limit: limit)
       if !candidates.contains(where: { $0.distance == 1 }) || store.manifest.isOneFile {

@@ -18,24 +18,29 @@ public enum CrisisBooks {
     let texts = texts(for: language).map { text in
       "[" + ([text.phrases] + [text.lookalikes].compactMap { $0 }).map(quoted).joined(separator: ",") + "]"
     }
-    return Array("handrail.phrases(\(quoted(primary(language))),\(texts.joined(separator: ",")));".utf8)
+    return Array(
+      "handrail.phrases(\(quoted(SearchSettings.primary(of: language))),\(texts.joined(separator: ",")));".utf8)
   }
 
   /// The same for a language whose phrases the script loads when they are needed.
   /// - Parameter path: below the site's base.
   public static func script(for language: String, in path: String) -> [UInt8] {
-    Array("handrail.phrases(\(quoted(primary(language))),\(quoted(path)));".utf8)
+    Array("handrail.phrases(\(quoted(SearchSettings.primary(of: language))),\(quoted(path)));".utf8)
   }
 
   /// The lines of a language's own phrases; nil where it has none.
   static func phrases(of language: String) -> [Substring]? {
-    files.first { $0.code == primary(language) }.map { lines($0.phrases) }
+    files.first { $0.code == SearchSettings.primary(of: language) }.map { lines($0.phrases) }
   }
 
   /// Whether two languages have the same phrases: `es` and `es-MX`.
-  public static func areAlike(_ one: String, _ other: String) -> Bool { primary(one) == primary(other) }
+  public static func areAlike(_ one: String, _ other: String) -> Bool {
+    SearchSettings.primary(of: one) == SearchSettings.primary(of: other)
+  }
 
-  public static func hasPhrases(_ language: String) -> Bool { files.contains { $0.code == primary(language) } }
+  public static func hasPhrases(_ language: String) -> Bool {
+    files.contains { $0.code == SearchSettings.primary(of: language) }
+  }
 
   private struct Text {
     var phrases: String
@@ -43,12 +48,12 @@ public enum CrisisBooks {
   }
 
   private static func texts(for language: String) -> [Text] {
-    let own = files.filter { $0.code == primary(language) }.map { file in
+    let own = files.filter { $0.code == SearchSettings.primary(of: language) }.map { file in
       Text(
         phrases: lines(file.phrases).joined(separator: "\n"),
         lookalikes: lines(file.lookalikes).joined(separator: " "))
     }
-    let others = files.filter { $0.code != primary(language) }.map { file in
+    let others = files.filter { $0.code != SearchSettings.primary(of: language) }.map { file in
       Text(phrases: CrisisCore.lines(of: lines(file.phrases)).joined(separator: "\n"), lookalikes: nil)
     }
     return own + others
@@ -58,8 +63,6 @@ public enum CrisisBooks {
   private static func lines(_ file: [UInt8]) -> [Substring] {
     String(decoding: file, as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
   }
-
-  private static func primary(_ language: String) -> String { String(language.prefix { $0 != "-" }) }
 
   /// A JavaScript string. The files have no quotation mark, no backslash and no `<` before a slash.
   private static func quoted(_ text: String) -> String { "\"" + text.replacing("\n", with: "\\n") + "\"" }

@@ -19,9 +19,9 @@ struct CrisisDetector {
     for phrases in books {
       var search = CrisisSearch(CrisisReading(words, phrases: phrases, isWord: isWord))
       search.passOver(phrases.harmless)
-      let isSubject = search.hasWord(of: phrases.subjects)
+      let hasSubject = search.hasWord(of: phrases.subjects)
       for topic in phrases.topics {
-        for pattern in topic.patterns where !(pattern.isSubject && isSubject) {
+        for pattern in topic.patterns where !(pattern.yieldsToSubject && hasSubject) {
           if search.finds(pattern, among: phrases.filler) { return topic.name }
         }
       }

@@ -14,7 +14,7 @@ struct CrisisPattern: Sendable {
   /// Nothing else may stand in the query but filler.
   var isAlone: Bool
   /// Counts only where the query has no word that makes a subject of it.
-  var isSubject: Bool
+  var yieldsToSubject: Bool
 }
 
 /// Reads the lines of a file of crisis phrases, one after another.
@@ -78,7 +78,7 @@ struct CrisisLineReader {
       let words = item == "*" ? [] : choices(isOptional ? item.dropLast() : item)
       return CrisisPattern.Item(words: Set(words), isOptional: isOptional)
     }
-    return CrisisPattern(items: items, isAlone: marks.contains("="), isSubject: marks.contains("~"))
+    return CrisisPattern(items: items, isAlone: marks.contains("="), yieldsToSubject: marks.contains("~"))
   }
 
   private func choices(_ item: Substring) -> [String] {

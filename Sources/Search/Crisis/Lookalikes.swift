@@ -17,7 +17,7 @@ extension CrisisBooks {
       let letters = Array(word.utf16)
       if letters.count < 3 || book.vocabulary.contains(word) || medicines.contains(letters) { return false }
       if rank < pinningRank, detector.topic(of: word) != nil { return true }
-      if rank < medicineRank, medicines.contains(where: { isNear(letters, $0, limit: slipLimit(letters)) }) {
+      if rank < medicineRank, medicines.contains(where: { isNear(letters, $0) }) {
         return true
       }
       let heard = CrisisPhrases.Correctable(word: word, sound: book.sound(of: word))
@@ -25,10 +25,9 @@ extension CrisisBooks {
     }.map(\.element).sorted()
   }
 
-  /// Slips that a correction forgives in a word as it is typed; see `TermReader`.
-  private static func slipLimit(_ typed: [UInt16]) -> Int { typed.count >= 8 ? 2 : typed.count >= 4 ? 1 : -1 }
-
-  private static func isNear(_ one: [UInt16], _ other: [UInt16], limit: Int) -> Bool {
-    limit >= 0 && EditDistance.between(one, other, limit: limit) <= limit
+  /// Whether a correction would take a word for a slip of another; see `TermReader`.
+  private static func isNear(_ typed: [UInt16], _ other: [UInt16]) -> Bool {
+    let limit = EditDistance.slipLimit(typed.count)
+    return limit > 0 && EditDistance.between(typed, other, limit: limit) <= limit
   }
 }
