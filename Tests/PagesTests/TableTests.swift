@@ -6,7 +6,7 @@ import Testing
     #expect(
       html == """
         <h2 id="signs--more">“Signs” &amp; more</h2>
-        <div class="table-scroll" role="region" tabindex="0" aria-label="Table: &quot;Signs&quot; &amp; more">
+        <div class="table-scroll stacks" role="region" tabindex="0" aria-label="Table: &quot;Signs&quot; &amp; more">
         <table>
         <thead>
         <tr>
@@ -17,8 +17,8 @@ import Testing
         </thead>
         <tbody>
         <tr>
-        <td class="align-left">a</td>
-        <td class="align-center">b</td>
+        <td class="align-left" data-head="Sign">a</td>
+        <td class="align-center" data-head="What">b</td>
         <td class="align-right">c</td>
         </tr>
         </tbody>
@@ -26,6 +26,16 @@ import Testing
         </div>
 
         """)
+  }
+
+  @Test func aTableOfTwoColumnsStaysOneOnAPhone() async throws {
+    let html = try await body("| Sign | What |\n|---|---|\n| a | b |\n")
+    #expect(html.contains("<div class=\"table-scroll\" role") && html.contains("<td>a</td>\n<td>b</td>"))
+  }
+
+  @Test func aHeadIsResolvedWhereItNamesItsCells() async throws {
+    let html = try await body("| A | B | {{clinic.name}} |\n|---|---|---|\n| a | b | c |\n")
+    #expect(html.contains("<td data-head=\"North &amp; Sons\">c</td>"))
   }
 
   @Test func aTableBeforeAnyHeadingHasAPlainName() async throws {

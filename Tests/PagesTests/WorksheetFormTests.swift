@@ -26,8 +26,8 @@ import Testing
   @Test func everyFieldIsWrittenAndNothingIsSent() async throws {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     let heads = days.map { "<th scope=\"col\">\($0)</th>" }.joined()
-    let cells = days.map { "<td><textarea rows=\"2\" aria-label=\"Morning, \($0)\"></textarea></td>" }.joined()
-    let box = "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label="
+    let cells = days.map { "<td data-head=\"\($0)\"><textarea rows=\"2\" aria-label=\"Morning, \($0)\"></textarea></td>" }.joined()
+    let box = "<div class=\"table-scroll stacks\" role=\"region\" tabindex=\"0\" aria-label="
     let radio = "<label><input type=\"radio\" name=\"worksheet-field-3\"><span>"
     #expect(
       try await body(worksheet) == """
@@ -41,14 +41,14 @@ import Testing
         <label class="choice"><input type="checkbox"> <span>Walk</span></label>
         </fieldset>
         <fieldset class="field field-scale"><legend>How strong?</legend>
-        <div class="scale">\(radio)0</span></label>\(radio)1</span></label>\(radio)2</span></label></div>
+        <div class="scale scale-row">\(radio)0</span></label>\(radio)1</span></label>\(radio)2</span></label></div>
         <p class="scale-ends"><span>None</span><span></span></p>
         </fieldset>
         <div class="field field-table">\(box)"Table: People"><table><caption>People</caption>
         <thead><tr><th scope="col">Name</th><th scope="col">Phone</th></tr></thead>
         <tbody>
-        <tr><td><input type="text" aria-label="Name, row 1"></td><td><input type="text" aria-label="Phone, row 1"></td></tr>
-        <tr><td><input type="text" aria-label="Name, row 2"></td><td><input type="text" aria-label="Phone, row 2"></td></tr>
+        <tr><td data-head="Name"><input type="text" aria-label="Name, row 1"></td><td data-head="Phone"><input type="text" aria-label="Phone, row 1"></td></tr>
+        <tr><td data-head="Name"><input type="text" aria-label="Name, row 2"></td><td data-head="Phone"><input type="text" aria-label="Phone, row 2"></td></tr>
         </tbody></table></div></div>
         <div class="field field-week">\(box)"Table: My week"><table><caption>My week</caption>
         <thead><tr><td></td>\(heads)</tr></thead>
@@ -59,6 +59,11 @@ import Testing
         </form>
 
         """)
+  }
+
+  @Test(arguments: [(10, true), (11, false)]) func upToElevenStepsStandInOneRow(to: Int, isRow: Bool) async throws {
+    let html = try await body("```worksheet\ntitle: A\nfields:\n  - scale: How?\n    from: 0\n    to: \(to)\n```\n")
+    #expect(html.contains("class=\"scale scale-row\"") == isRow)
   }
 
   @Test func theSecondWorksheetOfAPageHasItsOwnIDs() async throws {

@@ -25,6 +25,8 @@ class BodyRenderer: HTMLOverrides {
   final var explained: [Int] = []
   final var worksheetCount = 0
   private(set) var firstWorksheetTitle: String?
+  /// What heads each column of the open table; empty for one that is no wider than a phone.
+  private var columnHeads: [String] = []
 
   final private(set) var headingIDs: ArraySlice<String> = []
   private var openTodayLevel: Int?
@@ -101,8 +103,8 @@ class BodyRenderer: HTMLOverrides {
     case .blockQuote: return quote(node, &writer)
     case .codeBlock: return codeBlock(node, &writer)
     case .table: return table(node, &writer)
-    case .tableCell(_, let alignment, let isHeader):
-      return cell(node, alignment: alignment, isHeader: isHeader, &writer)
+    case .tableCell(let column, let alignment, let isHeader):
+      return cell(node, column: column, alignment: alignment, isHeader: isHeader, &writer)
     case .image: return image(node, &writer)
     case .item(let checked): return item(node, checked: checked, &writer)
     default: return .standard
@@ -284,8 +286,11 @@ class BodyRenderer: HTMLOverrides {
   // MARK: - Tables
 
   func table(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
+    columnHeads = heads(of: node)
     writer.html.startLine()
-    writer.html.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    writer.html.markup("<div class=\"table-scroll")
+    if !columnHeads.isEmpty { writer.html.markup(" stacks") }
+    writer.html.markup("\" role=\"region\" tabindex=\"0\" aria-label=\"")
     if let title = headings.last?.text {
       writer.html.text(strings.text(.tableLabel, ("title", title)))
     } else {
@@ -295,9 +300,15 @@ class BodyRenderer: HTMLOverrides {
     return .around
   }
 
+  /// On a phone a table of three columns or more becomes a list of its rows, each cell with the head of its column.
+  private func heads(of table: MarkdownNode) -> [String] {
+    let heads = table.firstChild.map { $0.children.map { variables.resolve($0.plainText) } } ?? []
+    return heads.count > 2 ? heads : []
+  }
+
   /// Cells carry a class for their alignment, since HTML has no `align` any more; header cells say what they head.
   private func cell(
-    _ node: MarkdownNode, alignment: MarkdownAlignment, isHeader: Bool, _ writer: inout HTMLWriter
+    _ node: MarkdownNode, column: Int, alignment: MarkdownAlignment, isHeader: Bool, _ writer: inout HTMLWriter
   ) -> HTMLOverride {
     before = 0x20
     writer.html.startLine()
@@ -308,6 +319,11 @@ class BodyRenderer: HTMLOverrides {
     case .left: writer.html.markup(" class=\"align-left\"")
     case .center: writer.html.markup(" class=\"align-center\"")
     case .right: writer.html.markup(" class=\"align-right\"")
+    }
+    if !isHeader, columnHeads.indices.contains(column), !columnHeads[column].isEmpty {
+      writer.html.markup(" data-head=\"")
+      writer.html.text(columnHeads[column])
+      writer.html.markup("\"")
     }
     writer.html.markup(">")
     return .wrapped

@@ -4,6 +4,9 @@ internal import Markdown
 /// Writes a worksheet as a form that keeps nothing and sends nothing: nothing typed has a name, and `method=dialog`
 /// outside a dialog does nothing when someone presses Enter (HTML, "form submission algorithm").
 struct WorksheetForm {
+  /// From 0 to 10: so many steps a finger can tell apart side by side on the narrowest phone.
+  private static let scaleInRow = 11
+
   private let strings: UserInterfaceStrings
   private let id: String
   private var fieldCount = 0
@@ -76,7 +79,8 @@ struct WorksheetForm {
   ) {
     html.markup("<fieldset class=\"field field-scale\"><legend>")
     html.text(label)
-    html.markup("</legend>\n<div class=\"scale\">")
+    let isRow = range.count <= Self.scaleInRow
+    html.markup(isRow ? "</legend>\n<div class=\"scale scale-row\">" : "</legend>\n<div class=\"scale\">")
     for number in range {
       html.markup(
         string: "<label><input type=\"radio\" name=\"\(id)-field-\(fieldCount)\"><span>\(number)</span></label>")
@@ -96,7 +100,7 @@ struct WorksheetForm {
     let cells = (1...rows).map { row in
       columns.map { strings.text(.tableCell, ("column", $0), ("row", String(row))) }
     }
-    write(WorksheetGrid(columns: columns, labels: cells), label, kind: "table", &html) { label, html in
+    write(WorksheetGrid(columns: columns, labels: cells, stacks: true), label, kind: "table", &html) { label, html in
       html.markup("<input type=\"text\" aria-label=\"")
       html.text(label)
       html.markup("\">")
@@ -106,7 +110,7 @@ struct WorksheetForm {
   private func week(_ label: String, slots: [String], _ html: inout HTMLBuffer) {
     let days = Program.Weekday.allCases.map(strings.name(of:))
     let cells = slots.map { slot in days.map { strings.text(.weekCell, ("slot", slot), ("day", $0)) } }
-    let grid = WorksheetGrid(columns: days, rowHeads: slots, labels: cells)
+    let grid = WorksheetGrid(columns: days, rowHeads: slots, labels: cells, stacks: true)
     write(grid, label, kind: "week", &html) { label, html in
       html.markup("<textarea rows=\"2\" aria-label=\"")
       html.text(label)
@@ -119,7 +123,7 @@ struct WorksheetForm {
     _ grid: WorksheetGrid, _ label: String, kind: String, _ html: inout HTMLBuffer,
     field: (_ label: String, inout HTMLBuffer) -> Void
   ) {
-    html.markup(string: "<div class=\"field field-\(kind)\"><div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+    html.markup(string: "<div class=\"field field-\(kind)\"><div class=\"table-scroll stacks\" role=\"region\" tabindex=\"0\"")
     html.markup(" aria-label=\"")
     html.text(strings.text(.tableLabel, ("title", label)))
     html.markup("\"><table><caption>")

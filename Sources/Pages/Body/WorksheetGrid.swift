@@ -7,6 +7,8 @@ struct WorksheetGrid {
   var rowHeads: [String]?
   /// What each field is called, row by row.
   let labels: [[String]]
+  /// Whether each cell says what heads its column, for a screen on which rows become lists.
+  var stacks = false
 
   /// Writes the head and the rows of a table, without the table's own tags.
   /// - Parameter field: writes a field with a label. Its number counts from 1, row by row.
@@ -17,13 +19,20 @@ struct WorksheetGrid {
       html.markup("<tr>")
       if let rowHeads { write(rowHeads[row], scope: "row", into: &html) }
       for (column, label) in labels.enumerated() {
-        html.markup("<td>")
+        openCell(under: columns[column], into: &html)
         field(row * labels.count + column + 1, label, &html)
         html.markup("</td>")
       }
       html.markup("</tr>\n")
     }
     html.markup("</tbody>")
+  }
+
+  private func openCell(under head: String, into html: inout HTMLBuffer) {
+    guard stacks else { return html.markup("<td>") }
+    html.markup("<td data-head=\"")
+    html.text(head)
+    html.markup("\">")
   }
 
   private func writeHead(into html: inout HTMLBuffer) {
