@@ -92,7 +92,15 @@
     forget(event.persisted ? "form" : "form.worksheet");
   });
 
+  // A link to a week leads into it, also where the browser does not open what is folded by itself.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (target && target.matches("details.week")) target.open = true;
+  };
+  window.addEventListener("hashchange", unfold);
+
   const start = () => {
+    unfold();
     for (const control of document.querySelectorAll("[data-action=print], [data-script]")) control.hidden = false;
     forget("form.worksheet");
   };

@@ -212,8 +212,26 @@ def test_a_site_that_publishes_handouts_links_them(site):
     page = published["coping/triggers/index.html"].decode()
     size = round(len(published["handouts/en/coping/triggers.pdf"]) / 1000)
     assert '<a href="/handouts/en/coping/triggers.pdf" type="application/pdf">Handout</a>' in page
-    assert f"(PDF, 1 page, {size} kB)" in page
+    assert f"(PDF, 1 page, US Letter, {size} kB)" in page
     assert site.built() == published
+
+
+def test_a_program_links_what_its_leader_prints_for_each_week(site):
+    configure(site, "handouts: publish", "paper: a4")
+    site.write("Content/programs/evening.yml", (
+        "title: Evening\nweeks:\n  - sessions: [{day: monday, modules: [coping/triggers]}]\n  - sessions: []\n"))
+    published = site.built()
+    folder = "handouts/en/programs/evening/"
+    packets = {path for path in published if path.startswith(folder)}
+    assert packets == {folder + f"week-1{kind}.pdf" for kind in ["", "-large-print", "-facilitator"]}
+    page = published["programs/evening/index.html"].decode()
+    for path, title in zip(sorted(packets), ["Group leader's edition", "Packet in large print", "Packet for the week"]):
+        (site.folder / "packet.pdf").write_bytes(published[path])
+        pages = re.search(r"Pages: +(\d+)", pdf_facts(site.folder / "packet.pdf")).group(1)
+        size = round(len(published[path]) / 1000)
+        link = f'<a href="/{path}" type="application/pdf">{title}</a>'
+        assert link.replace("'", "&#39;") in page or link in page
+        assert f"(PDF, {pages} pages, A4, {size} kB)" in page
 
 
 def test_the_site_says_the_paper(site):

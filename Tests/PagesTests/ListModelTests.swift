@@ -44,25 +44,6 @@ import Testing
     #expect(try await page(.sources, "sources", layout, files) == "c b a ")
   }
 
-  @Test func aProgramShowsItsWeeks() async throws {
-    let files = [
-      "en/a/b.md": module("title: B"),
-      "programs/p.yml": """
-      title: Evening
-      weeks:
-        - title: Start
-          sessions:
-            - {day: monday, start: "18:00", minutes: 180, group: Basics, modules: [a/b]}
-        - {}
-      """,
-    ]
-    let layout =
-      "{{#program.weeks}}{{number}} {{id}} {{title}}:{{#sessions}}{{day}} {{time}} {{minutes}} {{group}}{{#modules}} {{title}} {{url}}{{/modules}}{{/sessions}};{{/program.weeks}}"
-    #expect(
-      try await page(.program(0), "program", layout, files)
-        == "1 week-1 Start:monday 6:00 pm to 9:00 pm 180 minutes Basics B /a/b/;2 week-2 :;")
-  }
-
   @Test func theHomePageShowsSectionsWithTheirNumberOfPages() async throws {
     let files = [
       "en/one/a.md": module("title: A"), "en/two/index.md": module("title: Second\nsummary: S"),

@@ -33,7 +33,10 @@ struct ThemeFixture {
   }
 
   /// A page of a site with these files.
-  func html(_ files: [String: String], portable: Bool = false, _ page: (Curriculum) -> PageID?) async throws -> String {
+  func html(
+    _ files: [String: String], portable: Bool = false, handouts: PublishedHandouts = .none,
+    _ page: (Curriculum) -> PageID?
+  ) async throws -> String {
     let curriculum = try await TemporarySite(files).curriculum()
     guard let page = page(curriculum) else { throw UnexpectedDiagnostics([]) }
     let assets = PublishedAssets(
@@ -44,7 +47,7 @@ struct ThemeFixture {
     let maker = PageMaker(
       curriculum: curriculum, addresses: SiteAddresses(curriculum), templates: try templates(), media: MediaTable([:]),
       assets: assets, theme: PublishedTheme(paperLight: "#FFFFFF", paperDark: "#000000", logo: nil),
-      isPortable: portable)
+      handouts: handouts, isPortable: portable)
     return string(maker.html(of: page))
   }
 }

@@ -1,14 +1,17 @@
-/// The PDF files of the modules, as a site publishes them.
+/// The PDF files of modules and of the weeks of programs, as a site publishes them.
 public struct PublishedHandouts: Sendable {
   public struct File: Sendable {
     public let edition: PrintEdition
+    /// Of a program, from 0; nil for a module.
+    public let week: Int?
     /// Relative to the site's base.
     public let path: String
     /// nil where it is printed when somebody asks for it.
     public let print: Print?
 
-    public init(edition: PrintEdition, path: String, print: Print?) {
+    public init(edition: PrintEdition, week: Int? = nil, path: String, print: Print?) {
       self.edition = edition
+      self.week = week
       self.path = path
       self.print = print
     }
@@ -30,7 +33,7 @@ public struct PublishedHandouts: Sendable {
 
   public static let none = PublishedHandouts([:])
 
-  /// - Parameter files: by the page of the module in its language.
+  /// - Parameter files: by the page of the module or program in its language.
   public init(_ files: [PageID: [File]]) {
     self.files = files
   }

@@ -143,7 +143,9 @@ extension SiteModel {
       hasher.combine(lists(language).modules(ofSection: section))
     case .program(let id, let language):
       guard let program = curriculum.programs.firstIndex(where: { $0.id == id }) else { return }
-      hasher.combine(lists(language).program(program))
+      let lists = lists(language)
+      hasher.combine(
+        ProgramModel(site: lists.site, page: lists.page, linker: lists.linker, index: program).object())
     default: break
     }
   }

@@ -163,7 +163,7 @@ struct ListModels {
     letter == "#" ? "letter-other" : "letter-" + letter.lowercased()
   }
 
-  // MARK: - Sources and programs
+  // MARK: - Sources
 
   func sources() -> TemplateObject {
     let (models, curriculum) = list(.bibliography(language: page.language))
@@ -179,33 +179,5 @@ struct ListModels {
 
   private static func order(_ entry: BibliographyEntry) -> String {
     Alphabet.key(of: (entry.authors.first?.family ?? "") + " " + entry.title)
-  }
-
-  func program(_ index: Int) -> TemplateObject {
-    let (models, curriculum) = list(.program(site.id(ofProgram: index), language: page.language))
-    let program = curriculum.programs[index]
-    return TemplateObject([
-      "title": site.text(program.title, on: page), "summary": program.summary.map { site.text($0, on: page) },
-      "calendar": program.starts.map { _ in
-        linker.link(to: site.addresses.path(of: PageID(.program(index), language: page.language)) + "schedule.ics")
-      },
-      "weeks": program.weeks.enumerated().map { number, week in
-        TemplateObject([
-          "number": String(number + 1), "id": "week-\(number + 1)", "title": week.title.map { site.text($0, on: page) },
-          "sessions": week.sessions.map(models.session),
-        ])
-      },
-    ])
-  }
-
-  private func session(_ session: Program.Session) -> TemplateObject {
-    let modules = session.modules.compactMap { site.topic(at: $0.value) }.map { site.link(to: $0, from: page, linker) }
-    return TemplateObject([
-      "day": strings.name(of: session.day),
-      "time": session.start.map { strings.hours(from: $0, minutes: session.minutes) },
-      "minutes": session.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) },
-      "group": session.group.map { site.text($0, on: page) },
-      "homework": session.homework.map { site.text($0, on: page) }, "modules": modules,
-    ])
   }
 }

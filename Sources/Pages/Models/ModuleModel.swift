@@ -32,7 +32,7 @@ struct ModuleModel {
     let (contents, words, sources) = (notes.contents(), notes.words(), notes.sources())
     let related = module.frontMatter.related.compactMap { relatedLink($0.text) }
     let neighbours = neighbours()
-    let handouts = handouts()
+    let handouts = HandoutLinks(site: site, page: page, linker: linker).objects()
     let audience = site.audience(of: index, language: page.language)
     return TemplateObject([
       "message": module.frontMatter.message.map(variables.resolve),
@@ -52,22 +52,6 @@ struct ModuleModel {
       "hasWorksheet": renderer.worksheetCount > 0,
       "isSafety": module.frontMatter.isSafety, "isNotice": topic.kind == .notice,
     ])
-  }
-
-  private func handouts() -> [TemplateObject] {
-    site.handouts(of: page).map { file in
-      TemplateObject([
-        "url": linker.link(to: file.path),
-        "title": strings[file.edition == .largePrint ? .handoutLargePrint : .handout],
-        "details": file.print.map(details) ?? strings[.handoutOnDemand],
-      ])
-    }
-  }
-
-  /// "(PDF, 3 pages, 40 kB)"
-  private func details(of print: PublishedHandouts.Print) -> String {
-    let pages = print.pages == 1 ? strings[.pageCountOne] : strings.text(.pageCount, ("count", String(print.pages)))
-    return strings.text(.handoutDetails, ("pages", pages), ("size", String((print.size + 500) / 1000)))
   }
 
   private func relatedLink(_ path: String) -> TemplateObject? {

@@ -20,8 +20,12 @@ struct StyleguideModel {
     return [
       "module": module(modules), "home": lists.home(nil),
       "section": section(Array(modules.prefix(Self.examples))),
-      "program": programs.programs.isEmpty ? nil : lists.program(0), "samples": samples(),
+      "program": programs.programs.isEmpty ? nil : program(), "samples": samples(),
     ]
+  }
+
+  private func program() -> TemplateObject {
+    ProgramModel(site: site, page: page, linker: linker, index: 0).object()
   }
 
   private func section(_ modules: [TemplateObject]) -> TemplateObject {
@@ -53,7 +57,7 @@ struct StyleguideModel {
       let pages = strings.text(.pageCount, ("count", "3"))
       return TemplateObject([
         "url": "#main", "title": strings[title],
-        "details": strings.text(.handoutDetails, ("pages", pages), ("size", "84")),
+        "details": strings.text(.handoutDetails, ("pages", pages), ("paper", strings[.paperLetter]), ("size", "84")),
       ])
     }
   }

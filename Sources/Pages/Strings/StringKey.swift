@@ -12,7 +12,8 @@ public enum StringKey: String, CaseIterable, Sendable {
   case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
   case home, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
   case alertFacilitator
-  case handout, handoutLargePrint, handoutDetails, handoutOnDemand
+  case handout, handoutLargePrint, handoutDetails, handoutOnDemand, paperLetter, paperA4
+  case packet, packetLargePrint, packetFacilitator, sessionHours, sessionHoursMost
   case printPartsUnreviewed, printPartsFallback
   case printWorksheet, printOnPage, printCode, printAfterHours, printTextNumber, printTextWord, printHomework
   case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening

@@ -47,7 +47,7 @@ extension TemplateShape {
     "revised", "translationNotice", "hasWorksheet", "isSafety", "isNotice", "hasHandouts"
   ).adding([
     "contents": list(link),
-    "handouts": list(values("url", "title", "details")),
+    "handouts": list(handout),
     "words": list(values("id", "term", "definition", "url")),
     "sources": list(values("number", "id", "html")),
     "related": list(topic),
@@ -67,8 +67,13 @@ extension TemplateShape {
     "modules": list(listedModule), "parts": list(values("title", "id").adding(["modules": list(listedModule)])),
   ])
 
-  private static let program = values("title", "summary", "calendar").adding([
-    "weeks": list(values("number", "title", "id").adding(["sessions": list(session)]))
+  private static let handout = values("url", "title", "details")
+
+  private static let program = values("title", "summary", "calendar", "hours").adding([
+    "weeks": list(
+      values("number", "title", "id", "isFirst", "hasHandouts").adding([
+        "sessions": list(session), "handouts": list(handout),
+      ]))
   ])
 
   private static let layouts: [String: [String: TemplateShape]] = [
