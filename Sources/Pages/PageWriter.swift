@@ -37,7 +37,8 @@ struct PageWriter {
     case .search:
       return render("search", title: strings[.searchTitle], summary: strings[.searchSummary], ["home": lists.home(nil)])
     case .program(let index):
-      return render("program", title: site.programTitle(index, on: page), ["program": ProgramModel(site: site, page: page, linker: linker, index: index).object()])
+      let program = ProgramModel(site: site, page: page, linker: linker, index: index).object()
+      return render("program", title: site.programTitle(index, on: page), ["program": program])
     case .styleguide: return styleguide()
     case .notFound:
       var model = model(title: strings[.notFoundTitle])

@@ -31,7 +31,8 @@ import Testing
         == "first 1 week-1 Start:monday 6:00 pm to 9:00 pm  Basics B /a/b/,friday  90 minutes ,;2 week-2 :;")
   }
 
-  private let hours = "{{program.hours}}:{{#program.weeks}}{{#sessions}} {{day}} {{time}}{{/sessions}};{{/program.weeks}}"
+  private let hours =
+    "{{program.hours}}:{{#program.weeks}}{{#sessions}} {{day}} {{time}}{{/sessions}};{{/program.weeks}}"
 
   @Test func theHoursOfAllSessionsAreSaidOnce() async throws {
     let program = weeks(
@@ -63,7 +64,8 @@ import Testing
 
   @Test func eachWeekLinksWhatItsLeaderPrints() async throws {
     let files: [PublishedHandouts.File] = [
-      .init(edition: .standard, week: 0, path: "handouts/en/programs/p/week-1.pdf", print: .init(pages: 9, size: 40_400)),
+      .init(
+        edition: .standard, week: 0, path: "handouts/en/programs/p/week-1.pdf", print: .init(pages: 9, size: 40_400)),
       .init(edition: .facilitator, week: 0, path: "handouts/en/programs/p/week-1-facilitator.pdf", print: nil),
       .init(edition: .largePrint, week: 1, path: "handouts/en/programs/p/week-2-large-print.pdf", print: nil),
     ]

@@ -26,7 +26,9 @@ import Testing
   @Test func everyFieldIsWrittenAndNothingIsSent() async throws {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     let heads = days.map { "<th scope=\"col\">\($0)</th>" }.joined()
-    let cells = days.map { "<td data-head=\"\($0)\"><textarea rows=\"2\" aria-label=\"Morning, \($0)\"></textarea></td>" }.joined()
+    let cells = days.map {
+      "<td data-head=\"\($0)\"><textarea rows=\"2\" aria-label=\"Morning, \($0)\"></textarea></td>"
+    }.joined()
     let box = "<div class=\"table-scroll stacks\" role=\"region\" tabindex=\"0\" aria-label="
     let radio = "<label><input type=\"radio\" name=\"worksheet-field-3\"><span>"
     #expect(

@@ -123,8 +123,8 @@ struct WorksheetForm {
     _ grid: WorksheetGrid, _ label: String, kind: String, _ html: inout HTMLBuffer,
     field: (_ label: String, inout HTMLBuffer) -> Void
   ) {
-    html.markup(string: "<div class=\"field field-\(kind)\"><div class=\"table-scroll stacks\" role=\"region\" tabindex=\"0\"")
-    html.markup(" aria-label=\"")
+    html.markup(string: "<div class=\"field field-\(kind)\"><div class=\"table-scroll stacks\" role=\"region\"")
+    html.markup(" tabindex=\"0\" aria-label=\"")
     html.text(strings.text(.tableLabel, ("title", label)))
     html.markup("\"><table><caption>")
     html.text(label)

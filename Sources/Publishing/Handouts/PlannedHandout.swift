@@ -50,7 +50,8 @@ struct PlannedHandout {
   private init(_ curriculum: Curriculum, program: Int, week: Int, language: Int, edition: PrintEdition) {
     page = PageID(.program(program), language: language)
     request = PrintRequest(
-      .packet(program: program, week: week), edition: edition, paper: curriculum.configuration.paper, language: language)
+      .packet(program: program, week: week), edition: edition, paper: curriculum.configuration.paper,
+      language: language)
     let name = "week-\(week + 1)" + (edition == .standard ? "" : "-" + edition.rawValue)
     path = "handouts/\(curriculum.languages[language])/programs/\(curriculum.programs[program].id)/\(name).pdf"
   }
