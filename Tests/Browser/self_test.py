@@ -51,6 +51,13 @@ BROKEN = {
     "the contents stay in sight on a desk":
         f"<div class=module><nav class=contents>Contents</nav><div class=text>{TALL}</div></div>",
     "the contents are one closed line on a phone": "<div class=module><nav class=contents>Contents</nav></div>",
+    "no table is cut off on a phone":
+        "<div class=table-scroll style='overflow:auto' tabindex=0 role=region aria-label=Wide><p style='width:50rem'>w</p></div>",
+    "the fields of a table can be filled in by thumb":
+        "<div class=worksheet><table><tr><th>Name</th></tr><tr><td><input aria-label='Name, row 1'></td></tr></table></div>",
+    "a scale is one row with its words at its ends":
+        "<fieldset><legend>How?</legend><div class=scale><label style='display:block'>0</label><label>1</label></div>"
+        "</fieldset>",
     "the skip link is first, leaving quickly second": "<button tabindex=1>comes first</button>",
 }
 

@@ -3,6 +3,7 @@ import concurrent.futures
 import os
 
 import first_screen
+import narrow
 from browser import Watch, axe_violations, chromium
 from layout import set_text_size, small, wide
 
@@ -69,6 +70,7 @@ def visit(page, url, watch):
     strips["phone"] = page.evaluate(STRIP)
     add("nothing scrolls sideways at 320 px", wide(page))
     add("targets are 24 px or more", small(page))
+    narrow.check(page, add)
     set_text_size(page, 200)
     page.set_viewport_size({"width": 640, "height": 640})
     add("nothing scrolls sideways with text at 200 %", wide(page))
