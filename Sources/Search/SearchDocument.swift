@@ -12,7 +12,8 @@ public struct SearchDocument: Sendable {
   public var summary: String
   /// The UTF-8 of all passages, one after another.
   public var text: [UInt8]
-  /// In the order of the page. The first, before any heading, has no anchor and an empty heading.
+  /// In the order of the page. The first, before any heading, has no anchor and an empty heading, and so has text that
+  /// follows a part of the page without a heading of its own.
   public var passages: [SearchPassage]
 
   public init(

@@ -15,6 +15,23 @@ TITLE = """() => {
   return Math.round(top(title) - notices.reduce((sum, notice) => sum + outer(notice), 0));
 }"""
 
+# On a page about an emergency the title, the sentence that matters most and the first line of what to do are there
+# before anybody scrolls. The first line is that of the card's own words, below its title.
+EMERGENCY = """() => {
+  if (!document.querySelector('.module-safety')) return [];
+  const card = document.querySelector('.module-safety .emergency > .card-caution');
+  if (!card) return ['there is no emergency card above the text'];
+  const words = document.createRange();
+  words.selectNodeContents(card.querySelector('.card-title').nextElementSibling);
+  const ends = {
+    'the title': document.querySelector('h1').getBoundingClientRect().bottom,
+    'the lead': document.querySelector('.module-safety .message')?.getBoundingClientRect().bottom ?? Infinity,
+    'the first line of the emergency card': words.getClientRects()[0].bottom,
+  };
+  return Object.entries(ends).filter(([, end]) => end + scrollY > innerHeight)
+    .map(([name, end]) => `${name} ends at ${Math.round(end + scrollY)} of ${innerHeight} px`);
+}"""
+
 # The three calls that save lives: side by side, and large enough for a shaking thumb.
 CALLS = """() => {
   const links = ['tel:988', 'sms:988', 'tel:911'].map((start) => document.querySelector(`.crisis a[href^="${start}"]`));
@@ -112,16 +129,18 @@ def on_desk(page, add):
 
 
 def on_phone(page, add):
-    tops, calls, shifts, sight = [], [], [], []
+    tops, calls, emergency, shifts, sight = [], [], [], [], []
     for window in (PHONE, SMALL_PHONE):
         page.set_viewport_size(window)
         width = window["width"]
         tops += [f"{text} at {width} px" for text in late(page.evaluate(TITLE), TITLE_BY)]
         calls += [f"{text} at {width} px" for text in page.evaluate(CALLS)]
+        emergency += [f"{text} at {width} px" for text in page.evaluate(EMERGENCY)]
         sight += [f"{text} at {width} px" for text in page.evaluate(IN_SIGHT)]
         shifts += [f"{text} at {width} px" for text in page.evaluate(SHIFTS)]
     add("the title begins near the top of a phone", tops)
     add("the three calls stand in one row of a phone", calls)
+    add("what to do in an emergency stands in the first screen", emergency)
     add("the exit and help can be pressed at every place, phone", sight)
     add("nothing shifts when the top row sets in", shifts)
     add("the search field of home stands in the first screen", page.evaluate(FIELD))

@@ -42,6 +42,9 @@ BROKEN = {
     "the title begins near the top of a phone": "<style>h1 { margin-top: 240px }</style>",
     "the title begins near the top of a desk": "<style>h1 { margin-top: 300px }</style>",
     "the three calls stand in one row of a phone": "<style>.crisis a { display: block }</style>",
+    "what to do in an emergency stands in the first screen":
+        "<div class=module-safety><p class=message>Lead.</p><p style='height:700px'></p><div class=emergency>"
+        "<div class='card-caution'><p class=card-title>Emergency</p><p>Call.</p></div></div></div>",
     "the exit and help can be pressed at every place, phone": TALL + "<style>.top { position: static }</style>",
     "the exit and help can be pressed at every place, desk": TALL + "<p class=text>no help down here</p>",
     "nothing shifts when the top row sets in":

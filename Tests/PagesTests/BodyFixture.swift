@@ -13,7 +13,7 @@ struct BodyFixture {
   /// The page lies at `a/page/`, beside a module, a picture of 640 by 480 and a file.
   func html(_ markdown: String) async throws -> String {
     let renderer = try await renderer(markdown)
-    return string(renderer.render())
+    return string(renderer.render().whole)
   }
 
   /// The body's writer, for what it gathers on its way.

@@ -9,7 +9,7 @@ import Testing
 
   @Test func sourcesAreNumberedInTheOrderOfTheirFirstUse() async throws {
     let renderer = try await BodyFixture().renderer("A.[@wu-2021] B.[@lee-2019; @wu-2021] C.[@lee-2019]\n")
-    let html = String(decoding: renderer.render(), as: UTF8.self)
+    let html = String(decoding: renderer.render().whole, as: UTF8.self)
     let (wu, lee) = (link("wu-2021", 1), link("lee-2019", 2))
     func sup(_ links: String) -> String { "<sup class=\"citation\">\(links)</sup>" }
     #expect(html == "<p>A.\(sup(wu)) B.\(sup(lee + ", " + wu)) C.\(sup(lee))</p>\n")

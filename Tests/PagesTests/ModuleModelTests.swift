@@ -28,6 +28,29 @@ func module(_ frontMatter: String, _ body: String = "Text.\n") -> String { "---\
     #expect(try await page(layout, files, "b/four") == "||B")
   }
 
+  @Test func aLayoutPutsThePartsWhereItWants() async throws {
+    let body = "Intro.\n\n## T {#today}\n\n## S {#steps}\n\n> [!NOTE]\n> Not.\n\n## End\n\n> [!CAUTION]\n> 911\n"
+    let files = ["en/a/two.md": module("title: A", body)]
+    let layout =
+      "{{#module.today}}<1>{{{.}}}{{/module.today}}<2>{{{module.steps}}}<3>{{{module.text}}}"
+      + "<4>{{{module.emergency}}}"
+    let html = try await page(layout, files)
+    let order = ["<1>", "id=\"today\"", "<2>", "id=\"steps\"", "Not.", "<3>", "Intro.", "id=\"end\"", "<4>", "911"]
+    let places = order.map { html.firstRange(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(html)")
+    #expect(try await page("{{#module.emergency}}x{{/module.emergency}}", ["en/a/two.md": module("title: A")]) == "")
+    #expect(
+      try await page("{{{module.body}}}", files)
+        == page("{{{module.emergency}}}{{{module.steps}}}{{{module.today}}}{{{module.text}}}", files))
+  }
+
+  @Test func theContentsFollowTheReadingOrder() async throws {
+    let body = "## One\n\n### Now {#today}\n\n## Do {#steps}\n"
+    #expect(
+      try await page("{{#module.contents}}{{url}};{{/module.contents}}", ["en/a/two.md": module("title: A", body)])
+        == "#steps;#today;#one;")
+  }
+
   @Test func theContentsAreItsHeadingsAndItsWorksheet() async throws {
     let layout =
       "{{#module.contents}}{{title}} {{url}};{{/module.contents}}{{#module.hasContents}}yes{{/module.hasContents}}"

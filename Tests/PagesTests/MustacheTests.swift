@@ -77,6 +77,8 @@ import Testing
 
   @Test func aTextIsItsOwnDot() throws {
     #expect(try render("{{#name}}<b>{{.}}</b>{{/name}}", ["name": "A&B"]) == "<b>A&amp;B</b>")
+    let markup: TemplateFields = ["name": Array("<i>A</i>".utf8), "none": [UInt8]()]
+    #expect(try render("{{#name}}<b>{{{.}}}</b>{{/name}}{{#none}}x{{/none}}", markup) == "<b><i>A</i></b>")
   }
 
   @Test func sectionsOfOneNameNest() throws {

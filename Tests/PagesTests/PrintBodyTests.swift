@@ -18,6 +18,45 @@ import Testing
     #expect(html.contains("<span class=\"note-number\">→2</span> <a href=\"https://who.int/x/\">who.int/x</a>"))
   }
 
+  @Test(arguments: [PrintEdition.standard, .largePrint, .facilitator])
+  func paperFollowsTheReadingOrder(edition: PrintEdition) async throws {
+    let text = """
+      Intro with [a site](https://who.int/).
+
+      #### Now {#today}
+
+      1. See [another](https://cdc.gov/).
+
+      ## Do this {#steps}
+
+      1. One.
+
+      > [!CAUTION]
+      > Stay.
+
+      ## Last
+
+      > [!FACILITATOR]
+      > Slowly.
+
+      > [!CAUTION]
+      > Call 911.
+      """
+    let html = try await PrintFixture(edition: edition).handout(text)
+    let order = [
+      "Call 911.", "<section class=\"steps\" aria-labelledby=\"m1-steps\">", "<h2 id=\"m1-steps\">", "Stay.",
+      "</section>", "<section class=\"today\" aria-labelledby=\"m1-today\">", "<h2 id=\"m1-today\">", "→1",
+      "</section>", "Intro with", "→2", "<h2 id=\"m1-last\">",
+    ]
+    var rest = html[...]
+    for piece in order {
+      let range = try #require(rest.firstRange(of: piece), "\(piece)")
+      rest = rest[range.upperBound...]
+    }
+    #expect(html.contains("Slowly.") == (edition == .facilitator))
+    if edition == .facilitator { #expect(html.contains("Last</p>\n<p>Slowly.")) }
+  }
+
   @Test func aTextThatStandsInForItsTranslationKeepsItsOwnLabels() async throws {
     let text =
       "> [!IMPORTANT]\n> Stay. See [below](#below).\n\n## Below\n\n```worksheet\ntitle: Plan\nfields:\n  - week: Days\n    slots: [Noon]\n```"

@@ -39,15 +39,16 @@ extension HTMLWriter {
     return true
   }
 
-  mutating func writeFootnoteReference(_ record: NodeRecord) {
+  mutating func writeFootnoteReference(_ record: NodeRecord, at index: Int) {
     let pair = document.pair(of: record)
     let label = document.bytes(pair.first)
+    let (number, ordinal) = footnoteNumbers?[index] ?? (Int(pair.number), Int(pair.ordinal))
     html.markup("<sup class=\"footnote-ref\"><a href=\"#fn-")
     html.url(label)
     html.markup("\" id=\"fnref-")
-    writeFootnoteTarget(label, Int(pair.ordinal))
+    writeFootnoteTarget(label, ordinal)
     html.markup("\" data-footnote-ref>")
-    html.number(Int(pair.number))
+    html.number(number)
     html.markup("</a></sup>")
   }
 

@@ -22,7 +22,7 @@ extension HTMLWriter {
     case .table, .tableRow, .tableCell: startTablePart(record)
     case .htmlBlock, .htmlInline: writeRawHTML(record)
     case .footnoteDefinition: startFootnote(record)
-    case .footnoteReference: writeFootnoteReference(record)
+    case .footnoteReference: writeFootnoteReference(record, at: index)
     }
   }
 

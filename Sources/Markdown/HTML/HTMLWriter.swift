@@ -6,6 +6,8 @@ public struct HTMLWriter {
   public let options: HTMLOptions
   /// What has been written so far.
   public var html: HTMLBuffer
+  /// What references to footnotes show; nil for the numbers of the document's own order.
+  public var footnoteNumbers: FootnoteNumbers?
 
   let overrides: (any HTMLOverrides)?
   let interests: MarkdownTagSet

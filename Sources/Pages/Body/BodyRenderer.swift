@@ -17,7 +17,7 @@ class BodyRenderer: HTMLOverrides {
   /// nil where terms are not explained.
   final let glossary: GlossaryMatcher?
 
-  /// Ids of the headings in the order of the document.
+  /// The headings in the order in which they are read.
   private(set) var headings: [(id: String, level: Int, text: String)] = []
   /// Indices into the bibliography, in the order of their numbers.
   final private(set) var cited: [Int] = []
@@ -29,7 +29,8 @@ class BodyRenderer: HTMLOverrides {
   private var columnHeads: [String] = []
 
   final private(set) var headingIDs: ArraySlice<String> = []
-  private var openTodayLevel: Int?
+  /// By how many levels the headings of the part that is being written stand lower in the file than on the page.
+  private var depth = 0
   /// Inside a heading or a link, where no button may stand.
   final var termFreeDepth = 0
   /// Whether each open link leads to another site.
@@ -61,26 +62,58 @@ class BodyRenderer: HTMLOverrides {
     ]
   }
 
-  /// The HTML of the whole body.
-  func render() -> [UInt8] {
-    beginReading()
-    var html = HTMLBuffer(capacity: module.file.bytes.count * 2)
-    module.document.writeHTML(into: &html, options: options, overrides: self)
-    if openTodayLevel != nil { html.markup("</section>\n") }
-    return html.bytes
+  /// The HTML of the body, in the order in which it is read.
+  func render() -> BodyParts {
+    let order = module.readingOrder
+    var writer = newWriter(order, HTMLBuffer(capacity: module.file.bytes.count * 2))
+    var ends: [(part: ReadingOrder.Part, end: Int)] = []
+    for part in ReadingOrder.Part.allCases {
+      write(part, of: order, &writer)
+      if part == .text { writeFootnotes(of: order, &writer) }
+      ends.append((part, writer.html.count))
+    }
+    return BodyParts(writer.html.bytes, ends: ends)
+  }
+
+  private func write(_ part: ReadingOrder.Part, of order: ReadingOrder, _ writer: inout HTMLWriter) {
+    let blocks = order.blocks(of: part)
+    guard !blocks.isEmpty else { return }
+    begin(part, of: order)
+    // A section by its name, so that what follows is no part of it for those who cannot see its frame.
+    if let name = part.sectionName {
+      writer.html.markup("<section class=\"")
+      writer.html.text(name)
+      writer.html.markup("\" aria-labelledby=\"")
+      writer.html.text(anchor(name))
+      writer.html.markup("\">\n")
+    }
+    for block in blocks { write(block, &writer) }
+    writer.html.startLine()
+    if part.sectionName != nil { writer.html.markup("</section>\n") }
+  }
+
+  final func begin(_ part: ReadingOrder.Part, of order: ReadingOrder) { depth = order.depth(of: part) }
+
+  /// A child of the document.
+  final func write(_ block: ReadingOrder.Block, _ writer: inout HTMLWriter) {
+    headingIDs = block.headingIDs
+    writer.write(block.node)
+  }
+
+  private func writeFootnotes(of order: ReadingOrder, _ writer: inout HTMLWriter) {
+    for note in order.footnotes { writer.write(note) }
+    writer.finish()
+  }
+
+  /// A writer of this body, or of a piece of it that stands elsewhere.
+  final func newWriter(_ order: ReadingOrder, _ html: consuming HTMLBuffer = HTMLBuffer()) -> HTMLWriter {
+    var writer = HTMLWriter(module.document, into: html, options: options, overrides: self)
+    writer.footnoteNumbers = order.footnoteNumbers
+    return writer
   }
 
   final var options: HTMLOptions {
     HTMLOptions(rawHTML: site.configuration.allowsRawHTML ? .allowed : .escaped, explicitSyntax: true)
-  }
-
-  /// Takes the ids of the headings from the first on.
-  final func beginReading() { headingIDs = module.headingIDs[...] }
-
-  /// Passes over the ids of the headings in a node that is not written.
-  final func skipHeadings(of node: MarkdownNode) {
-    let own = node.tag == .heading ? 1 : 0
-    headingIDs = headingIDs.dropFirst(node.descendants(of: [.heading]).reduce(own) { count, _ in count + 1 })
   }
 
   final func enter(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
@@ -116,7 +149,7 @@ class BodyRenderer: HTMLOverrides {
     case .heading(let level):
       termFreeDepth -= 1
       writer.html.markup("</h")
-      writer.html.number(headingLevel(level))
+      writer.html.number(headingLevel(level - depth))
       writer.html.markup(">\n")
     case .link: closeLink(node, &writer)
     case .blockQuote: writer.html.markup("</div>\n")
@@ -126,25 +159,16 @@ class BodyRenderer: HTMLOverrides {
     }
   }
 
-  // MARK: - Headings and the part for today
+  // MARK: - Headings
 
   private func heading(_ node: MarkdownNode, level: Int, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let id = headingIDs.popFirst() else { return .standard }
     before = 0x20
-    let isAtTop = node.parent?.tag == .document
-    if isAtTop { closeToday(beforeLevel: level, &writer) }
-    if id == "today", isAtTop {
-      openTodayLevel = level
-      writer.html.startLine()
-      writer.html.markup("<section class=\"today\" aria-labelledby=\"")
-      writer.html.text(anchor(id))
-      writer.html.markup("\">\n")
-    }
-    headings.append((id, max(level, 2), variables.resolve(node.plainText)))
+    headings.append((id, max(level - depth, 2), variables.resolve(node.plainText)))
     termFreeDepth += 1
     writer.html.startLine()
     writer.html.markup("<h")
-    writer.html.number(headingLevel(level))
+    writer.html.number(headingLevel(level - depth))
     writer.html.markup(" id=\"")
     writer.html.text(anchor(id))
     writer.html.markup("\">")
@@ -157,13 +181,6 @@ class BodyRenderer: HTMLOverrides {
   /// A heading's id as it stands in the HTML.
   func anchor(_ id: String) -> String { id }
 
-  final func closeToday(beforeLevel level: Int, _ writer: inout HTMLWriter) {
-    guard let open = openTodayLevel, level <= open else { return }
-    writer.html.startLine()
-    writer.html.markup("</section>\n")
-    openTodayLevel = nil
-  }
-
   // MARK: - Cards and worksheets
 
   private func quote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
@@ -175,13 +192,12 @@ class BodyRenderer: HTMLOverrides {
 
   /// A note that readers of the site do not see.
   func facilitatorNote(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
-    skipHeadings(of: node)
+    headingIDs = headingIDs.dropFirst(node.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
     return .replaced
   }
 
   private func codeBlock(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let worksheet = module.worksheets[node] else { return .standard }
-    if node.parent?.tag == .document { closeToday(beforeLevel: 0, &writer) }
     worksheetCount += 1
     firstWorksheetTitle = firstWorksheetTitle ?? worksheet.title
     write(worksheet, &writer)
@@ -400,5 +416,16 @@ class BodyRenderer: HTMLOverrides {
     }
     writer.html.markup(">")
     return .replaced
+  }
+}
+
+extension ReadingOrder.Part {
+  /// The class of the section that it is on the page, and the id of its heading; nil for what is no section.
+  fileprivate var sectionName: String? {
+    switch self {
+    case .steps: "steps"
+    case .today: "today"
+    case .emergency, .text: nil
+    }
   }
 }

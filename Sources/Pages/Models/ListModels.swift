@@ -100,7 +100,7 @@ struct ListModels {
   }
 
   private func html(_ module: Module) -> [UInt8] {
-    BodyRenderer(site, module: module, page: page, linker: linker, isAnnotated: false).render()
+    BodyRenderer(site, module: module, page: page, linker: linker, isAnnotated: false).render().whole
   }
 
   // MARK: - By letter

@@ -24,7 +24,7 @@ struct ModuleModel {
   /// The model, and what the page's own metadata needs of it.
   func object() -> TemplateObject {
     let renderer = BodyRenderer(site, module: module, page: page, linker: linker)
-    let html = renderer.render()
+    let body = renderer.render()
     for source in module.frontMatter.sources {
       site.source(source.text).map(renderer.list)
     }
@@ -34,11 +34,10 @@ struct ModuleModel {
     let neighbours = neighbours()
     let handouts = HandoutLinks(site: site, page: page, linker: linker).objects()
     let audience = site.audience(of: index, language: page.language)
-    return TemplateObject([
+    let fields: TemplateFields = [
       "message": module.frontMatter.message.map(variables.resolve),
       "readingTime": readingTime(of: module, strings),
       "audience": audienceText(audience, strings),
-      "body": html,
       "contents": contents, "hasContents": contents.count > 2,
       "words": words, "hasWords": !words.isEmpty,
       "sources": sources, "hasSources": !sources.isEmpty,
@@ -51,7 +50,8 @@ struct ModuleModel {
       "handouts": handouts, "hasHandouts": !handouts.isEmpty,
       "hasWorksheet": renderer.worksheetCount > 0,
       "isSafety": module.frontMatter.isSafety, "isNotice": topic.kind == .notice,
-    ])
+    ]
+    return TemplateObject(fields, over: body.object())
   }
 
   private func relatedLink(_ path: String) -> TemplateObject? {

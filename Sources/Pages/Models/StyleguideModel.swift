@@ -35,13 +35,13 @@ struct StyleguideModel {
 
   private func module(_ modules: [TemplateObject]) -> TemplateObject {
     let renderer = BodyRenderer(site, module: text, page: page, linker: linker)
-    let html = renderer.render()
+    let body = renderer.render()
     let (_, curriculum) = site.list(.bibliography(language: page.language))
     for source in curriculum.bibliography.entries.indices.prefix(Self.examples) { renderer.list(source) }
     let notes = BodyNotes(site: site, page: page, linker: linker, renderer: renderer)
     let (contents, words, sources) = (notes.contents(), notes.words(), notes.sources())
-    return TemplateObject([
-      "message": text.frontMatter.message.map(site.variables(on: page).resolve), "body": html,
+    let fields: TemplateFields = [
+      "message": text.frontMatter.message.map(site.variables(on: page).resolve),
       "readingTime": readingTime(of: text, strings), "audience": audienceText(Audience.allCases, strings),
       "contents": contents, "hasContents": !contents.isEmpty, "words": words, "hasWords": !words.isEmpty,
       "sources": sources, "hasSources": !sources.isEmpty,
@@ -49,7 +49,8 @@ struct StyleguideModel {
       "previous": modules.first, "next": modules.dropFirst().first, "section": modules.last,
       "isReviewed": false, "revised": day.map(strings.date), "translationNotice": strings[.translationAwaiting],
       "handouts": handouts, "hasHandouts": true, "hasWorksheet": renderer.worksheetCount > 0,
-    ])
+    ]
+    return TemplateObject(fields, over: body.object())
   }
 
   private var handouts: [TemplateObject] {

@@ -27,17 +27,20 @@ final class PrintBody: BodyRenderer {
       linker: Linker(basePath: document.curriculum.configuration.baseURL.path))
   }
 
-  /// The HTML of the passages under some headings, in the order of the text.
+  /// The HTML of the passages under some headings, in the order in which they are read.
   func render(passages ids: [String]) -> [UInt8] {
-    beginReading()
-    var writer = HTMLWriter(module.document, options: options, overrides: self)
-    var openLevel: Int?
-    for node in module.document.root.children {
-      if case .heading(let level) = node.kind {
-        if let open = openLevel, level <= open { openLevel = nil }
-        if openLevel == nil, let id = headingIDs.first, ids.contains(id) { openLevel = level }
+    let order = module.readingOrder
+    var writer = newWriter(order)
+    for part in ReadingOrder.Part.allCases {
+      begin(part, of: order)
+      var openLevel: Int?
+      for block in order.blocks(of: part) {
+        if case .heading(let level) = block.node.kind {
+          if let open = openLevel, level <= open { openLevel = nil }
+          if openLevel == nil, let id = block.headingIDs.first, ids.contains(id) { openLevel = level }
+        }
+        if openLevel != nil { write(block, &writer) }
       }
-      if openLevel == nil { skipHeadings(of: node) } else { writer.write(node) }
     }
     return writer.html.bytes
   }
@@ -71,6 +74,7 @@ final class PrintBody: BodyRenderer {
     guard document.isForFacilitator else { return super.facilitatorNote(node, &writer) }
     let place = isFollowedByText(node) ? headings.last?.text : nil
     var note = HTMLWriter(module.document, options: options, overrides: self)
+    note.footnoteNumbers = writer.footnoteNumbers
     note.writeChildren(of: node)
     leaderNotes.append((place, note.html.bytes))
     return .replaced

@@ -21,22 +21,23 @@ struct PrintModuleModel {
   func objects() -> (module: TemplateObject, worksheets: [TemplateObject]) {
     document.beginModule()
     let renderer = PrintBody(document, module: module, topic: topic, titleLevel: titleLevel)
-    let html = renderer.render()
+    let body = renderer.render()
     document.explain(renderer.explained)
     for source in module.frontMatter.sources {
       _ = site.curriculum.bibliography.index(of: source.text).map(document.number)
     }
     let hasSourcesOnline = document.listsSourcesOnline && !document.cited.isEmpty
     let worksheets = worksheets(of: renderer)
-    let values = TemplateObject([
+    let values: TemplateFields = [
       "id": document.anchors[topic], "title": module.title, "titleLevel": String(titleLevel),
       "language": module.language.code, "isFallback": module.language != document.language,
       "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
       "message": module.frontMatter.message.map(variables.resolve),
-      "body": html, "hasWorksheets": !worksheets.isEmpty,
+      "hasWorksheets": !worksheets.isEmpty,
       "hasSourcesOnline": hasSourcesOnline, "leader": document.isForFacilitator ? leader(renderer) : nil,
-    ])
-    return (TemplateObject(["review": review(), "online": online()], over: values), worksheets)
+    ]
+    let text = TemplateObject(values, over: body.object())
+    return (TemplateObject(["review": review(), "online": online()], over: text), worksheets)
   }
 
   private func review() -> TemplateObject {

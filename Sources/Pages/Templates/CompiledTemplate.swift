@@ -67,6 +67,7 @@ struct CompiledTemplate: Sendable {
     switch value {
     case .object(let object) where !isInverted: renderInside(object, content, &stack, &html)
     case .text(let text) where !isInverted: renderInside(TemplateObject([".": text]), content, &stack, &html)
+    case .html(let bytes) where !isInverted: renderInside(TemplateObject([".": bytes]), content, &stack, &html)
     case .list(let objects) where !isInverted:
       for object in objects { renderInside(object, content, &stack, &html) }
     default: render(content, &stack, &html)

@@ -43,8 +43,9 @@ extension TemplateShape {
   }
 
   private static let module = values(
-    "message", "readingTime", "audience", "body", "hasContents", "hasWords", "hasSources", "hasRelated", "isReviewed",
-    "revised", "translationNotice", "hasWorksheet", "isSafety", "isNotice", "hasHandouts"
+    "message", "readingTime", "audience", "body", "emergency", "steps", "today", "text", "hasContents", "hasWords",
+    "hasSources", "hasRelated", "isReviewed", "revised", "translationNotice", "hasWorksheet",
+    "isSafety", "isNotice", "hasHandouts"
   ).adding([
     "contents": list(link),
     "handouts": list(handout),

@@ -9,7 +9,7 @@ extension TemplateShape {
 
   private static let module = values(
     "id", "title", "titleLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
-    "hasWorksheets", "hasSourcesOnline"
+    "emergency", "steps", "today", "text", "hasWorksheets", "hasSourcesOnline"
   ).adding([
     "online": online,
     "review": review,

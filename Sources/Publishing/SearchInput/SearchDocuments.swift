@@ -56,7 +56,7 @@ struct SearchDocuments {
   }
 }
 
-/// The text of a module cut at its headings, without the notes for facilitators.
+/// The text of a module as it is read, cut at its headings, without the notes for facilitators.
 private struct PassageText {
   let module: Module
   let variables: Variables
@@ -75,20 +75,28 @@ private struct PassageText {
 
   mutating func gather() {
     bytes.reserveCapacity(module.file.bytes.count)
-    var ids = module.headingIDs[...]
-    for block in module.document.root.children {
-      if block.tag == .blockQuote, block.alert?.kind == .facilitator {
-        ids = ids.dropFirst(block.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
-      } else if block.tag == .heading {
-        closePassage()
-        anchor = ids.popFirst()
-        heading = variables.resolve(block.plainText)
-      } else {
-        if let worksheet = module.worksheets[block] { add(worksheet) } else { add(block) }
-        ids = ids.dropFirst(block.descendants(of: [.heading]).reduce(0) { count, _ in count + 1 })
-      }
+    let order = module.readingOrder
+    for part in ReadingOrder.Part.allCases {
+      for block in order.blocks(of: part) { add(block) }
+      // What follows a part stands under none of its headings.
+      closePassage()
     }
+    for note in order.footnotes { add(note) }
     closePassage()
+    // A result that is about the page as a whole leads to its beginning, even where that is a heading.
+    if passages.first.map({ $0.anchor != nil }) ?? true {
+      passages.insert(SearchPassage(anchor: nil, heading: "", range: 0..<0), at: 0)
+    }
+  }
+
+  private mutating func add(_ block: ReadingOrder.Block) {
+    let node = block.node
+    if node.alert?.kind == .facilitator { return }
+    if let worksheet = module.worksheets[node] { return add(worksheet) }
+    guard node.tag == .heading else { return add(node) }
+    closePassage()
+    anchor = block.headingIDs.first
+    heading = variables.resolve(node.plainText)
   }
 
   private mutating func add(_ block: MarkdownNode) {
