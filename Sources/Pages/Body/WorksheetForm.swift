@@ -28,7 +28,7 @@ struct WorksheetForm {
     html.markup("</p>\n")
     if let intro = worksheet.intro {
       html.markup("<p class=\"worksheet-intro\">")
-      html.text(variables.resolve(intro))
+      html.textWithTelephones(variables.resolve(intro))
       html.markup("</p>\n")
     }
     for field in worksheet.fields { write(field, variables, &html) }
@@ -55,17 +55,17 @@ struct WorksheetForm {
   private func lines(_ label: String, count: Int, _ html: inout HTMLBuffer) {
     let field = "\(id)-field-\(fieldCount)"
     html.markup(string: "<div class=\"field field-lines\"><label for=\"\(field)\">")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup(string: "</label><textarea id=\"\(field)\" rows=\"\(count)\"></textarea></div>\n")
   }
 
   private func checklist(_ label: String, items: [String], _ html: inout HTMLBuffer) {
     html.markup("<fieldset class=\"field field-checklist\"><legend>")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</legend>\n")
     for item in items {
       html.markup("<label class=\"choice\"><input type=\"checkbox\"> <span>")
-      html.text(item)
+      html.textWithTelephones(item)
       html.markup("</span></label>\n")
     }
     html.markup("</fieldset>\n")
@@ -75,7 +75,7 @@ struct WorksheetForm {
     _ label: String, _ range: ClosedRange<Int>, ends: (low: String?, high: String?), _ html: inout HTMLBuffer
   ) {
     html.markup("<fieldset class=\"field field-scale\"><legend>")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</legend>\n<div class=\"scale\">")
     for number in range {
       html.markup(
@@ -123,7 +123,7 @@ struct WorksheetForm {
     html.markup(" aria-label=\"")
     html.text(strings.text(.tableLabel, ("title", label)))
     html.markup("\"><table><caption>")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</caption>\n")
     grid.write(into: &html) { _, label, html in field(label, &html) }
     html.markup("</table></div></div>\n")
