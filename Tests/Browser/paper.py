@@ -1,7 +1,14 @@
 """A page printed by the browser: the code on its first sheet leads back to it."""
 import pathlib
 import subprocess
+import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from sheets import filled
+
+# Of a sheet: three lines at its head.
+LEAST = 0.04
 
 
 def printed_codes(page, folder):
@@ -54,6 +61,15 @@ def sheet_problems(browser, address):
     return [f"'{text}' is printed too" for text in seen] + ([] if title else ["its title is not printed"])
 
 
+def last_sheet_problems(page):
+    """A last sheet that is printed for a line or two."""
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = pathlib.Path(folder) / "page.pdf"
+        page.pdf(path=pdf, format="Letter", prefer_css_page_size=True)
+        shares = filled(pdf)
+    return [f"of sheet {len(shares)} {shares[-1]:.0%} is filled"] if len(shares) > 1 and shares[-1] < LEAST else []
+
+
 def check(browser, website, server, results):
     names = [website.find(containing='class="print-address"', language=language) for language in ("en", "es")]
     names = [name for name in names if name]
@@ -69,7 +85,12 @@ def check(browser, website, server, results):
         if codes != [address]:
             problems.append(f"{name}: the codes say {codes}, not {address}")
         problems_of_links += [f"{name}: {problem}" for problem in link_problems(page)]
+    last = []
+    for name in website.readable:
+        page.goto(server.origin + website.url_path(name))
+        last += [f"{name}: {problem}" for problem in last_sheet_problems(page)]
     page.close()
+    results.add("no page is printed with a last sheet for a line or two", last, seen=len(website.readable))
     results.add("on paper links are numbers, and their addresses stand at the end", problems_of_links, seen=len(names))
     sheets = [website.find(containing='class="worksheet"', language=language) for language in ("en", "es")]
     sheets = [name for name in sheets if name]

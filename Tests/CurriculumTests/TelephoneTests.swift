@@ -107,6 +107,16 @@ struct TelephoneForm: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    ("Call (217) 403-2200. Or not.", "(217) 403-2200"),
+    ("Call 217-403-2200, 24/7; 1-800-662-HELP!", "217-403-2200|1-800-662-HELP"),
+    ("tel:217-403-2200", "217-403-2200"), ("217-403-2200 ext. 4) is", "217-403-2200 ext. 4"), ("Room 12, 2026", ""),
+    ("(217)  403-2200", "(217)  403-2200"), ("«217-403-2200»", "217-403-2200"),
+  ])
+  func theirPlacesAreThoseOfTheNumbersAlone(text: String, numbers: String) {
+    #expect(Telephone.places(in: text).map { String(text[$0]) }.joined(separator: "|") == numbers)
+  }
+
+  @Test(arguments: [
     ("Text HOME to 741741", "741741"), ("Text 988", "988"), ("Text us in 2026", ""), ("Room 123", ""),
   ])
   func shortCodesAreFoundForTextsAlone(text: String, numbers: String) {

@@ -78,10 +78,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[us](tel:617-555-2368) today", #"href="tel:6175552368">us</a> <span class="dialed">(617-555-2368)</span> today"#),
-    ("[us](tel:{{clinic.phone}})", #"<a href="tel:3125552368">us</a> <span class="dialed">[(312) 555-2368]</span>"#),
+    ("[us](tel:617-555-2368) today", #"2368">us</a> <span class="dialed telephone">(617-555-2368)</span> today"#),
+    ("[us](tel:{{clinic.phone}})", #"="tel:3125552368">us</a> <span class="dialed telephone">[(312) 555-2368]</span>"#),
     ("[us](sms:741741?body=HOME)", #"us</a> <span class="dialed">(Text HOME to 741741)</span>"#),
-    ("[617-555-2368](tel:617-555-2368x45)", #"617-555-2368</a> <span class="dialed">(617-555-2368x45)</span>"#),
+    ("[617-555-2368](tel:617-555-2368x45)", #"2368</a> <span class="dialed telephone">(617-555-2368x45)</span>"#),
     ("[911](tel:911) and", #"<a href="tel:911">911</a> and"#),
     ("[Call 911](tel:911) and", #"<a href="tel:911">Call 911</a> and"#),
     ("<tel:988> and", #"<a href="tel:988">tel:988</a> and"#), ("[us](tel:1) and", "us and"),

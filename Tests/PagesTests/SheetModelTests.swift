@@ -35,7 +35,7 @@ import Testing
     let html = try await PrintFixture(files: files).text { .poster(topic: $0.topic(at: "a/page") ?? 0) }
     #expect(html.contains("Call 911."))
     #expect(html.contains("<li>Call 911.</li>"))
-    #expect(html.contains("<li>Or us <span class=\"dialed\">(617-555-2368)</span>.</li>"))
+    #expect(html.contains("<li>Or us <span class=\"dialed telephone\">(617-555-2368)</span>.</li>"))
     #expect(html.contains("Stay."))
     for words in ["Before.", "Not this", "Nor this", "citation"] { #expect(!html.contains(words), "\(words)") }
   }

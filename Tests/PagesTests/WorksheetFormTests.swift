@@ -39,7 +39,7 @@ import Testing
         <p class="worksheet-intro">Keep &quot;this&quot;.</p>
         <div class="field field-lines"><label for="worksheet-field-1">What &lt;set&gt; it off?</label><textarea id="worksheet-field-1" rows="2"></textarea></div>
         <fieldset class="field field-checklist"><legend>First</legend>
-        <label class="choice"><input type="checkbox"> <span>Call (312) 555-2368</span></label>
+        <label class="choice"><input type="checkbox"> <span>Call <span class="telephone">(312) 555-2368</span></span></label>
         <label class="choice"><input type="checkbox"> <span>Walk</span></label>
         </fieldset>
         <fieldset class="field field-scale"><legend>How strong?</legend>

@@ -39,7 +39,7 @@ extension BodyRenderer {
     case .plain(let range), .citation(_, let range): plain(literal[range], &writer)
     case .variable(let name, let whole):
       if let value = variables[String(decoding: literal[name], as: UTF8.self)] {
-        writer.html.text(value)
+        if openLinks.isEmpty { writer.html.textWithTelephones(value) } else { writer.html.text(value) }
         remember(Array(value.utf8)[...])
       } else {
         plain(literal[whole], &writer)
@@ -47,8 +47,22 @@ extension BodyRenderer {
     }
   }
 
-  /// Plain text: sets punctuation, explains terms at their first use.
+  /// Plain text. A telephone number in it stays in one line, as one that is a link does anyway.
   private func plain(_ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
+    guard openLinks.isEmpty, TelephonesInText.mayStand(in: text) else { return running(text, &writer) }
+    var start = text.startIndex
+    for place in TelephonesInText.places(in: text) {
+      running(text[start..<place.lowerBound], &writer)
+      TelephonesInText.open(&writer.html)
+      running(text[place], &writer)
+      TelephonesInText.close(&writer.html)
+      start = place.upperBound
+    }
+    running(text[start...], &writer)
+  }
+
+  /// Text between numbers: sets punctuation, explains terms at their first use.
+  private func running(_ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
     let explains = termFreeDepth == 0 && glossary.map { !$0.isEmpty } ?? false
     var start = text.startIndex
     var index = start

@@ -31,7 +31,7 @@ struct WorksheetForm {
     html.markup("</p>\n")
     if let intro = worksheet.intro {
       html.markup("<p class=\"worksheet-intro\">")
-      html.text(variables.resolve(intro))
+      html.textWithTelephones(variables.resolve(intro))
       html.markup("</p>\n")
     }
     for field in worksheet.fields { write(field, variables, &html) }
@@ -58,17 +58,17 @@ struct WorksheetForm {
   private func lines(_ label: String, count: Int, _ html: inout HTMLBuffer) {
     let field = "\(id)-field-\(fieldCount)"
     html.markup(string: "<div class=\"field field-lines\"><label for=\"\(field)\">")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup(string: "</label><textarea id=\"\(field)\" rows=\"\(count)\"></textarea></div>\n")
   }
 
   private func checklist(_ label: String, items: [String], _ html: inout HTMLBuffer) {
     html.markup("<fieldset class=\"field field-checklist\"><legend>")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</legend>\n")
     for item in items {
       html.markup("<label class=\"choice\"><input type=\"checkbox\"> <span>")
-      html.text(item)
+      html.textWithTelephones(item)
       html.markup("</span></label>\n")
     }
     html.markup("</fieldset>\n")
@@ -78,7 +78,7 @@ struct WorksheetForm {
     _ label: String, _ range: ClosedRange<Int>, ends: (low: String?, high: String?), _ html: inout HTMLBuffer
   ) {
     html.markup("<fieldset class=\"field field-scale\"><legend>")
-    html.text(label)
+    html.textWithTelephones(label)
     let isRow = range.count <= Self.scaleInRow
     html.markup(isRow ? "</legend>\n<div class=\"scale scale-row\">" : "</legend>\n<div class=\"scale\">")
     for number in range {
@@ -127,7 +127,7 @@ struct WorksheetForm {
     html.markup(" tabindex=\"0\" aria-label=\"")
     html.text(strings.text(.tableLabel, ("title", label)))
     html.markup("\"><table><caption>")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</caption>\n")
     grid.write(into: &html) { _, label, html in field(label, &html) }
     html.markup("</table></div></div>\n")

@@ -57,7 +57,7 @@ struct BookModel {
   }
 
   /// As many as leave the tasks of a week on one sheet.
-  private var homeworkLines: Int { request.edition == .largePrint ? 3 : 4 }
+  private var homeworkLines: Int { request.edition == .largePrint ? 2 : 3 }
 
   /// What the cover says of the parts as a whole: how many no clinician has reviewed, how many are not translated, and
   /// the day on which the latest of them was changed.

@@ -189,7 +189,8 @@ final class PrintBody: BodyRenderer {
     guard let phrase = link.phrase(behind: variables.resolve(node.plainText), strings) else { return }
     // Brackets in brackets are square.
     let brackets = phrase.contains("(") ? ("[", "]") : ("(", ")")
-    writer.html.markup(" <span class=\"dialed\">")
+    // What to send may be longer than a line; a number alone stays in one.
+    writer.html.markup(link.body == nil ? " <span class=\"dialed telephone\">" : " <span class=\"dialed\">")
     writer.html.text(brackets.0 + phrase + brackets.1)
     writer.html.markup("</span>")
   }

@@ -58,7 +58,8 @@ struct PrintModuleModel {
       return TemplateObject([
         "id": renderer.worksheetID(position + 1), "level": String(worksheetLevel),
         "title": variables.resolve(worksheet.title),
-        "intro": worksheet.intro.map(variables.resolve), "fields": fields.fields(of: worksheet),
+        "intro": worksheet.intro.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
+        "fields": fields.fields(of: worksheet),
         "module": module.title, "language": module.language.code, "isFallback": module.language != document.language,
       ])
     }

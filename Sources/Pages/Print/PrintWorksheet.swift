@@ -54,7 +54,7 @@ struct PrintWorksheet {
 
   private mutating func question(_ label: String, id: String) {
     html.markup(string: "<p class=\"question\" id=\"\(id)\">")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</p>\n")
   }
 
@@ -63,7 +63,7 @@ struct PrintWorksheet {
   private mutating func lines(_ label: String, count: Int) {
     html.markup("<div class=\"field field-lines\">\n")
     html.markup(string: "<p class=\"question\"><label for=\"\(fieldName(1))\">")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</label></p>\n")
     for (part, start) in stride(from: 0, to: count, by: rulesTogether).enumerated() {
       rules(min(rulesTogether, count - start), name: fieldName(part + 1), label: label)
@@ -90,7 +90,7 @@ struct PrintWorksheet {
     for (number, item) in items.enumerated() {
       let name = fieldName(number + 1)
       html.markup(string: "<li><input type=\"checkbox\" id=\"\(name)\" name=\"\(name)\"> <label for=\"\(name)\">")
-      html.text(item)
+      html.textWithTelephones(item)
       html.markup("</label></li>\n")
     }
     html.markup("</ul>\n</div>\n")
