@@ -86,13 +86,13 @@
   const readPhrases = ([text, lookalikes]) => {
     const groups = Object.create(null), endings = Object.create(null), vocabulary = new Set();
     const book = {
-      topics: [], harmless: [], filler: new Set(), subject: new Set(), vocabulary, sounds: [],
-      lookalikes: new Set((lookalikes || "").split(/\s+/)),
+      topics: [], harmless: [], filler: new Set(), subject: new Set(), topicWords: new Set(), vocabulary, sounds: [],
+      lookalikes: new Set((lookalikes || "").split(" ")),
     };
     const choices = (item) => item.split("|").flatMap((choice) => {
-      if (choice[0] === "<") return groups[choice.slice(1, -1)] || [];
+      if (choice[0] === "<") return groups[choice.slice(1, -1)];
       const [stem, name] = choice.split("{");
-      return name ? (endings["{" + name] || []).map((ending) => stem + ending) : [stem];
+      return name ? endings["{" + name].map((ending) => stem + ending) : [stem];
     });
     const keep = (words) => words.map((word) => {
       vocabulary.add(word);
@@ -116,6 +116,7 @@
         else {
           if (book.topics.at(-1)?.name !== heading) book.topics.push({ name: heading, patterns: [] });
           book.topics.at(-1).patterns.push(pattern);
+          for (const { words } of items) for (const word of words || []) book.topicWords.add(word);
         }
       }
     }
@@ -202,33 +203,26 @@
   const crisisTopicIn = (book, words, isWord) => {
     const { count, steps, home } = crisisReading(words, book, isWord);
     const present = new Set(steps.flat().map((step) => step.word));
+    const has = (words) => [...present].some((word) => words.has(word));
     let blocked = new Set();
-    const ends = (items, at) => {
-      const [item, ...rest] = items;
-      if (!item) return [at];
-      if (item.gap) return endsAfterGap(rest, at, 3);
-      const found = item.optional ? ends(rest, at) : [];
-      if (!blocked.has(home[at])) {
-        for (const { end, word } of steps[at]) if (item.words.has(word)) found.push(...ends(rest, end));
-      }
-      return found;
+    const isOpen = (place) => !blocked.has(home[place]);
+    const after = ({ optional, words }, places) => new Set([...optional ? places : [], ...places.flatMap((place) =>
+      isOpen(place) ? steps[place].filter(({ word }) => words.has(word)).map(({ end }) => end) : [])]);
+    const next = (place) => place === count || !isOpen(place) ? [] : place < count ? [place + 1] : steps[place].map(({ end }) => end);
+    const afterGap = (places) => {
+      const reached = new Set(places);
+      for (let n = 0; n < 3; n++) for (const place of [...reached].flatMap(next)) reached.add(place);
+      return reached;
     };
-    const endsAfterGap = (items, at, left) => {
-      const here = ends(items, at);
-      if (!left || at === count || blocked.has(home[at])) return here;
-      const next = at < count ? [at + 1] : steps[at].map(({ end }) => end);
-      return [...here, ...next.flatMap((place) => endsAfterGap(items, place, left - 1))];
-    };
-    const mayMatch = ({ items }) => items.every(({ gap, optional, words }) =>
-      gap || optional || [...present].some((word) => words.has(word)));
-    const matches = (pattern) => !mayMatch(pattern) ? [] : home.flatMap((first, start) =>
-      ends(pattern.items, start).map((end) => [first, end > count ? home[end] + 1 : end]));
+    const ends = (items, start) => items.reduce((places, item) =>
+      places.length ? [...item.gap ? afterGap(places) : after(item, places)] : places, [start]);
+    const matches = ({ items }) => !items.every(({ gap, optional, words }) => gap || optional || has(words)) ? [] :
+      home.flatMap((first, start) => ends(items, start).map((end) => [first, end > count ? home[end] + 1 : end]));
     const indexes = words.map((_, i) => i);
-    const isIn = (i, set) => steps[i].some(({ word }) => set.has(word));
     blocked = new Set(book.harmless.flatMap(matches).flatMap(([start, end]) => indexes.slice(start, end)));
-    const isSubject = indexes.some((i) => isIn(i, book.subject));
+    const isSubject = has(book.subject), others = indexes.filter((i) => !steps[i].some(({ word }) => book.filler.has(word)));
     const counts = (pattern) => !(pattern.about && isSubject) && matches(pattern).some(([start, end]) =>
-      !pattern.alone || indexes.every((i) => i >= start && i < end || isIn(i, book.filler)));
+      !pattern.alone || !others.length || start <= others[0] && others.at(-1) < end);
     return book.topics.find(({ patterns }) => patterns.some(counts))?.name;
   };
 
@@ -528,9 +522,13 @@
   const PREFIXES = ["in", "im", "un", "de", "dis", "des", ""];
   const differByPrefix = (a, b) => a !== b && PREFIXES.some((p) => a.startsWith(p) &&
     PREFIXES.some((q) => b.startsWith(q) && b.slice(q.length) === a.slice(p.length)));
-  const isCrisisWord = (index, word) => crisisTopic(word, index.language, () => true);
-  const mayBeSlip = (index, typed, { text, guarded }) => !differByPrefix(typed, text) &&
-    !(crisisBooks(index.language).some((book) => book.lookalikes.has(typed) || book.vocabulary.has(typed)) && (guarded || isCrisisWord(index, text)));
+  const inBooks = ({ language }, word, ...sets) => crisisBooks(language).some((book) => sets.some((set) => book[set].has(word)));
+  const pins = ({ language }, word) => crisisTopic(word, language, () => true);
+  const mayBeSlip = (index, typed, { text, guarded, d }) => {
+    const isCrisisWord = inBooks(index, text, "topicWords");
+    return !differByPrefix(typed, text) && !((guarded || isCrisisWord) && inBooks(index, typed, "lookalikes", "vocabulary")) &&
+      (!isCrisisWord || d === 1 && typed.length >= 6 || pins(index, text));
+  };
 
   const reverseNumbers = ({ reverseParts, reverseBounds }, text) => {
     if (!reverseParts) return [];
@@ -553,7 +551,7 @@
     let most = Math.max(3, Math.floor((text.length * 3 + 4) / 5) - 1), largest = 0;
     eachWord(index, parts, (word, list, part) => {
       const n = shared(word.text, text), s = size(list);
-      if (!word.guarded && (n > most || n === most && s > largest && term.kind) && !isCrisisWord(index, word.text)) {
+      if (!word.guarded && (n > most || n === most && s > largest && term.kind) && !inBooks(index, word.text, "topicWords")) {
         most = n;
         largest = s;
         Object.assign(term, { kind: "likeness", readings: [{ part, word }] });
