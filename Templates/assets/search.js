@@ -715,16 +715,9 @@
 
   // The page
 
-  const text = (name, values = {}) => {
-    const words = settings["text" + name] || {
-      Results: "{count} results", One: "1 result", None: "Nothing found for “{query}”.",
-      Corrected: "Showing results for {query}.", Literal: "Search for {query} instead", All: "See all results",
-      List: "A to Z of all pages", Nearest: "Did you mean:", Loading: "Searching…",
-      Failed: "Search is not available right now.", Help: "Get help now",
-      Pinned: "Help is available now. It is shown above the results.", Suggestions: "Suggestions",
-    }[name];
-    return words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-  };
+  /** A text of the page's language, which the partial search-script gives; its name where a theme lacks it. */
+  const text = (name, values = {}) =>
+    (settings["text" + name] ?? name).replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
   const element = (tag, attributes = {}, ...content) => {
     const node = document.createElement(tag);
@@ -773,17 +766,20 @@
       template ? template.content.cloneNode(true) : link(settings.help || "", text("Help")))];
   };
 
-  const note = (found, again) => found.corrected ? [element("p", { class: "search-note" },
-    ...text("Corrected", { query: "\0" }).split("\0").flatMap((piece, n) =>
-      n ? [element("strong", {}, found.corrected), piece] : [piece]), " ",
+  const literal = (found, again) =>
     element("button", { type: "button", class: "search-literal", onclick: () => again(found.query, true) },
-      text("Literal", { query: found.query })))] : [];
+      text("Literal", { query: found.query }));
 
-  const count = (found) => found.results.length === 1 ? text("One") : text("Results", { count: found.results.length });
+  const note = (found, again) => found.corrected ? [element("p", { class: "search-note" },
+    text("Corrected", { query: found.corrected }), " ", literal(found, again))] : [];
+
+  const count = ({ results: { length }, isMore }) =>
+    length === 1 && !isMore ? text("One") : text(isMore ? "First" : "Results", { count: length });
 
   const announcement = (found) => [
     found.pinned ? text("Pinned") : "",
-    found.error ? text("Failed") : found.results.length ? count(found) : text("None", { query: found.query }),
+    found.error ? text("Failed") : !found.results.length ? text("None", { query: found.query }) :
+      count(found) + (found.corrected ? "." : ""),
     found.corrected ? text("Corrected", { query: found.corrected }) : "",
   ].filter(Boolean).join(" ");
 
@@ -802,7 +798,9 @@
   /** Searches and never fails: an error becomes part of what was found. */
   const look = async (query, options) => {
     try {
-      return { query, ...(await answer(query, options)) };
+      const found = await answer(query, { ...options, limit: options.limit + 1 });
+      const isMore = found.results.length > options.limit;
+      return { query, ...found, isMore, results: found.results.slice(0, options.limit) };
     } catch (error) {
       console.warn(error.message);
       return { query, error, results: [], words: [], pinned: error.pinned };
@@ -919,12 +917,16 @@
 
   // The search page: the query and the filters live in the fragment
 
+  const SHOWN = 8, MORE = 12;
+
   const searchForm = (form) => {
     const input = form.querySelector("input"), place = document.querySelector("[data-search-results]");
     const filters = [...form.querySelectorAll("[data-search-filter]")];
+    const summary = form.querySelector("[data-search-filters]"), noneChosen = summary?.textContent;
+    const pin = form.querySelector("[data-search-pinned]") || place.appendChild(element("div"));
     const status = element("p", { class: "search-status", role: "status", "aria-live": "polite" });
     const body = element("div");
-    let turn = 0;
+    let turn = 0, shown = SHOWN;
     place.append(status, body);
     for (const box of form.querySelectorAll(".search-filters")) box.hidden = false;
 
@@ -936,14 +938,20 @@
       keep();
       return run(literal);
     };
-    const run = async (literal) => {
+    const run = async (asTyped, more = 0) => {
       const mine = ++turn, { q: query = "", ...chosen } = Object.fromEntries(state());
+      const before = more && shown, chosenCount = Object.keys(chosen).length;
+      shown = more ? shown + more : SHOWN;
+      if (summary) {
+        summary.textContent = chosenCount ? summary.dataset.searchFilters.replace("{count}", chosenCount) : noneChosen;
+      }
       if (!query) {
         status.textContent = "";
+        pin.replaceChildren();
         return body.replaceChildren();
       }
       const timer = setTimeout(() => { status.textContent = text("Loading"); }, 400);
-      const found = await look(query, { limit: 20, literal, ...chosen });
+      const found = await look(query, { limit: shown, literal: asTyped, ...chosen });
       clearTimeout(timer);
       if (mine !== turn) return;
       const items = found.results.map((result) => {
@@ -952,9 +960,17 @@
           element("a", { class: "search-title", href: address(result, found) }, ...title), " ", section,
           element("p", { class: "search-excerpt" }, ...excerpt));
       });
-      body.replaceChildren(...pinnedBox(found.pinned), ...note(found, again), ...wayOut(found, again),
-        ...(items.length ? [element("ol", { class: "search-results" }, ...items)] : []));
+      // What stays is not made again, so that no reader loses the place in a telephone number.
+      if (pin.firstChild?.dataset.topic !== found.pinned?.topic) pin.replaceChildren(...pinnedBox(found.pinned));
+      const nothing = !items.length && document.querySelector("[data-search-nothing]");
+      body.replaceChildren(...(found.corrected ? [literal(found, again)] : []), ...wayOut(found, again),
+        ...(nothing ? [nothing.content.cloneNode(true)] : []),
+        ...(items.length ? [element("ol", { class: "search-results" }, ...items)] : []),
+        ...(found.isMore ? [element("button", { type: "button", class: "button search-more-results",
+          onclick: () => run(asTyped, MORE) }, text("More"))] : []));
       status.textContent = announcement(found);
+      // The button that was pressed is gone: the first of the new results follows it.
+      if (before) items[before]?.querySelector("a").focus();
     };
     const read = () => {
       const values = new URLSearchParams(location.hash.slice(1).replaceAll("+", "%2B"));
