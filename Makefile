@@ -52,6 +52,15 @@ lint: ## Check the style of the Swift sources.
 format: ## Put the Swift sources into that style.
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
+# The copies are committed, so that a build needs no more than the files; a test tells when one is out of date.
+.PHONY: minified
+minified: ## Make the shortened copies of the theme's scripts again, after a change to one.
+	@.ci/packages minify
+	@for name in search site; do \
+	  { echo "// Made by 'make minified' of $$name.js, SHA-256 $$(sha256sum Templates/assets/$$name.js | cut -c 1-64)"; \
+	    esbuild --minify --charset=utf8 --target=es2021 Templates/assets/$$name.js; } > Templates/assets/$$name.min.js; \
+	done
+
 .PHONY: install
 install: release ## Install the program, the theme and the starter content (PREFIX=/usr/local).
 	install -D -s -m 755 $(HANDRAIL) $(DESTDIR)$(PREFIX)/bin/handrail

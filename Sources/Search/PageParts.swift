@@ -1,6 +1,7 @@
-/// The pages' records cut into parts `p`, as many to a part as make about 2.5 kB of text.
+/// The pages' records cut into parts `p`, as many to a part as make about 1.2 kB of text. Every result loads one, so larger
+/// ones would make a search heavier, and smaller ones would tell the host nearly which page was found.
 enum PageParts {
-  static let byteTarget = 2_500
+  static let byteTarget = 1_200
 
   static func pagesInPart(_ parts: [SearchIndexPart]) -> Int {
     let bytes = parts.reduce(0) { $0 + $1.records.count }

@@ -108,7 +108,8 @@ struct TermReader {
         candidates += try elsewhere(term.text, besides: parts, limit: limit)
       }
       let allowed = candidates.filter {
-        corrections.allowsSlip(term.text, for: $0.text, isMedicine: $0.isProtected)
+        corrections.allowsSlip(
+          term.text, for: $0.text, distance: $0.distance, isMedicine: $0.isProtected)
       }
       if let word = Self.choice(of: allowed, for: term.text) {
         if try exact(&term, as: word) { return }

@@ -83,16 +83,22 @@
    */
   const phrases = (language, ...texts) => { phraseTexts[language] = texts; };
 
+  /** Words in their order, each the number of letters that it shares with the one before, and the rest of it. */
+  const frontCoded = (text) => {
+    let last = "";
+    return text.match(/\d+\D+/g).map((word) => last = last.slice(0, parseInt(word)) + word.replace(/\d+/, ""));
+  };
+
   const readPhrases = ([text, lookalikes]) => {
     const groups = Object.create(null), endings = Object.create(null), vocabulary = new Set();
     const book = {
-      topics: [], harmless: [], filler: new Set(), subject: new Set(), vocabulary, sounds: [],
-      lookalikes: new Set((lookalikes || "").split(/\s+/)),
+      topics: [], harmless: [], filler: new Set(), subject: new Set(), topicWords: new Set(), vocabulary, sounds: [],
+      lookalikes: new Set(lookalikes && frontCoded(lookalikes)),
     };
     const choices = (item) => item.split("|").flatMap((choice) => {
-      if (choice[0] === "<") return groups[choice.slice(1, -1)] || [];
+      if (choice[0] === "<") return groups[choice.slice(1, -1)];
       const [stem, name] = choice.split("{");
-      return name ? (endings["{" + name] || []).map((ending) => stem + ending) : [stem];
+      return name ? endings["{" + name].map((ending) => stem + ending) : [stem];
     });
     const keep = (words) => words.map((word) => {
       vocabulary.add(word);
@@ -116,6 +122,7 @@
         else {
           if (book.topics.at(-1)?.name !== heading) book.topics.push({ name: heading, patterns: [] });
           book.topics.at(-1).patterns.push(pattern);
+          for (const { words } of items) for (const word of words || []) book.topicWords.add(word);
         }
       }
     }
@@ -202,33 +209,26 @@
   const crisisTopicIn = (book, words, isWord) => {
     const { count, steps, home } = crisisReading(words, book, isWord);
     const present = new Set(steps.flat().map((step) => step.word));
+    const has = (words) => [...present].some((word) => words.has(word));
     let blocked = new Set();
-    const ends = (items, at) => {
-      const [item, ...rest] = items;
-      if (!item) return [at];
-      if (item.gap) return endsAfterGap(rest, at, 3);
-      const found = item.optional ? ends(rest, at) : [];
-      if (!blocked.has(home[at])) {
-        for (const { end, word } of steps[at]) if (item.words.has(word)) found.push(...ends(rest, end));
-      }
-      return found;
+    const isOpen = (place) => !blocked.has(home[place]);
+    const after = ({ optional, words }, places) => new Set([...optional ? places : [], ...places.flatMap((place) =>
+      isOpen(place) ? steps[place].filter(({ word }) => words.has(word)).map(({ end }) => end) : [])]);
+    const next = (place) => place === count || !isOpen(place) ? [] : place < count ? [place + 1] : steps[place].map(({ end }) => end);
+    const afterGap = (places) => {
+      const reached = new Set(places);
+      for (let n = 0; n < 3; n++) for (const place of [...reached].flatMap(next)) reached.add(place);
+      return reached;
     };
-    const endsAfterGap = (items, at, left) => {
-      const here = ends(items, at);
-      if (!left || at === count || blocked.has(home[at])) return here;
-      const next = at < count ? [at + 1] : steps[at].map(({ end }) => end);
-      return [...here, ...next.flatMap((place) => endsAfterGap(items, place, left - 1))];
-    };
-    const mayMatch = ({ items }) => items.every(({ gap, optional, words }) =>
-      gap || optional || [...present].some((word) => words.has(word)));
-    const matches = (pattern) => !mayMatch(pattern) ? [] : home.flatMap((first, start) =>
-      ends(pattern.items, start).map((end) => [first, end > count ? home[end] + 1 : end]));
+    const ends = (items, start) => items.reduce((places, item) =>
+      places.length ? [...item.gap ? afterGap(places) : after(item, places)] : places, [start]);
+    const matches = ({ items }) => !items.every(({ gap, optional, words }) => gap || optional || has(words)) ? [] :
+      home.flatMap((first, start) => ends(items, start).map((end) => [first, end > count ? home[end] + 1 : end]));
     const indexes = words.map((_, i) => i);
-    const isIn = (i, set) => steps[i].some(({ word }) => set.has(word));
     blocked = new Set(book.harmless.flatMap(matches).flatMap(([start, end]) => indexes.slice(start, end)));
-    const isSubject = indexes.some((i) => isIn(i, book.subject));
+    const isSubject = has(book.subject), others = indexes.filter((i) => !steps[i].some(({ word }) => book.filler.has(word)));
     const counts = (pattern) => !(pattern.about && isSubject) && matches(pattern).some(([start, end]) =>
-      !pattern.alone || indexes.every((i) => i >= start && i < end || isIn(i, book.filler)));
+      !pattern.alone || !others.length || start <= others[0] && others.at(-1) < end);
     return book.topics.find(({ patterns }) => patterns.some(counts))?.name;
   };
 
@@ -528,9 +528,13 @@
   const PREFIXES = ["in", "im", "un", "de", "dis", "des", ""];
   const differByPrefix = (a, b) => a !== b && PREFIXES.some((p) => a.startsWith(p) &&
     PREFIXES.some((q) => b.startsWith(q) && b.slice(q.length) === a.slice(p.length)));
-  const isCrisisWord = (index, word) => crisisTopic(word, index.language, () => true);
-  const mayBeSlip = (index, typed, { text, guarded }) => !differByPrefix(typed, text) &&
-    !(crisisBooks(index.language).some((book) => book.lookalikes.has(typed) || book.vocabulary.has(typed)) && (guarded || isCrisisWord(index, text)));
+  const inBooks = ({ language }, word, ...sets) => crisisBooks(language).some((book) => sets.some((set) => book[set].has(word)));
+  const pins = ({ language }, word) => crisisTopic(word, language, () => true);
+  const mayBeSlip = (index, typed, { text, guarded, d }) => {
+    const isCrisisWord = inBooks(index, text, "topicWords");
+    return !differByPrefix(typed, text) && !((guarded || isCrisisWord) && inBooks(index, typed, "lookalikes", "vocabulary")) &&
+      (!isCrisisWord || d === 1 && typed.length >= 6 || pins(index, text));
+  };
 
   const reverseNumbers = ({ reverseParts, reverseBounds }, text) => {
     if (!reverseParts) return [];
@@ -553,7 +557,7 @@
     let most = Math.max(3, Math.floor((text.length * 3 + 4) / 5) - 1), largest = 0;
     eachWord(index, parts, (word, list, part) => {
       const n = shared(word.text, text), s = size(list);
-      if (!word.guarded && (n > most || n === most && s > largest && term.kind) && !isCrisisWord(index, word.text)) {
+      if (!word.guarded && (n > most || n === most && s > largest && term.kind) && !inBooks(index, word.text, "topicWords")) {
         most = n;
         largest = s;
         Object.assign(term, { kind: "likeness", readings: [{ part, word }] });
@@ -717,16 +721,9 @@
 
   // The page
 
-  const text = (name, values = {}) => {
-    const words = settings["text" + name] || {
-      Results: "{count} results", One: "1 result", None: "Nothing found for “{query}”.",
-      Corrected: "Showing results for {query}.", Literal: "Search for {query} instead", All: "See all results",
-      List: "A to Z of all pages", Nearest: "Did you mean:", Loading: "Searching…",
-      Failed: "Search is not available right now.", Help: "Get help now",
-      Pinned: "Help is available now. It is shown above the results.", Suggestions: "Suggestions",
-    }[name];
-    return words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-  };
+  /** A text of the page's language, which the partial search-script gives; its name where a theme lacks it. */
+  const text = (name, values = {}) =>
+    (settings["text" + name] ?? name).replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
   const element = (tag, attributes = {}, ...content) => {
     const node = document.createElement(tag);
@@ -775,17 +772,20 @@
       template ? template.content.cloneNode(true) : link(settings.help || "", text("Help")))];
   };
 
-  const note = (found, again) => found.corrected ? [element("p", { class: "search-note" },
-    ...text("Corrected", { query: "\0" }).split("\0").flatMap((piece, n) =>
-      n ? [element("strong", {}, found.corrected), piece] : [piece]), " ",
+  const literal = (found, again) =>
     element("button", { type: "button", class: "search-literal", onclick: () => again(found.query, true) },
-      text("Literal", { query: found.query })))] : [];
+      text("Literal", { query: found.query }));
 
-  const count = (found) => found.results.length === 1 ? text("One") : text("Results", { count: found.results.length });
+  const note = (found, again) => found.corrected ? [element("p", { class: "search-note" },
+    text("Corrected", { query: found.corrected }), " ", literal(found, again))] : [];
+
+  const count = ({ results: { length }, isMore }) =>
+    length === 1 && !isMore ? text("One") : text(isMore ? "First" : "Results", { count: length });
 
   const announcement = (found) => [
     found.pinned ? text("Pinned") : "",
-    found.error ? text("Failed") : found.results.length ? count(found) : text("None", { query: found.query }),
+    found.error ? text("Failed") : !found.results.length ? text("None", { query: found.query }) :
+      count(found) + (found.corrected ? "." : ""),
     found.corrected ? text("Corrected", { query: found.corrected }) : "",
   ].filter(Boolean).join(" ");
 
@@ -804,7 +804,9 @@
   /** Searches and never fails: an error becomes part of what was found. */
   const look = async (query, options) => {
     try {
-      return { query, ...(await answer(query, options)) };
+      const found = await answer(query, { ...options, limit: options.limit + 1 });
+      const isMore = found.results.length > options.limit;
+      return { query, ...found, isMore, results: found.results.slice(0, options.limit) };
     } catch (error) {
       console.warn(error.message);
       return { query, error, results: [], words: [], pinned: error.pinned };
@@ -921,12 +923,16 @@
 
   // The search page: the query and the filters live in the fragment
 
+  const SHOWN = 8, MORE = 12;
+
   const searchForm = (form) => {
     const input = form.querySelector("input"), place = document.querySelector("[data-search-results]");
     const filters = [...form.querySelectorAll("[data-search-filter]")];
+    const summary = form.querySelector("[data-search-filters]"), noneChosen = summary?.textContent;
+    const pin = form.querySelector("[data-search-pinned]") || place.appendChild(element("div"));
     const status = element("p", { class: "search-status", role: "status", "aria-live": "polite" });
     const body = element("div");
-    let turn = 0;
+    let turn = 0, shown = SHOWN;
     place.append(status, body);
     for (const box of form.querySelectorAll(".search-filters")) box.hidden = false;
 
@@ -938,14 +944,20 @@
       keep();
       return run(literal);
     };
-    const run = async (literal) => {
+    const run = async (asTyped, more = 0) => {
       const mine = ++turn, { q: query = "", ...chosen } = Object.fromEntries(state());
+      const before = more && shown, chosenCount = Object.keys(chosen).length;
+      shown = more ? shown + more : SHOWN;
+      if (summary) {
+        summary.textContent = chosenCount ? summary.dataset.searchFilters.replace("{count}", chosenCount) : noneChosen;
+      }
       if (!query) {
         status.textContent = "";
+        pin.replaceChildren();
         return body.replaceChildren();
       }
       const timer = setTimeout(() => { status.textContent = text("Loading"); }, 400);
-      const found = await look(query, { limit: 20, literal, ...chosen });
+      const found = await look(query, { limit: shown, literal: asTyped, ...chosen });
       clearTimeout(timer);
       if (mine !== turn) return;
       const items = found.results.map((result) => {
@@ -954,9 +966,17 @@
           element("a", { class: "search-title", href: address(result, found) }, ...title), " ", section,
           element("p", { class: "search-excerpt" }, ...excerpt));
       });
-      body.replaceChildren(...pinnedBox(found.pinned), ...note(found, again), ...wayOut(found, again),
-        ...(items.length ? [element("ol", { class: "search-results" }, ...items)] : []));
+      // What stays is not made again, so that no reader loses the place in a telephone number.
+      if (pin.firstChild?.dataset.topic !== found.pinned?.topic) pin.replaceChildren(...pinnedBox(found.pinned));
+      const nothing = !items.length && document.querySelector("[data-search-nothing]");
+      body.replaceChildren(...(found.corrected ? [literal(found, again)] : []), ...wayOut(found, again),
+        ...(nothing ? [nothing.content.cloneNode(true)] : []),
+        ...(items.length ? [element("ol", { class: "search-results" }, ...items)] : []),
+        ...(found.isMore ? [element("button", { type: "button", class: "button search-more-results",
+          onclick: () => run(asTyped, MORE) }, text("More"))] : []));
       status.textContent = announcement(found);
+      // The button that was pressed is gone: the first of the new results follows it.
+      if (before) items[before]?.querySelector("a").focus();
     };
     const read = () => {
       const values = new URLSearchParams(location.hash.slice(1).replaceAll("+", "%2B"));

@@ -103,9 +103,8 @@ def write_pages(site, documents, language):
 
 
 def write_start(site, ours, language):
-    """The page that both are asked on, with our script as a build publishes it: without comments and indents."""
-    client = (ROOT / "Templates/assets/search.js").read_text()
-    client = "\n".join(line.strip() for line in client.split("\n") if not line.strip().startswith(("//", "/**")))
+    """The page that both are asked on, with our script as a build publishes it."""
+    client = (ROOT / "Templates/assets/search.min.js").read_text().split("\n", 1)[1]
     (site / "search.js").write_text(client + "\n" + "".join((ours / name).read_text() for name in ("phrases.js", "inline.js")))
     (ours / "search").rename(site / "search")
     (site / "index.html").write_text(

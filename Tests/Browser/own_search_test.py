@@ -116,6 +116,23 @@ class OwnSearchTest(unittest.TestCase):
         self.assertEqual(spanish, self.open("/es/").evaluate(ASK, ["es", ["naloxona"]]))
         self.assertTrue(spanish[0]["results"][0]["url"].startswith("/es/"))
 
+    def test_help_stands_in_the_first_screen_of_a_phone(self):
+        for width, height in ((390, 844), (320, 568)):
+            for address, query in (("/search/", "i want to die"), ("/es/search/", "quiero morir"),
+                                   ("/search/", "he is not breathing"), ("/es/search/", "sobredosis")):
+                with self.subTest(width=width, query=query):
+                    page = self.open(address, viewport={"width": width, "height": height})
+                    page.locator("#search-query").fill(query)
+                    call = page.locator("[data-search-pinned] a").first
+                    call.wait_for()
+                    self.assertEqual(page.evaluate("scrollY"), 0, "nothing has moved the page")
+                    field = page.locator("#search-query").bounding_box()
+                    box = call.bounding_box()
+                    self.assertLess(field["y"], box["y"])
+                    self.assertLessEqual(box["y"] + box["height"], height)
+                    filters = page.locator("summary[data-search-filters]").bounding_box()
+                    self.assertLess(box["y"], filters["y"])
+
     def test_people_find_the_module_that_answers_them(self):
         for (language, kind), share in relevance.measure(self.site).items():
             with self.subTest(language=language, kind=kind):

@@ -57,6 +57,16 @@ def extra_pages(count):
                [("", None, words)])
 
 
+TEXTS = {
+    "results": "{count} results", "one": "1 result", "first": "The first {count} results", "more": "Show more results",
+    "none": "Nothing found for “{query}”.", "corrected": "Showing results for {query}.",
+    "literal": "Search for {query} instead", "all": "See all results", "list": "A to Z of all pages",
+    "nearest": "Did you mean:", "loading": "Searching…", "failed": "Search is not available right now.",
+    "help": "Get help now", "pinned": "Help is available now. It is shown above the results.",
+    "suggestions": "Suggestions",
+}
+
+
 def documents(language, extra=0):
     pages = PAGES[language] + (list(extra_pages(extra)) if language == "en" else [])
     for address, title, section, audiences, keywords, passages in pages:
@@ -66,13 +76,14 @@ def documents(language, extra=0):
 
 def page(root, language, title, main, scripts, index=""):
     """`root` is the way to the site's root; `index` is put after addresses, for a site without a server."""
+    texts = "".join(f' data-text-{name}="{text}"' for name, text in TEXTS.items())
     return f"""<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{html.escape(title)}</title>
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <meta name="viewport" content="width=device-width">
 <script defer src="{root}{scripts[language]['src']}" data-base="{root}" data-lang="{language}"
  data-index-en="{scripts['en']['entry']}" data-index-es="{scripts['es']['entry']}"
- data-page="search/{index}" data-index-page="a-z/{index}" data-help="get-help/now/{index}"></script></head>
+ data-page="search/{index}" data-index-page="a-z/{index}" data-help="get-help/now/{index}"{texts}></script></head>
 <body><header><search><form role="search" class="search" data-search action="{root}a-z/{index}">
 <label for="search-field">Search</label>
 <input id="search-field" type="search" autocomplete="off" maxlength="200"><button type="submit">Search</button>
@@ -84,11 +95,12 @@ def page(root, language, title, main, scripts, index=""):
 SEARCH_FORM = """<form role="search" class="search search-full" data-search-page action="../a-z/">
 <label for="search-query">Search this site</label><input id="search-query" type="search" autocomplete="off">
 <button type="submit">Search</button>
-<div class="search-filters" hidden>
+<div data-search-pinned></div>
+<details class="search-filters" hidden><summary data-search-filters="Filters: {count} chosen">Filters</summary>
 <label>Section <select data-search-filter="section"><option value="">All</option><option>Addiction</option>
 <option>Get help</option></select></label>
 <label>For <select data-search-filter="audience"><option value="">Everyone</option><option value="family">Family</option>
-</select></label></div></form><div data-search-results></div>
+</select></label></details></form><template data-search-nothing><p>Try naloxone.</p></template><div data-search-results></div>
 <noscript><p>Search needs JavaScript. <a href="../a-z/">A to Z</a></p></noscript>"""
 
 
@@ -97,7 +109,8 @@ def make_site(folder, one_file_limit=300, extra=0, portable=False):
     folder = pathlib.Path(folder)
     index = "index.html" if portable else ""
     scripts = {}
-    client = (ROOT / "Templates/assets/search.js").read_text() + "\n"
+    # The copy that a build publishes, so that the tests tell whether shortening has changed what it does.
+    client = (ROOT / "Templates/assets/search.min.js").read_text().split("\n", 1)[1]
     (folder / "assets").mkdir(exist_ok=True)
     inlines, phrases = {}, {}
     (folder / "synonyms.tsv").write_text(SYNONYMS)

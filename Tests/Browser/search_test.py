@@ -220,30 +220,67 @@ class SearchTest(unittest.TestCase):
 
     def test_corrections_can_be_undone(self):
         page = self.open("search/#q=nalaxone")
-        note = page.locator("main .search-note")
-        expect(note).to_contain_text("Showing results for naloxone.")
+        told = page.locator("main .search-status")
+        expect(told).to_have_text("1 result. Showing results for naloxone.")
         expect(page.locator("ol.search-results li")).to_have_count(1)
-        note.get_by_role("button", name="Search for nalaxone instead").click()
+        self.assertEqual(page.locator("main").inner_text().count("Showing results for"), 1)
+        page.locator("main").get_by_role("button", name="Search for nalaxone instead").click()
         expect(page.locator("main .search-empty")).to_contain_text("Nothing found for “nalaxone”.")
         expect(page.locator("main .search-empty a").first).to_have_attribute("href", self.servers["one"].address + "a-z/")
 
     def test_help_is_pinned_above_the_results_and_announced(self):
-        for address, box in [("", ".search-panel"), ("search/", "[data-search-results]")]:
+        for address, box in [("", ".search-panel"), ("search/", "[data-search-pinned]")]:
             for query in ("suiside", "sovredosis", "me quiero morir", "he is not breathing"):
                 page = self.open(address)
                 page.locator("main input, header input").last.fill(query)
                 pinned = page.locator(f"{box} .search-pinned")
                 expect(pinned.get_by_role("link", name="988")).to_be_visible()
                 expect(page.get_by_role("status").last).to_contain_text("Help is available now")
-                self.assertTrue(pinned.evaluate(
-                    "box => !box.parentElement.querySelector('ol') || !!(box.compareDocumentPosition("
-                    "box.parentElement.querySelector('ol')) & Node.DOCUMENT_POSITION_FOLLOWING)"))
+                for later in ("ol[role=listbox], ul[role=listbox], ol.search-results", "summary, [role=listbox]"):
+                    self.assertTrue(pinned.evaluate(
+                        "(box, later) => [...box.closest('form').parentElement.querySelectorAll(later)]"
+                        ".every(other => box.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)", later))
+
+    def test_eight_results_then_more(self):
+        page = self.open("search/#q=recovery", site="many")
+        items = page.locator("ol.search-results li")
+        expect(items).to_have_count(8)
+        status = page.locator("main .search-status")
+        expect(status).to_have_text("The first 8 results")
+        self.assertEqual(page.evaluate("handrail.search('recovery', {limit: 8}).then(a => a.results.map(r => r.title))"),
+                         page.locator("ol.search-results .search-title").all_inner_texts())
+        more = page.get_by_role("button", name="Show more results")
+        more.focus()
+        more.press("Enter")
+        expect(items).to_have_count(20)
+        expect(status).to_have_text("The first 20 results")
+        expect(items.nth(8).get_by_role("link")).to_be_focused()
+        while more.count():
+            shown = items.count()
+            more.click()
+            expect(items).not_to_have_count(shown)
+        expect(status).to_have_text(f"{items.count()} results")
+        page.locator("#search-query").fill("recovery group")
+        expect(items).to_have_count(8)
+
+    def test_nothing_found_offers_ways_on(self):
+        page = self.open("search/#q=xyzzyq")
+        expect(page.locator("[data-search-results]")).to_contain_text("Try naloxone.")
+        page.locator("#search-query").fill("naloxone")
+        expect(page.locator("ol.search-results li")).to_have_count(1)
+        expect(page.locator("[data-search-results]")).not_to_contain_text("Try naloxone.")
 
     def test_filters_and_the_fragment(self):
         page = self.open("search/#q=craving%20naloxone")
         items = page.locator("ol.search-results li")
         expect(items).to_have_count(3)
+        filters = page.locator("summary")
+        expect(filters).to_have_text("Filters")
+        expect(page.get_by_label("Section")).to_be_hidden()
+        filters.focus()
+        filters.press("Enter")
         page.get_by_label("Section").select_option("Get help")
+        expect(filters).to_have_text("Filters: 1 chosen")
         expect(items).to_have_count(1)
         self.assertIn("section=Get%20help", page.url)
         page.get_by_label("Section").select_option("")

@@ -1,5 +1,7 @@
+import ContentHash
 import Curriculum
 import Diagnostics
+import Files
 import Pages
 import TestSupport
 import Testing
@@ -82,6 +84,25 @@ import Testing
       told.contains(
         "50-a.css:1:9: error: this style sheet names '../icn.svg', and there is no such file in assets/ [missing-asset]"
       ))
+  }
+
+  /// A shortened copy stands in for its script, and for no other: a clinic's own, or one that is being changed.
+  @Test func aShortenedCopyCountsForItsOwnScriptAlone() throws {
+    let script = "const name = 1;\n"
+    let copy = "// Made of site.js, SHA-256 \(ContentHash(of: Array(script.utf8)))\nconst a=1\n"
+    for (text, published) in [(script, "const a=1\n"), ("  const other = 2;\n", "const other = 2;\n")] {
+      let pipeline = try pipeline(["assets/site.js": text, "assets/site.min.js": copy])
+      let path = pipeline.path(of: "site.js")
+      #expect(string(try #require(pipeline.files.first { $0.path == path }).bytes) == published)
+      #expect(!pipeline.files.contains { $0.path.contains(".min") })
+    }
+  }
+
+  @Test(arguments: ["search", "site"]) func theCopiesOfTheThemesScriptsAreUpToDate(name: String) throws {
+    let assets = Paths.join(Paths.parent(of: Paths.parent(of: Paths.parent(of: #filePath))), "Templates/assets")
+    let script = try Files.read(Paths.join(assets, name + ".js"))
+    let copy = string(try Files.read(Paths.join(assets, name + ".min.js")))
+    #expect(copy.contains("SHA-256 \(ContentHash(of: script))\n"), "run 'make minified'")
   }
 
   @Test func aThemeWithoutANeededFileIsTold() throws {

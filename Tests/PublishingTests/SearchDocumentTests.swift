@@ -64,4 +64,10 @@ import Testing
     #expect(try await document("Intro.\n\n## One\n\nText.\n") == ["-: : Intro.", "one: One: Text."])
     #expect(try await document("") == ["-: : "])
   }
+
+  /// What search shows of a page has no lines of a table, so its cells must be told apart by something else.
+  @Test func aRowOfATableIsASentence() async throws {
+    let table = "Before.\n\n| Drug | Begins |\n|---|---|\n| Heroin | 8 hours |\n| Alcohol | 6 hours |\n\nAfter.\n"
+    #expect(try await document(table) == ["-: : Before. Drug, Begins. Heroin, 8 hours. Alcohol, 6 hours. After."])
+  }
 }

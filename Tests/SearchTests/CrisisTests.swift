@@ -84,6 +84,25 @@ import Testing
     #expect(Self.english.topic(of: String(repeating: "killmyself", count: 20_000)) == nil)
     #expect(Self.spanish.topic(of: String(repeating: "a ", count: 20_000)) == nil)
   }
+
+  /// Each of these words is a match of its own, and one word besides says that none counts.
+  @Test(.timeLimit(.minutes(1))) func manyMatchesAreReadInTime() {
+    #expect(Self.english.topic(of: String(repeating: "please ", count: 3_000) + "help") == "danger")
+    #expect(Self.english.topic(of: String(repeating: "help ", count: 3_000) + "lake") == nil)
+  }
+
+  @Test func aSubjectCountsWhereItIsWrittenTogetherToo() {
+    #expect(Self.english.topic(of: "suicide") == "suicide")
+    #expect(Self.english.topic(of: "suicide prevention") == nil)
+    #expect(Self.english.topic(of: "suicideprevention") == nil)
+  }
+
+  /// Counted in UTF-16 units, as the browser does, and not in what a reader sees as one letter.
+  @Test func lettersHeldDownCountOnce() {
+    #expect(CrisisReading.letGo("helpppp") == "help")
+    #expect(CrisisReading.letGo("feel") == "feel")
+    #expect(CrisisReading.letGo("\u{1100}\u{1161}\u{1161}\u{1161}") == "\u{1100}\u{1161}")
+  }
 }
 
 /// What the files of `Languages/` must hold to.
@@ -99,48 +118,79 @@ import Testing
     }
   }
 
-  /// A group or ending that is misspelt would silently be empty.
-  @Test func everyNameIsDefined() throws {
-    for language in ["en", "es"] {
-      let text = try Self.file("crisis-\(language).txt")
-      for name in text.matches(of: /<[a-z]+>|\{[a-z]+\}/).map(\.output) {
-        let definition = name.hasPrefix("<") ? name.dropFirst().dropLast() : name
-        #expect(text.contains("\n\(definition) = "), "\(language): \(name)")
-      }
-      #expect(text.firstMatch(of: /["\\]/) == nil)
+  /// What has no meaning would be a gap to one reader and nothing to the other.
+  @Test(arguments: [
+    ("<hurtt> myself", "names <hurtt>, a group that no line above defines"),
+    ("hurt{ed} myself", "names {ed}, endings that no line above defines"),
+    ("hurt  myself", "has blanks other than one space between two items"),
+    ("hurt\tmyself", "has blanks other than one space between two items"),
+    ("hurt myself ", "has blanks other than one space between two items"),
+    ("sounds: b>v k", "needs pairs such as 'b>v', not 'k'"),
+  ])
+  func aLineThatCannotBeReadIsAnError(line: String, problem: String) {
+    #expect(throws: CrisisLineError(line: line, problem: problem)) {
+      try CrisisPhrases(lines: ["[suicide]", line[...]], lookalikes: nil)
     }
   }
 
   /// A word that is in the phrases, or like none of them, would be dead weight on every reader's phone.
   @Test func everyLookalikeLooksLikeSomething() {
     for (language, book) in Self.books {
+      let topicWords = book.topicWords.map { Array($0.utf16) }
       let medicines = SearchSettings.medicineNames(language: language).map { Array($0.utf16) }
       for word in book.lookalikes {
         #expect(!book.vocabulary.contains(word), "\(language): \(word)")
         let heard = CrisisPhrases.Correctable(word: word, sound: book.sound(of: word))
         let isNear =
           book.correctable.contains { $0.isNear(heard) }
-          || medicines.contains { EditDistance.between(Array(word.utf16), $0, limit: 2) <= 2 }
+          || (medicines + topicWords).contains { EditDistance.between(heard.letters, $0, limit: 2) <= 2 }
         #expect(isNear || book.vocabulary.contains { $0.count > 1 && word.hasPrefix($0) }, "\(language): \(word)")
       }
     }
   }
 
   /// The browser must read what the command reads.
-  @Test func theScriptHoldsTheSamePhrases() throws {
-    let script = String(decoding: CrisisBooks.script(for: "es"), as: UTF8.self)
-    #expect(script.hasPrefix("handrail.phrases(\"es\",[\"sounds: "))
-    #expect(script.contains("],[\""), "the plainest of English")
-    #expect(!script.contains("# "))
+  @Test(arguments: ["en", "es", "vi"]) func theScriptHoldsTheSamePhrases(language: String) throws {
+    let script = String(decoding: CrisisBooks.script(for: language), as: UTF8.self)
+    let call = try #require(script.wholeMatch(of: /handrail\.phrases\("(..)",(.*)\);/)?.output)
+    #expect(call.1 == language)
+    let texts = try JSONDecoder().decode([[String]].self, from: Data("[\(call.2)]".utf8))
+    let read = try texts.map { text in
+      try CrisisPhrases(
+        lines: text[0].split(separator: "\n"),
+        lookalikes: text.count > 1 ? Set(Self.frontCoded(text[1])) : nil)
+    }
+    let books = CrisisBooks.books(for: language)
+    #expect(read.map(\.lookalikes) == books.map(\.lookalikes))
+    #expect(read.map(\.topics) == books.map(\.topics))
+    #expect(read.map(\.harmless) == books.map(\.harmless))
+    #expect(read.map(\.filler) == books.map(\.filler))
+    #expect(read.map(\.subjects) == books.map(\.subjects))
+    #expect(read.map { $0.sound(of: "quesohacer") } == books.map { $0.sound(of: "quesohacer") })
+    #expect(books.count == 2 && books.allSatisfy { !$0.topics.isEmpty })
+  }
+
+  private static func frontCoded(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in text.matches(of: /(\d+)([a-z]+)/) {
+      words.append(String((words.last ?? "").prefix(Int(word.output.1) ?? 0)) + word.output.2)
+    }
+    return words
+  }
+
+  @Test(arguments: ["plain", "a \"quotation\" \\ </script> <!--", "\n\r\t\0\u{7F}\u{85}", "\u{2028}\u{2029} é 😀"])
+  func anyTextIsAStringOfTheScript(text: String) throws {
+    let quoted = CrisisBooks.quoted(text)
+    #expect(try JSONDecoder().decode(String.self, from: Data(quoted.utf8)) == text)
+    #expect(!quoted.contains("<") && quoted.unicodeScalars.allSatisfy { !$0.properties.isWhitespace || $0 == " " })
+  }
+
+  @Test func theScriptIsOfTheFormatsVersion() throws {
     #expect(try Self.client().contains("const VERSION = \(IndexFormat.version);"))
   }
 
   private static var root: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  }
-
-  private static func file(_ name: String) throws -> String {
-    try String(contentsOf: root.appendingPathComponent("Sources/Search/Languages/" + name), encoding: .utf8)
   }
 
   private static func client() throws -> String {
@@ -149,7 +199,9 @@ import Testing
 }
 
 @Suite struct CorrectionGuardTests {
-  private let corrections = CorrectionGuard(CrisisDetector(language: "en"))
+  private static let english = CorrectionGuard(CrisisDetector(language: "en"))
+  private static let spanish = CorrectionGuard(CrisisDetector(language: "es"))
+  private let corrections = Self.english
   private func letters(_ word: String) -> [UInt16] { Array(word.utf16) }
 
   @Test(arguments: [
@@ -165,13 +217,28 @@ import Testing
     ("deetox", "detox"), ("indpendence", "independence"), ("overdsoe", "overdose"), ("intke", "intake"),
   ])
   func slipsAreStillMended(typed: String, word: String) {
-    #expect(corrections.allowsSlip(letters(typed), for: letters(word), isMedicine: false))
+    #expect(corrections.allowsSlip(letters(typed), for: letters(word), distance: 1, isMedicine: false))
+  }
+
+  /// A word of the phrases hurts even where it takes others to pin help; and no list of valid words is complete.
+  @Test(arguments: [
+    ("hill", "kill", 1), ("hunt", "hurt", 1), ("diet", "die", 1), ("tough", "touch", 1), ("seeking", "seeing", 1),
+    ("personally", "person", 2), ("xurt", "hurt", 1),
+  ])
+  func aWordBecomesNoneOfACrisis(typed: String, word: String, distance: Int) {
+    #expect(!corrections.allowsSlip(letters(typed), for: letters(word), distance: distance, isMedicine: false))
+  }
+
+  @Test(arguments: [("dado", "dano"), ("castilla", "pastilla"), ("goles", "golpes")])
+  func noSpanishWordBecomesOneOfACrisis(typed: String, word: String) {
+    #expect(!Self.spanish.allowsSlip(letters(typed), for: letters(word), distance: 1, isMedicine: false))
   }
 
   @Test func aValidWordNeverBecomesACrisisWordOrAMedicine() {
-    #expect(!corrections.allowsSlip(letters("drying"), for: letters("dying"), isMedicine: false))
-    #expect(!corrections.allowsSlip(letters("lyrics"), for: letters("lyrica"), isMedicine: true))
+    #expect(!corrections.allowsSlip(letters("drying"), for: letters("dying"), distance: 1, isMedicine: false))
+    #expect(!corrections.allowsSlip(letters("lyrics"), for: letters("lyrica"), distance: 1, isMedicine: true))
     #expect(!corrections.allowsLikeness(to: letters("overdose")))
+    #expect(!corrections.allowsLikeness(to: letters("killing")))
     #expect(corrections.allowsLikeness(to: letters("overtime")))
   }
 }

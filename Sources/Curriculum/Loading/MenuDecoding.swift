@@ -29,8 +29,10 @@ extension MappingReader {
       let text = reader.requiredLocalized("text")
       let (module, program) = (reader.setting("module"), reader.setting("program"))
       switch (module, program) {
-      case (let module?, nil): text.map { doors.append(Door(text: $0, destination: .module(module))) }
-      case (nil, let program?): text.map { doors.append(Door(text: $0, destination: .program(program))) }
+      case (let module?, nil):
+        if let text { doors.append(Door(text: text, destination: .module(module))) }
+      case (nil, let program?):
+        if let text { doors.append(Door(text: text, destination: .program(program))) }
       case (nil, nil):
         reader.report(
           value, "a door leads nowhere", hint: "add 'module: section/name' or 'program: id'", rule: "missing-key")

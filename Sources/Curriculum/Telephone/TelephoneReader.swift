@@ -114,13 +114,13 @@ struct TelephoneReader {
       return true
     }
     if scalars[start].properties.isAlphabetic || scalars[start] == "(" {
-      throw .note(rest(from: start, while: { _ in true }), in: text)
+      throw .note(rest(from: start), in: text)
     }
     return false
   }
 
   private mutating func compareRemark(from start: Int) throws(TelephoneFault) {
-    let rest = rest(from: start, while: { _ in true })
+    let rest = rest(from: start)
     let inside = scalars[(start + 1)...].prefix { $0 != ")" }
     guard start + 1 + inside.count == scalars.count - 1 else {
       throw inside.count < scalars.count - start - 1 ? .note(rest, in: text) : .brackets(text)
@@ -135,9 +135,7 @@ struct TelephoneReader {
       : .note(rest, in: text)
   }
 
-  private func rest(from start: Int, while isPart: (Unicode.Scalar) -> Bool) -> String {
-    String(String.UnicodeScalarView(scalars[start...].prefix(while: isPart)))
-  }
+  private func rest(from start: Int) -> String { String(String.UnicodeScalarView(scalars[start...])) }
 
   // MARK: - Kinds of numbers
 

@@ -63,15 +63,26 @@ struct AssetPipeline: Sendable {
           hint: "take it from the theme, or name the theme's folder with --templates"))
     }
     // The style sheets of `print/` go into the documents that they are for.
-    for source in sources where !source.name.hasPrefix("styles/") && !source.name.hasPrefix("print/") {
-      let read = try Files.read(source.path)
-      let bytes = source.name.hasSuffix(".js") ? Minifying.script(read) : read
+    let isPlain = { (name: String) in
+      !name.hasPrefix("styles/") && !name.hasPrefix("print/") && !name.hasSuffix(MinifiedScript.ending)
+    }
+    for source in sources where isPlain(source.name) {
+      let bytes = try Self.publishedBytes(of: source, among: sources)
       if source.name == "search.js" {
         searchScript = bytes
       } else {
         _ = publish(bytes, as: source.name)
       }
     }
+  }
+
+  private static func publishedBytes(
+    of source: (name: String, path: String), among sources: [(name: String, path: String)]
+  ) throws -> [UInt8] {
+    let bytes = try Files.read(source.path)
+    guard source.name.hasSuffix(".js") else { return bytes }
+    let copy = sources.first { $0.name == MinifiedScript.name(of: source.name) }
+    return try copy.flatMap { MinifiedScript.code(of: try Files.read($0.path), for: bytes) } ?? Minifying.script(bytes)
   }
 
   private mutating func publishStylesheet(

@@ -101,9 +101,26 @@ private struct PassageText {
 
   private mutating func add(_ block: MarkdownNode) {
     let begin = bytes.count
-    block.appendPlainText(to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
+    if block.tag == .table {
+      addRows(of: block)
+    } else {
+      block.appendPlainText(to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
     if InlineSyntax.isPossible(in: bytes[begin...]) { cleanSyntax(from: begin) }
+  }
+
+  /// Each row as a sentence of its cells: without the lines of a table they would run together.
+  private mutating func addRows(of table: MarkdownNode) {
+    for row in table.children {
+      var isFirst = true
+      for cell in row.children {
+        if !isFirst { bytes += Array(", ".utf8) }
+        isFirst = false
+        cell.appendPlainText(to: &bytes)
+      }
+      bytes += Array(".\n".utf8)
+    }
   }
 
   /// Puts variables in and takes citations out.

@@ -29,8 +29,8 @@ private struct CrisisPhraseFiles {
 
   /// - Parameter languages: of the site. One alone needs no file.
   init(_ languages: [Language]) {
-    let codes = languages.map(\.code).filter(CrisisBooks.hasPhrases)
-    let published = codes.map { code in
+    // A language without phrases of its own has a file too, of the plainest of the others, as the command reads them.
+    let published = languages.map(\.code).map { code in
       let bytes = CrisisBooks.script(for: code)
       return (
         code: code, path: "assets/" + AssetPipeline.fingerprinted("search-phrases-\(code).js", bytes), bytes: bytes

@@ -6,18 +6,32 @@ struct CorrectionGuard {
   init(_ detector: CrisisDetector) { self.detector = detector }
 
   /// Whether `typed` may be read as a slip of `word`.
-  /// - Parameter isMedicine: whether `word` is protected.
-  func allowsSlip(_ typed: [UInt16], for word: [UInt16], isMedicine: Bool) -> Bool {
+  ///
+  /// A valid word that no page has is not told from a slip unless it is one of the lookalikes, and these stay few:
+  /// they are on every reader's phone, and each is a slip that help is not pinned for. A crisis word therefore takes
+  /// the place of a short word, or of one that is two slips away, only where it is one that pins help by itself: all
+  /// that could be taken for such a word is among the lookalikes.
+  ///
+  /// - Parameters:
+  ///   - distance: slips between the two.
+  ///   - isMedicine: whether `word` is protected.
+  func allowsSlip(_ typed: [UInt16], for word: [UInt16], distance: Int, isMedicine: Bool) -> Bool {
     if Self.differByPrefix(typed, word) { return false }
-    return !detector.isValid(Self.string(typed)) || !isMedicine && !isCrisisWord(word)
+    let target = Self.string(word)
+    let isCrisisWord = detector.isTopicWord(target)
+    if isMedicine || isCrisisWord, detector.isValid(Self.string(typed)) { return false }
+    return !isCrisisWord || distance == 1 && typed.count >= Self.tellingLength || pins(target)
   }
 
-  /// Whether a word that only begins like `word` may be read as it.
-  func allowsLikeness(to word: [UInt16]) -> Bool { !isCrisisWord(word) }
+  /// In letters: a word so long is seldom another by chance.
+  static let tellingLength = 6
 
-  private func isCrisisWord(_ word: [UInt16]) -> Bool {
+  /// Whether a word that only begins like `word` may be read as it.
+  func allowsLikeness(to word: [UInt16]) -> Bool { !detector.isTopicWord(Self.string(word)) }
+
+  private func pins(_ word: String) -> Bool {
     // Taken for a valid word, it is no slip of a crisis word but must be one itself.
-    detector.topic(of: Self.string(word)) { _ in true } != nil
+    detector.topic(of: word) { _ in true } != nil
   }
 
   private static let prefixes = ["in", "im", "un", "de", "dis", "des"].map { Array($0.utf16) } + [[]]

@@ -9,14 +9,21 @@ public enum CrisisBooks {
   /// The phrases that count where people search in a language: its own, and the plainest of every other.
   static func books(for language: String) -> [CrisisPhrases] {
     texts(for: language).map { text in
-      CrisisPhrases(lines: text.phrases.split(separator: "\n"), lookalikes: text.lookalikes.map { $0[...] })
+      do {
+        return try CrisisPhrases(
+          lines: text.phrases.split(separator: "\n"),
+          lookalikes: text.lookalikes.map { Set($0.split(separator: " ").map(String.init)) })
+      } catch {
+        fatalError("a bug of ours: in the crisis phrases for '\(language)', \(error)")
+      }
     }
   }
 
   /// What the search script is given: calls that hold the phrases for a language, as `books` has them.
   public static func script(for language: String) -> [UInt8] {
     let texts = texts(for: language).map { text in
-      "[" + ([text.phrases] + [text.lookalikes].compactMap { $0 }).map(quoted).joined(separator: ",") + "]"
+      "[" + ([text.phrases] + [text.lookalikes.map(frontCoded)].compactMap { $0 }).map(quoted).joined(separator: ",")
+        + "]"
     }
     return Array(
       "handrail.phrases(\(quoted(SearchSettings.primary(of: language))),\(texts.joined(separator: ",")));".utf8)
@@ -36,10 +43,6 @@ public enum CrisisBooks {
   /// Whether two languages have the same phrases: `es` and `es-MX`.
   public static func areAlike(_ one: String, _ other: String) -> Bool {
     SearchSettings.primary(of: one) == SearchSettings.primary(of: other)
-  }
-
-  public static func hasPhrases(_ language: String) -> Bool {
-    files.contains { $0.code == SearchSettings.primary(of: language) }
   }
 
   private struct Text {
@@ -64,8 +67,32 @@ public enum CrisisBooks {
     String(decoding: file, as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
   }
 
-  /// A JavaScript string. The files have no quotation mark, no backslash and no `<` before a slash.
-  private static func quoted(_ text: String) -> String { "\"" + text.replacing("\n", with: "\\n") + "\"" }
+  /// Words in their order, each as the number of letters that it shares with the beginning of the one before, and the
+  /// rest of it: `bank banks beach` is `0bank4s1each`. No word holds a digit.
+  private static func frontCoded(_ words: String) -> String {
+    var last: Substring = ""
+    return words.split(separator: " ").map { word in
+      defer { last = word }
+      let shared = zip(word, last).prefix { $0 == $1 }.count
+      return "\(shared)\(word.dropFirst(shared))"
+    }.joined()
+  }
+
+  /// A string of JSON that also is one of JavaScript, and may stand within `<script>`.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\" + String(scalar)
+      case "\n": result += "\\n"
+      case "\0"..."\u{1F}", "<", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
 }
 
 /// The part of a language's phrases that counts in every language: those marked `+`, and what they are made of.

@@ -1,10 +1,11 @@
 /// A phrase that speaks of a crisis; `CrisisPhrases` describes how it is written.
-struct CrisisPattern: Sendable {
-  struct Item: Sendable {
-    /// One of these; none for a gap.
-    var words: Set<String>
+struct CrisisPattern: Sendable, Equatable {
+  struct Item: Sendable, Equatable {
+    /// One of these.
+    var words: Set<String> = []
     var isOptional = false
-    var isGap: Bool { words.isEmpty }
+    /// Any words, `gapLimit` at most.
+    var isGap = false
   }
 
   /// Words of any kind that a gap stands for, at most.
@@ -15,6 +16,13 @@ struct CrisisPattern: Sendable {
   var isAlone: Bool
   /// Counts only where the query has no word that makes a subject of it.
   var yieldsToSubject: Bool
+}
+
+/// A line of a file of crisis phrases that cannot be read. The files are ours, so that is a mistake in the program.
+struct CrisisLineError: Error, Equatable, CustomStringConvertible {
+  var line: String
+  var problem: String
+  var description: String { "the line '\(line)' \(problem)" }
 }
 
 /// Reads the lines of a file of crisis phrases, one after another.
@@ -34,59 +42,93 @@ struct CrisisLineReader {
   private var endings: [Substring: [String]] = [:]
   private var heading: Substring = ""
 
-  /// - Returns: nil for a comment, a heading or a definition.
-  mutating func read(_ line: Substring) -> Line? {
-    if line.isEmpty || line.hasPrefix("#") { return nil }
+  private var line: Substring = ""
+
+  /// - Parameter line: without what ends it; neither a comment nor empty.
+  /// - Returns: nil for a heading or a definition.
+  /// - Throws: where the browser could read something else into the line than we do, or nothing.
+  mutating func read(_ line: Substring) throws(CrisisLineError) -> Line? {
+    self.line = line
+    // The browser splits at this blank alone.
+    let pieces = line.split(separator: " ", omittingEmptySubsequences: false)
+    if pieces.contains(where: { $0.isEmpty || $0.contains(where: \.isWhitespace) }) {
+      throw error("has blanks other than one space between two items")
+    }
     if line.hasPrefix("[") {
       heading = line.dropFirst().dropLast()
       return nil
     }
-    if line.hasPrefix("sounds: ") { return .sounds(Self.sounds(line.dropFirst(8))) }
+    if line.hasPrefix("sounds: ") { return .sounds(try sounds(line.dropFirst(8))) }
     if let equals = line.firstRange(of: " = ") {
-      define(line[..<equals.lowerBound], as: line[equals.upperBound...])
+      try define(line[..<equals.lowerBound], as: line[equals.upperBound...])
       return nil
     }
     switch heading {
-    case "filler": return .words(words(of: line), under: .filler)
-    case "subject": return .words(words(of: line), under: .subject)
-    case "harmless": return .pattern(pattern(line), topic: nil)
-    default: return .pattern(pattern(line), topic: String(heading))
+    case "filler": return .words(try words(of: line), under: .filler)
+    case "subject": return .words(try words(of: line), under: .subject)
+    case "harmless": return .pattern(try pattern(line), topic: nil)
+    default: return .pattern(try pattern(line), topic: String(heading))
     }
   }
 
-  private static func sounds(_ text: Substring) -> [(written: String, heard: String)] {
-    text.split(separator: " ").compactMap { pair in
+  private func error(_ problem: String) -> CrisisLineError { CrisisLineError(line: String(line), problem: problem) }
+
+  private func sounds(_ text: Substring) throws(CrisisLineError) -> [(written: String, heard: String)] {
+    var pairs: [(written: String, heard: String)] = []
+    for pair in text.split(separator: " ") {
       let sides = pair.split(separator: ">", omittingEmptySubsequences: false)
-      return sides.count == 2 ? (String(sides[0]), String(sides[1])) : nil
+      guard sides.count == 2, !sides[0].isEmpty else { throw error("needs pairs such as 'b>v', not '\(pair)'") }
+      pairs.append((String(sides[0]), String(sides[1])))
     }
+    return pairs
   }
 
-  private mutating func define(_ name: Substring, as text: Substring) {
+  private mutating func define(_ name: Substring, as text: Substring) throws(CrisisLineError) {
     if name.hasPrefix("{") {
       endings[name.dropFirst().dropLast()] = text.split(separator: "|").map { $0 == "-" ? "" : String($0) }
     } else {
-      groups[name] = words(of: text)
+      groups[name] = try words(of: text)
     }
   }
 
-  private func words(of text: Substring) -> [String] { text.split(separator: " ").flatMap(choices) }
+  private func words(of text: Substring) throws(CrisisLineError) -> [String] {
+    var words: [String] = []
+    for item in text.split(separator: " ") { words += try choices(item) }
+    return words
+  }
 
-  private func pattern(_ line: Substring) -> CrisisPattern {
+  private func pattern(_ line: Substring) throws(CrisisLineError) -> CrisisPattern {
     let marks = line.prefix { "+=~".contains($0) }
-    let items = line.dropFirst(marks.count).split(separator: " ").map { item in
-      let isOptional = item.hasSuffix("?")
-      let words = item == "*" ? [] : choices(isOptional ? item.dropLast() : item)
-      return CrisisPattern.Item(words: Set(words), isOptional: isOptional)
+    var items: [CrisisPattern.Item] = []
+    for item in line.dropFirst(marks.count).split(separator: " ") {
+      if item == "*" {
+        items.append(CrisisPattern.Item(isGap: true))
+      } else {
+        let isOptional = item.hasSuffix("?")
+        let words = try choices(isOptional ? item.dropLast() : item)
+        items.append(CrisisPattern.Item(words: Set(words), isOptional: isOptional))
+      }
     }
     return CrisisPattern(items: items, isAlone: marks.contains("="), yieldsToSubject: marks.contains("~"))
   }
 
-  private func choices(_ item: Substring) -> [String] {
-    item.split(separator: "|").flatMap { choice in
-      if choice.hasPrefix("<") { return groups[choice.dropFirst().dropLast()] ?? [] }
-      guard let brace = choice.firstIndex(of: "{") else { return [String(choice)] }
-      let named = endings[choice[brace...].dropFirst().dropLast()] ?? []
-      return named.map { choice[..<brace] + $0 }
+  private func choices(_ item: Substring) throws(CrisisLineError) -> [String] {
+    var words: [String] = []
+    for choice in item.split(separator: "|") {
+      if choice.hasPrefix("<") {
+        guard let group = groups[choice.dropFirst().dropLast()] else {
+          throw error("names \(choice), a group that no line above defines")
+        }
+        words += group
+      } else if let brace = choice.firstIndex(of: "{") {
+        guard let named = endings[choice[brace...].dropFirst().dropLast()] else {
+          throw error("names \(choice[brace...]), endings that no line above defines")
+        }
+        words += named.map { choice[..<brace] + $0 }
+      } else {
+        words.append(String(choice))
+      }
     }
+    return words
   }
 }

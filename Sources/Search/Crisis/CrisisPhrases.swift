@@ -10,12 +10,13 @@
 /// - `+` before all that: the pattern also counts where people search in another language.
 ///
 /// `name = …` makes a group, `{name} = a|b|-` endings (`-` is none), `sounds: b>v …` names letters that are written for
-/// one another, put in place in this order before words are compared. Patterns under `[harmless]` take their words out of play before anything
-/// is looked for. Any other heading is a topic; the topics come in the order of their urgency.
+/// one another, put in place in this order before words are compared. Patterns under `[harmless]` take their words out
+/// of play before anything is looked for. Any other heading is a topic; the topics come in the order of their urgency.
+/// One space stands between two items, and a group or ending is defined above the line that names it.
 ///
 /// Words are folded as the index folds them. `CrisisReading` says what else counts as a word of a pattern.
 struct CrisisPhrases: Sendable {
-  struct Topic: Sendable {
+  struct Topic: Sendable, Equatable {
     var name: String
     var patterns: [CrisisPattern]
   }
@@ -26,22 +27,24 @@ struct CrisisPhrases: Sendable {
   private(set) var subjects: Set<String> = []
   /// Every word that a pattern names.
   private(set) var vocabulary: Set<String> = []
+  /// Those of the topics: no correction may put one in the place of a word that means something else.
+  private(set) var topicWords: Set<String> = []
   /// Valid words of the language that are spelt so like a word of the vocabulary that they would be taken for a slip,
   /// or that are made of such words. None for the phrases of another language than the page's.
   let lookalikes: Set<String>
   /// The words of the vocabulary that a slip may be meant for.
   private(set) var correctable: [Correctable] = []
-  private var sounds: [(written: String, heard: String)] = []
+  private var sounds: [(written: [UInt16], heard: [UInt16])] = []
 
   /// - Parameters:
-  ///   - lines: of the file.
-  ///   - lookalikes: separated by blanks; nil where there are none: then one slip is forgiven in long words alone.
-  init(lines: [Substring], lookalikes: Substring?) {
-    self.lookalikes = Set((lookalikes ?? "").split(whereSeparator: \.isWhitespace).map(String.init))
+  ///   - lines: of the file, without comments and empty ones.
+  ///   - lookalikes: nil where there are none: then one slip is forgiven in long words alone.
+  init(lines: [Substring], lookalikes: Set<String>?) throws(CrisisLineError) {
+    self.lookalikes = lookalikes ?? []
     var reader = CrisisLineReader()
     for line in lines {
-      switch reader.read(line) {
-      case .sounds(let pairs): sounds = pairs
+      switch try reader.read(line) {
+      case .sounds(let pairs): sounds = pairs.map { (Array($0.written.utf16), Array($0.heard.utf16)) }
       case .words(let words, under: .filler): filler.formUnion(words)
       case .words(let words, under: .subject): subjects.formUnion(words)
       case .pattern(let pattern, topic: nil): harmless.append(pattern)
@@ -49,10 +52,8 @@ struct CrisisPhrases: Sendable {
       case nil: break
       }
     }
-    vocabulary = filler.union(subjects)
-    for pattern in topics.flatMap(\.patterns) + harmless {
-      for item in pattern.items { vocabulary.formUnion(item.words) }
-    }
+    topicWords = Self.words(of: topics.flatMap(\.patterns))
+    vocabulary = topicWords.union(Self.words(of: harmless)).union(filler).union(subjects)
     let shortest = lookalikes == nil ? Self.longWord : Self.correctableLength
     correctable = vocabulary.filter { $0.utf16.count >= shortest }.sorted().map { word in
       let mayHaveTwo = lookalikes != nil && word.utf16.count >= Self.longWord
@@ -72,18 +73,37 @@ struct CrisisPhrases: Sendable {
     let sound: [UInt16]
     /// How many slips are forgiven.
     let limit: Int
+    private let lettersPresent: UInt32
+    private let soundPresent: UInt32
 
     init(word: String, sound: [UInt16], limit: Int = 0) {
       self.word = word
       self.sound = sound
       self.limit = limit
       letters = Array(word.utf16)
+      lettersPresent = Self.present(in: letters)
+      soundPresent = Self.present(in: sound)
     }
 
     /// Whether a word, as it is written or as it sounds, is no further away than the slips that are forgiven.
     func isNear(_ typed: Correctable) -> Bool {
-      EditDistance.between(typed.letters, letters, limit: limit) <= limit
-        || EditDistance.between(typed.sound, sound, limit: limit) <= limit
+      mayBeNear(typed.lettersPresent, lettersPresent)
+        && EditDistance.between(typed.letters, letters, limit: limit) <= limit
+        || mayBeNear(typed.soundPresent, soundPresent)
+          && EditDistance.between(typed.sound, sound, limit: limit) <= limit
+    }
+
+    /// A slip takes one letter away and brings one in at most, which is seen before anything is counted.
+    private func mayBeNear(_ one: UInt32, _ other: UInt32) -> Bool { (one ^ other).nonzeroBitCount <= 2 * limit }
+
+    private static func present(in letters: [UInt16]) -> UInt32 {
+      letters.reduce(0) { $0 | 1 << UInt32($1 % 32) }
+    }
+  }
+
+  private static func words(of patterns: [CrisisPattern]) -> Set<String> {
+    patterns.reduce(into: []) { words, pattern in
+      for item in pattern.items { words.formUnion(item.words) }
     }
   }
 
@@ -94,6 +114,6 @@ struct CrisisPhrases: Sendable {
 
   /// A word as it is heard: what is written for one another made alike.
   func sound(of word: String) -> [UInt16] {
-    Array(sounds.reduce(word) { $0.replacing($1.written, with: $1.heard) }.utf16)
+    sounds.reduce(Array(word.utf16)) { $0.replacing($1.written, with: $1.heard) }
   }
 }

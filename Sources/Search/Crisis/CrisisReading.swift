@@ -44,7 +44,20 @@ struct CrisisReading {
   private func spelling(of word: CrisisWords.Word) -> String {
     if phrases.vocabulary.contains(word.marked) { return word.marked }
     if phrases.vocabulary.contains(word.text) { return word.text }
-    return word.text.replacing(/(.)\1\1+/) { String($0.output.1) }
+    return Self.letGo(word.text)
+  }
+
+  /// Counted in UTF-16 units, as the browser does.
+  static func letGo(_ word: String) -> String {
+    let letters = Array(word.utf16)
+    var result: [UInt16] = []
+    var start = 0
+    while start < letters.count {
+      let run = letters[start...].prefix { $0 == letters[start] }
+      result += run.count < 3 ? run : run.prefix(1)
+      start = run.endIndex
+    }
+    return String(decoding: result, as: UTF16.self)
   }
 
   private func isValid(_ word: String) -> Bool { phrases.lookalikes.contains(word) || isWord(word) }
