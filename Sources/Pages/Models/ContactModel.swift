@@ -33,15 +33,20 @@ struct ContactModel {
   func line(_ line: CrisisLine) -> TemplateObject {
     let word = line.textWord.map(text) ?? ""
     let afterDialing = line.afterDialing.map(text) ?? ""
+    let phrase = line.text.map { number in
+      word.isEmpty
+        ? strings.text(.printTextNumber, ("number", number.shown))
+        : strings.text(.printTextWord, ("word", word), ("number", number.shown))
+    }
+    let place = line.text.flatMap { phrase?.firstRange(of: $0.shown) }
     return TemplateObject([
       "name": text(line.name), "phone": line.phone.shown, "phoneURL": line.phone.url,
       "afterDialing": afterDialing.isEmpty ? nil : afterDialing,
       "text": line.text?.shown,
-      "textPhrase": line.text.map { number in
-        word.isEmpty
-          ? strings.text(.printTextNumber, ("number", number.shown))
-          : strings.text(.printTextWord, ("word", word), ("number", number.shown))
-      },
+      "textPhrase": phrase,
+      // For a layout that sets the number apart.
+      "textBefore": place.flatMap { range in phrase.map { String($0[..<range.lowerBound]) } },
+      "textAfter": place.flatMap { range in phrase.map { String($0[range.upperBound...]) } },
       // The word to send is shown, not sent: "your ZIP code" is no word of the reader's.
       "textURL": line.text?.messageURL,
       "chat": line.chat, "hours": line.hours.map(text),

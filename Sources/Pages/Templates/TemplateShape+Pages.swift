@@ -2,7 +2,7 @@ extension TemplateShape {
   private static let link = values("title", "url")
   private static let topic = values("title", "url", "summary", "language")
   static let crisisLine = values(
-    "name", "phone", "phoneURL", "afterDialing", "text", "textPhrase", "textURL", "chat", "hours", "note")
+    "name", "phone", "phoneURL", "afterDialing", "text", "textPhrase", "textBefore", "textAfter", "textURL", "chat", "hours", "note")
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
