@@ -31,6 +31,13 @@ import Testing
         == "first 1 week-1 Start:monday 6:00 pm to 9:00 pm  Basics B /a/b/,friday  90 minutes ,;2 week-2 :;")
   }
 
+  @Test func whatLeadersMustKnowStandsApart() async throws {
+    let program = "title: Evening\nsummary: Three evenings.\nleaderNote: Plan it for {{clinic.name}}.\n"
+    #expect(
+      try await page("{{program.summary}}|{{#program.leaderNote}}{{.}}{{/program.leaderNote}}", program)
+        == "Three evenings.|Plan it for North &amp; Sons.")
+  }
+
   private let hours =
     "{{program.hours}}:{{#program.weeks}}{{#sessions}} {{day}} {{time}}{{/sessions}};{{/program.weeks}}"
 

@@ -21,7 +21,7 @@ extension Program {
   private init(id: String, file: SourceFile, _ reader: inout MappingReader) {
     self.init(
       id: id, file: file, title: reader.requiredLocalized("title") ?? LocalizedText(everywhere: id),
-      summary: reader.localized("summary"), starts: reader.date("starts"),
+      summary: reader.localized("summary"), leaderNote: reader.localized("leaderNote"), starts: reader.date("starts"),
       weeks: reader.records("weeks", of: "a week", Week.init))
     guard let value = reader.value("starts"), let starts, let first = firstWeekday, starts.weekday != first else {
       return

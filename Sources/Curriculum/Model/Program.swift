@@ -6,6 +6,8 @@ public struct Program: Sendable {
   public var file: SourceFile
   public var title: LocalizedText
   public var summary: LocalizedText?
+  /// What those who run it must know, apart from what clients read.
+  public var leaderNote: LocalizedText?
   /// The day of the first session, for a program that has one date for all.
   public var starts: CalendarDate?
   public var weeks: [Week]

@@ -16,6 +16,7 @@ struct ProgramModel {
     let model = ProgramModel(site: site, page: page, linker: linker, index: index)
     return TemplateObject([
       "title": site.text(program.title, on: page), "summary": program.summary.map { site.text($0, on: page) },
+      "leaderNote": program.leaderNote.map { site.text($0, on: page) },
       "calendar": program.starts.map { _ in
         linker.link(to: site.addresses.path(of: PageID(.program(index), language: page.language)) + "schedule.ics")
       },

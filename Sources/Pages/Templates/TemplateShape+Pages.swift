@@ -2,7 +2,8 @@ extension TemplateShape {
   private static let link = values("title", "url")
   private static let topic = values("title", "url", "summary", "language")
   static let crisisLine = values(
-    "name", "phone", "phoneURL", "afterDialing", "text", "textPhrase", "textBefore", "textAfter", "textURL", "chat", "hours", "note")
+    "name", "phone", "phoneURL", "afterDialing", "text", "textPhrase", "textBefore", "textAfter", "textURL", "chat",
+    "hours", "note")
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
@@ -70,7 +71,7 @@ extension TemplateShape {
 
   private static let handout = values("url", "title", "details")
 
-  private static let program = values("title", "summary", "calendar", "hours").adding([
+  private static let program = values("title", "summary", "leaderNote", "calendar", "hours").adding([
     "weeks": list(
       values("number", "title", "id", "isFirst", "hasHandouts").adding([
         "sessions": list(session), "handouts": list(handout),
