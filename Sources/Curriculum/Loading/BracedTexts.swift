@@ -21,7 +21,8 @@ extension DataFolder {
       + plain.flatMap { bracedTexts(in: $0, resolved: []) }
       + bracedTexts(in: "Content/glossary.yml", resolved: ["definition"])
       + ids(in: "Content/programs").flatMap {
-        bracedTexts(in: "Content/programs/\($0).yml", resolved: ["title", "summary", "leaderNote", "group", "homework"])
+        bracedTexts(
+          in: "Content/programs/\($0).yml", resolved: ["title", "summary", "leaderNote", "group", "homework"])
       } + bracedReviews()
   }
 
