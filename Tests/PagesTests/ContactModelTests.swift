@@ -32,4 +32,15 @@ import Testing
     let html = try await lines("- {id: b, name: B, phone: \"988\", text: \"435748\", textWord: {en: your ZIP code}}\n")
     #expect(html.hasPrefix("988 tel:988 435748 sms:435748 617"))
   }
+
+  @Test func theWordToSendStandsBeforeTheNumber() async throws {
+    let layout = "{{#crisis.lifeline}}{{textPhrase}}|{{textBefore}}<b>{{text}}</b>{{textAfter}}{{/crisis.lifeline}}"
+    let line = "- {id: lifeline, name: B, phone: \"988\", text: \"988\", textWord: AYUDA}\n"
+    let html = try await ThemeFixture(["layouts/module.mustache": layout]).html([
+      "crisis-lines.yml": line, "en/a/two.md": module("title: Two"),
+    ]) { curriculum in
+      curriculum.topic(at: "a/two").map { PageID(.topic($0), language: 0) }
+    }
+    #expect(html == "Send AYUDA to 988, please|Send AYUDA to <b>988</b>, please")
+  }
 }

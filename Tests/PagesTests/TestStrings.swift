@@ -15,5 +15,6 @@ private let templates: [StringKey: String] = [
   .reviewOutdated: "Changed since {name}, {credential}, {date}", .nextReview: "next review {date}",
   .timeMorning: "{hour}:{minute} am", .timeAfternoon: "{hour}:{minute} pm", .timeRange: "{start} to {end}",
   .externalLink: "(another site)", .handoutDetails: "PDF, {pages}, {paper}, {size} kB",
+  .printTextWord: "Send {word} to {number}, please",
   .sessionHours: "Each: {hours}", .sessionHoursMost: "Most: {hours}",
 ]
