@@ -10,7 +10,7 @@ public enum FragmentRenderer {
     let (worksheets, diagnostics) = Worksheet.all(in: document)
     guard diagnostics.isEmpty else { throw DiagnosticsError(diagnostics) }
     var html = HTMLBuffer()
-    document.writeHTML(into: &html, overrides: FragmentOverrides(worksheets))
+    document.writeHTML(into: &html, overrides: FragmentOverrides(worksheets, of: document))
     return html.bytes
   }
 }
@@ -19,10 +19,11 @@ public enum FragmentRenderer {
 private final class FragmentOverrides: HTMLOverrides {
   private let worksheets: [MarkdownNode: Worksheet]
   private let strings: UserInterfaceStrings
-  private var worksheetCount = 0
+  private let anchors: PageAnchors
 
-  init(_ worksheets: [MarkdownNode: Worksheet]) {
+  init(_ worksheets: [MarkdownNode: Worksheet], of document: MarkdownDocument) {
     self.worksheets = worksheets
+    anchors = PageAnchors(of: document, worksheets: Set(worksheets.keys))
     strings = .english
   }
 
@@ -30,8 +31,7 @@ private final class FragmentOverrides: HTMLOverrides {
 
   func enter(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     if let worksheet = worksheets[node] {
-      worksheetCount += 1
-      var form = WorksheetForm(strings: strings, number: worksheetCount)
+      var form = WorksheetForm(strings: strings, id: anchors.id(ofWorksheet: node))
       form.write(worksheet, resolving: Variables.none, into: &writer.html)
       return .replaced
     }

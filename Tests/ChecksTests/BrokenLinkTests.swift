@@ -21,6 +21,20 @@ import Testing
     #expect(try await findings(body) == "")
   }
 
+  @Test func everyWorksheetOfAPageCanBeLinked() async throws {
+    let two = "```worksheet\ntitle: A\n```\n\n```worksheet\ntitle: B\n```\n"
+    #expect(try await findings("[a](#worksheet) [b](#worksheet-2)\n\n" + two) == "")
+    let told = try await findings("[c](#worksheet-3)\n\n" + two)
+    #expect(told.contains("there is no worksheet '#worksheet-3' in Content/en/addiction/triggers.md"))
+    #expect(told.contains("help: did you mean 'worksheet-2'?"))
+  }
+
+  @Test func aPageWithoutAWorksheetHasNoPlaceForOne() async throws {
+    let told = try await findings("[a](#worksheet)")
+    #expect(told.contains("Content/en/addiction/triggers.md:5:5: error: there is no worksheet '#worksheet'"))
+    #expect(told.contains("help: link to the page without '#'"))
+  }
+
   @Test func aModuleThatIsNotThereIsToldWithTheNearest() async throws {
     let told = try await findings("Read [this](craving.md) now.")
     #expect(

@@ -25,6 +25,6 @@ import Testing
 
   @Test func headingsNeverTakeTheIDsOfTheLayout() async throws {
     let module = try await read("## Main\n\n## Topics\n\n## Worksheet\n\n## Other\n\n## Main {#main-2}\n")
-    #expect(module.headingIDs == ["main-1", "topics-1", "worksheet-1", "other", "main-2"])
+    #expect(module.anchors.headings == ["main-1", "topics-1", "worksheet-1", "other", "main-2"])
   }
 }

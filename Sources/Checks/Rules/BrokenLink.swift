@@ -70,10 +70,11 @@ struct BrokenLink: Rule {
   }
 
   private func headingProblem(_ fragment: String, in target: Module) -> (message: String, hint: String?)? {
-    let known = target.readerHeadingIDs + ["worksheet"]
+    let known = target.anchors.ids
     if fragment.isEmpty || fragment == "top" || known.contains(fragment) { return nil }
-    let hint = target.headingIDs.isEmpty ? "link to the page without '#'" : Suggestion.hint(for: fragment, among: known)
-    return ("there is no heading '#\(fragment)' in \(target.file.path)", hint)
+    let hint = known.isEmpty ? "link to the page without '#'" : Suggestion.hint(for: fragment, among: known)
+    let kind = fragment.hasPrefix("worksheet") ? "worksheet" : "heading"
+    return ("there is no \(kind) '#\(fragment)' in \(target.file.path)", hint)
   }
 
   private func suggestion(for destination: String, from module: Module, in curriculum: Curriculum) -> String? {

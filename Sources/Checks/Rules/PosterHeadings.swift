@@ -11,10 +11,10 @@ struct PosterHeadings: Rule {
     """
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
-    module.frontMatter.poster.filter { !module.readerHeadingIDs.contains($0.text) }.map { name in
+    module.frontMatter.poster.filter { !module.anchors.readerHeadings.contains($0.text) }.map { name in
       .error(
         id, "the poster cannot show '\(name.text)': no heading of this module has that id",
-        hint: Suggestion.hint(for: name.text, among: module.readerHeadingIDs), at: name.place(in: module.file))
+        hint: Suggestion.hint(for: name.text, among: module.anchors.readerHeadings), at: name.place(in: module.file))
     }
   }
 }

@@ -16,8 +16,8 @@ public final class Module: Sendable {
   public let isIndex: Bool
   /// The folder of the file below `Content/`: `en/addiction`.
   public let folder: String
-  /// The id of each heading of the outline, unique on the page: explicit ids as written, the others by GitHub's rules.
-  public let headingIDs: [String]
+  /// Where its page can be linked.
+  public let anchors: PageAnchors
   /// False when no variable and no citation can stand in the file, which spares looking for them in every text.
   public let mayHoldInlineSyntax: Bool
   /// Words of running text that a reader sees, worksheets left out.
@@ -36,7 +36,7 @@ public final class Module: Sendable {
     self.isIndex = isIndex
     folder = Paths.join(language.code, isIndex ? topic : Paths.parent(of: topic))
     mayHoldInlineSyntax = InlineSyntax.mayStand(in: file.bytes)
-    headingIDs = Self.headingIDs(of: document)
+    anchors = PageAnchors(of: document, worksheets: Set(worksheets.keys), reserving: Self.layoutSlugs)
     wordCount = Self.wordCount(of: document)
   }
 

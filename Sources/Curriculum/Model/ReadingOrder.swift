@@ -34,24 +34,29 @@ public struct ReadingOrder: Sendable {
     public let headingIDs: ArraySlice<String>
   }
 
+  private let isWorksheet: Set<MarkdownNode>
   private var blocksByPart: [Part: [Block]] = [:]
   /// The notes at the end, in the order of their numbers.
   public let footnotes: [MarkdownNode]
   /// nil where the numbers in the file are right.
   public let footnoteNumbers: FootnoteNumbers?
 
-  init(of module: Module) {
+  /// - Parameters:
+  ///   - headingIDs: of the headings of the outline, in the order of the file.
+  ///   - worksheets: the code blocks that are worksheets.
+  init(of document: MarkdownDocument, _ headingIDs: [String], worksheets: Set<MarkdownNode>) {
+    isWorksheet = worksheets
     var notes: [MarkdownNode] = []
     var sections = OpenSections()
     var headings = 0
-    for node in module.document.root.children {
+    for node in document.root.children {
       if node.tag == .footnoteDefinition {
         notes.append(node)
         continue
       }
-      let ids = module.headingIDs[headings...]
+      let ids = headingIDs[headings...]
       headings += node.headingCount
-      sections.pass(node, id: ids.first, isWorksheet: module.worksheets[node] != nil)
+      sections.pass(node, id: ids.first, isWorksheet: worksheets.contains(node))
       blocksByPart[sections.part, default: []].append(Block(node: node, headingIDs: ids))
     }
     let isMoved = Self.moveEmergency(in: &blocksByPart) || blocksByPart.keys.contains { $0 != .text }
@@ -67,6 +72,14 @@ public struct ReadingOrder: Sendable {
 
   /// What a part consists of; empty where the module has none.
   public func blocks(of part: Part) -> [Block] { blocksByPart[part] ?? [] }
+
+  /// The worksheets, however deep.
+  var worksheets: [MarkdownNode] {
+    let nodes = blocks.map(\.node) + footnotes
+    return nodes.flatMap { node in
+      isWorksheet.contains(node) ? [node] : node.descendants(of: [.codeBlock]).filter(isWorksheet.contains)
+    }
+  }
 
   /// All but the footnotes.
   public var blocks: [Block] { Part.allCases.flatMap(blocks) }
@@ -96,7 +109,9 @@ public struct ReadingOrder: Sendable {
 
 extension Module {
   /// In which order its blocks are read.
-  public var readingOrder: ReadingOrder { ReadingOrder(of: self) }
+  public var readingOrder: ReadingOrder {
+    ReadingOrder(of: document, anchors.headings, worksheets: Set(worksheets.keys))
+  }
 }
 
 /// The sections that are parts of their own, as a reader meets them from the top. A section in another one is cut out

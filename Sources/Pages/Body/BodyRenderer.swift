@@ -23,8 +23,8 @@ class BodyRenderer: HTMLOverrides {
   final private(set) var cited: [Int] = []
   /// Indices into the glossary of the terms explained on this page, in the order in which they stand.
   final var explained: [Int] = []
-  final var worksheetCount = 0
-  private(set) var firstWorksheetTitle: String?
+  /// As they are read, each with its id in the document.
+  final private(set) var worksheets: [(worksheet: Worksheet, id: String)] = []
   /// What heads each column of the open table; empty for one that is no wider than a phone.
   private var columnHeads: [String] = []
 
@@ -198,14 +198,14 @@ class BodyRenderer: HTMLOverrides {
 
   private func codeBlock(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     guard let worksheet = module.worksheets[node] else { return .standard }
-    worksheetCount += 1
-    firstWorksheetTitle = firstWorksheetTitle ?? worksheet.title
-    write(worksheet, &writer)
+    let id = anchor(module.anchors.id(ofWorksheet: node))
+    worksheets.append((worksheet, id))
+    write(worksheet, id: id, &writer)
     return .replaced
   }
 
-  func write(_ worksheet: Worksheet, _ writer: inout HTMLWriter) {
-    var form = WorksheetForm(strings: strings, number: worksheetCount)
+  func write(_ worksheet: Worksheet, id: String, _ writer: inout HTMLWriter) {
+    var form = WorksheetForm(strings: strings, id: id)
     form.write(worksheet, resolving: variables, into: &writer.html)
   }
 

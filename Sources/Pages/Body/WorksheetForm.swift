@@ -11,15 +11,11 @@ struct WorksheetForm {
   private let id: String
   private var fieldCount = 0
 
-  /// - Parameter number: 1 for the first worksheet of a page, whose id is `worksheet`.
-  init(strings: UserInterfaceStrings, number: Int) {
+  /// - Parameter id: what links lead to.
+  init(strings: UserInterfaceStrings, id: String) {
     self.strings = strings
-    id = Self.id(number)
+    self.id = id
   }
-
-  /// What links lead to: `worksheet`, `worksheet-2`.
-  /// - Parameter number: on its page, from 1.
-  static func id(_ number: Int) -> String { number == 1 ? "worksheet" : "worksheet-\(number)" }
 
   mutating func write(_ worksheet: Worksheet, resolving variables: Variables, into html: inout HTMLBuffer) {
     html.startLine()

@@ -11,8 +11,8 @@ struct BodyNotes {
     let headings = renderer.headings.filter { $0.level == 2 }.map {
       TemplateObject(["title": $0.text, "url": "#" + $0.id])
     }
-    guard renderer.worksheetCount > 0, let worksheet = renderer.firstWorksheetTitle else { return headings }
-    return headings + [TemplateObject(["title": renderer.variables.resolve(worksheet), "url": "#worksheet"])]
+    guard let (worksheet, id) = renderer.worksheets.first else { return headings }
+    return headings + [TemplateObject(["title": renderer.variables.resolve(worksheet.title), "url": "#" + id])]
   }
 
   func words() -> [TemplateObject] { renderer.explained.map(word) }

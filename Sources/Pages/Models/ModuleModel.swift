@@ -48,7 +48,7 @@ struct ModuleModel {
       "revised": module.frontMatter.updated.map(strings.date),
       "translationNotice": wording.translationNotice(),
       "handouts": handouts, "hasHandouts": !handouts.isEmpty,
-      "hasWorksheet": renderer.worksheetCount > 0,
+      "hasWorksheet": !renderer.worksheets.isEmpty,
       "isSafety": module.frontMatter.isSafety, "isNotice": topic.kind == .notice,
     ]
     return TemplateObject(fields, over: body.object())

@@ -48,7 +48,7 @@ struct StyleguideModel {
       "related": Array(modules.prefix(Self.examples)), "hasRelated": !modules.isEmpty,
       "previous": modules.first, "next": modules.dropFirst().first, "section": modules.last,
       "isReviewed": false, "revised": day.map(strings.date), "translationNotice": strings[.translationAwaiting],
-      "handouts": handouts, "hasHandouts": true, "hasWorksheet": renderer.worksheetCount > 0,
+      "handouts": handouts, "hasHandouts": true, "hasWorksheet": !renderer.worksheets.isEmpty,
     ]
     return TemplateObject(fields, over: body.object())
   }

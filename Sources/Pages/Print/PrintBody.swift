@@ -12,7 +12,6 @@ final class PrintBody: BodyRenderer {
   /// Whether it is for a wall: no numbers of sources and links.
   private let isPlain: Bool
 
-  private(set) var worksheets: [Worksheet] = []
   /// Notes for the facilitator, each with the last heading before it; empty in other editions.
   private(set) var leaderNotes: [(place: String?, html: [UInt8])] = []
   private var openWays: [PrintLink] = []
@@ -92,22 +91,18 @@ final class PrintBody: BodyRenderer {
   // MARK: - Worksheets and tasks
 
   /// A worksheet is a sheet of its own behind the text, which says where it is.
-  override func write(_ worksheet: Worksheet, _ writer: inout HTMLWriter) {
-    worksheets.append(worksheet)
+  override func write(_ worksheet: Worksheet, id: String, _ writer: inout HTMLWriter) {
     writer.html.startLine()
     writer.html.markup("<p class=\"worksheet-pointer\">")
     writer.html.text(strings[.printWorksheet])
     writer.html.markup(" <a class=\"within\" href=\"#")
-    writer.html.text(worksheetID(worksheets.count))
+    writer.html.text(id)
     writer.html.markup("\" data-page=\"")
     writer.html.text(strings[.printOnPage])
     writer.html.markup("\">")
     writer.html.text(variables.resolve(worksheet.title))
     writer.html.markup("</a></p>\n")
   }
-
-  /// - Parameter number: in this module, from 1.
-  func worksheetID(_ number: Int) -> String { anchor(WorksheetForm.id(number)) }
 
   override func writeTask(_ paragraph: MarkdownNode, isChecked: Bool, _ writer: inout HTMLWriter) {
     writer.html.markup("<li class=\"task\"><span class=\"box\">")

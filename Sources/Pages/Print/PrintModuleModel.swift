@@ -52,11 +52,11 @@ struct PrintModuleModel {
   }
 
   private func worksheets(of renderer: PrintBody) -> [TemplateObject] {
-    renderer.worksheets.enumerated().map { position, worksheet in
+    renderer.worksheets.map { worksheet, id in
       let number = document.addWorksheet()
       let fields = PrintWorksheet(number: number, of: module, in: document)
       return TemplateObject([
-        "id": renderer.worksheetID(position + 1), "level": String(worksheetLevel),
+        "id": id, "level": String(worksheetLevel),
         "title": variables.resolve(worksheet.title),
         "intro": worksheet.intro.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
         "fields": fields.fields(of: worksheet),

@@ -66,7 +66,6 @@ private struct PassageText {
   private var anchor: String?
   private var heading = ""
   private var start = 0
-  private var worksheetCount = 0
 
   init(module: Module, variables: Variables) {
     self.module = module
@@ -92,7 +91,7 @@ private struct PassageText {
   private mutating func add(_ block: ReadingOrder.Block) {
     let node = block.node
     if node.alert?.kind == .facilitator { return }
-    if let worksheet = module.worksheets[node] { return add(worksheet) }
+    if let worksheet = module.worksheets[node] { return add(worksheet, anchor: module.anchors.id(ofWorksheet: node)) }
     guard node.tag == .heading else { return add(node) }
     closePassage()
     anchor = block.headingIDs.first
@@ -139,10 +138,9 @@ private struct PassageText {
     bytes += cleaned
   }
 
-  private mutating func add(_ worksheet: Worksheet) {
+  private mutating func add(_ worksheet: Worksheet, anchor: String) {
     closePassage()
-    worksheetCount += 1
-    anchor = worksheetCount == 1 ? "worksheet" : "worksheet-\(worksheetCount)"
+    self.anchor = anchor
     heading = variables.resolve(worksheet.title)
     for field in worksheet.fields {
       bytes += Array(variables.resolve(field.label).utf8)
