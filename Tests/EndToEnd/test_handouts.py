@@ -229,9 +229,10 @@ def test_a_program_links_what_its_leader_prints_for_each_week(site):
         (site.folder / "packet.pdf").write_bytes(published[path])
         pages = re.search(r"Pages: +(\d+)", pdf_facts(site.folder / "packet.pdf")).group(1)
         size = round(len(published[path]) / 1000)
+        count = "1 page" if pages == "1" else f"{pages} pages"
         link = f'<a href="/{path}" type="application/pdf">{title}</a>'
         assert link.replace("'", "&#39;") in page or link in page
-        assert f"(PDF, {pages} pages, A4, {size} kB)" in page
+        assert f"(PDF, {count}, A4, {size} kB)" in page
 
 
 def test_the_site_says_the_paper(site):

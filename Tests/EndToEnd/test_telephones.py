@@ -110,7 +110,7 @@ def test_a_right_number_is_shown_and_dialed_on_paper(clinic, form):
         line="[{{clinic.phone}}](tel:{{clinic.phone}}), or [call us](tel:{{clinic.phone}})."))
     sheet = handout(site)
     assert (form.url, form.shown) in links(sheet) and (form.url, "call us") in links(sheet)
-    behind = re.search(r'call us</a> <span class="dialed">[(\[](.*?)[)\]]</span>', sheet)
+    behind = re.search(r'call us</a> <span class="dialed telephone">[(\[](.*?)[)\]]</span>', sheet)
     assert html.unescape(behind[1]) == form.shown
 
 
