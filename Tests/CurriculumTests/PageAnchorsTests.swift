@@ -35,8 +35,9 @@ import Testing
   }
 
   @Test func noIDStandsTwice() async throws {
+    // The first worksheet's id is no heading's, not even where one asks for it.
     let (anchors, worksheets) = try await anchors("## Mine {#worksheet}\n\n## Worksheet 2\n\n" + sheet() + sheet())
-    #expect(worksheets == ["worksheet-3", "worksheet-4"])
-    #expect(anchors.ids == ["worksheet", "worksheet-2", "worksheet-3", "worksheet-4"])
+    #expect(worksheets == ["worksheet", "worksheet-3"])
+    #expect(anchors.ids == ["mine", "worksheet-2", "worksheet", "worksheet-3"])
   }
 }

@@ -32,10 +32,10 @@ import Testing
   }
 
   @Test func whatLeadersMustKnowStandsApart() async throws {
-    let program = "title: Evening\nsummary: Three evenings.\nleaderNote: Plan it for {{clinic.name}}.\n"
+    let program = "title: Evening\nsummary: Three evenings.\nleaderNote: Plan \"it\".\n"
     #expect(
       try await page("{{program.summary}}|{{#program.leaderNote}}{{.}}{{/program.leaderNote}}", program)
-        == "Three evenings.|Plan it for North &amp; Sons.")
+        == "Three evenings.|Plan &quot;it&quot;.")
   }
 
   private let hours =
