@@ -33,8 +33,9 @@ public struct PrintEngine: Sendable {
   }
 
   func limit(for job: PrintJob) -> Duration {
-    // What holds forms may be laid out once more for each that changes its place.
-    let layouts = job.isForm ? 4.0 : 1
+    // What holds forms may be laid out once more for each that changes its place. A packet takes some twenty seconds of
+    // a processor; on a machine that is busy with much else that has been three minutes, and it must not be given up.
+    let layouts = job.isForm ? 12.0 : 1
     return timeLimit + timeLimitPerMegabyte * (layouts * Double(job.html.count) / 1_000_000)
   }
 }
