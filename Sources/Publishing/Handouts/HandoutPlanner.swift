@@ -1,21 +1,14 @@
 internal import Checks
-public import Curriculum
+internal import Curriculum
 public import Diagnostics
 internal import Pages
 
 /// Turns a site's folder and somebody's wish into the plan of its handouts.
 public struct HandoutPlanner: Sendable {
-  public var root: String
-  /// The theme under the site's own `Templates/`; nil where the site brings everything.
-  public var theme: String?
-  public var today: CalendarDate
-  public var jobs: Int
+  public let settings: SiteSettings
 
-  public init(root: String, theme: String?, today: CalendarDate, jobs: Int) {
-    self.root = root
-    self.theme = theme
-    self.today = today
-    self.jobs = max(jobs, 1)
+  public init(_ settings: SiteSettings) {
+    self.settings = settings
   }
 
   /// What planning gives: a plan unless something stopped it, and everything to tell the author.
@@ -25,30 +18,23 @@ public struct HandoutPlanner: Sendable {
   }
 
   public func plan(_ selection: HandoutSelection) async -> Outcome {
-    var loader = CurriculumLoader(root: root)
-    loader.jobs = jobs
-    let loaded = await loader.load()
+    let loaded = await settings.loader.load()
     guard let curriculum = loaded.curriculum, !loaded.diagnostics.hasErrors else {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics)
     }
     // Paper cannot be taken back: no number on it may be wrong.
-    let wrongNumbers = await Checker(only: [Telephone.rule], jobs: jobs).check(curriculum)
+    let wrongNumbers = await Checker(only: [Telephone.rule], jobs: settings.jobs).check(curriculum)
     guard !wrongNumbers.hasErrors else {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics + wrongNumbers)
     }
     do {
-      let folders = TemplateFolders(root: root, theme: theme)
-      let templates = try PrintTemplates(folders, languages: curriculum.languages)
-      let media = try await MediaPipeline(curriculum, jobs: jobs)
+      let sources = try await SiteSources(settings, reading: curriculum)
       var choice = HandoutChoice(curriculum, selection)
       try choice.resolve()
-      let maker = PrintMaker(
-        curriculum: curriculum, addresses: SiteAddresses(curriculum), templates: templates, media: media.table)
       return Outcome(
-        plan: HandoutPlan(choice.handouts, calendars: choice.calendars(today: today), maker: maker),
-        diagnostics: loaded.diagnostics + choice.diagnostics
-          + BrokenPictures(curriculum: curriculum, faults: media.faults).find()
-          + BrokenDrawings(curriculum: curriculum, drawings: templates.drawings).find())
+        plan: HandoutPlan(
+          choice.handouts, calendars: choice.calendars(today: settings.today), maker: try sources.printMaker()),
+        diagnostics: loaded.diagnostics + choice.diagnostics + sources.brokenPictures())
     } catch {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics + error.diagnostics)
     }
