@@ -29,6 +29,11 @@ test: release printer $(PYTHON) ## Run every test: Swift's own, the program end 
 	@.ci/packages test
 	@$(PYTHON) .ci/suites.py $(SUITES)
 
+.PHONY: test-all
+test-all: release printer $(PYTHON) ## Run the long variants of the tests too: an hour or two.
+	@.ci/packages test
+	@$(PYTHON) .ci/suites.py --exhaustive $(SUITES)
+
 .PHONY: bench
 bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain C and Chromium (BIG=1: 100,000 modules too).
 	@.ci/packages bench

@@ -9,12 +9,13 @@ import textwrap
 import pytest
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+# Set by 'make test-all': the long variants too.
+IS_EXHAUSTIVE = bool(os.environ.get("HANDRAIL_EXHAUSTIVE"))
 DAY = "2026-03-04"
 
 
 def pytest_addoption(parser):
     parser.addoption("--handrail", default=".build/release/handrail", help="the program under test")
-    parser.addoption("--exhaustive", action="store_true", help="also the long variants, as 'make test-all' does")
 
 
 def pytest_configure(config):
@@ -23,7 +24,7 @@ def pytest_configure(config):
 
 def pytest_collection_modifyitems(config, items):
     """Long variants are left out, not skipped: in a short run they are no gap."""
-    if config.getoption("--exhaustive"):
+    if IS_EXHAUSTIVE:
         return
     long = [item for item in items if item.get_closest_marker("exhaustive")]
     config.hook.pytest_deselected(items=long)

@@ -24,9 +24,10 @@ import Testing
   }
 
   @Test func handoutsAreThoseOfTheClinicThatWasAskedFor() async throws {
-    var settings = try PlannedSite(["en/a.md": module("title: A")]).settings()
+    let site = try PlannedSite(["en/a.md": module("title: A")])
+    var settings = try site.settings()
     settings.clinicID = "nowhere"
-    let found = await HandoutPlanner(settings).plan(HandoutSelection()).diagnostics
+    let found = await withExtendedLifetime(site) { await HandoutPlanner(settings).plan(HandoutSelection()).diagnostics }
     #expect(found.map(\.rule) == ["unknown-clinic"])
   }
 }
