@@ -996,6 +996,8 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       change();
+      // The keyboard of a phone would cover what was found.
+      if (matchMedia("(pointer: coarse)").matches) input.blur();
     });
     addEventListener("hashchange", read);
     read();

@@ -133,6 +133,18 @@ class OwnSearchTest(unittest.TestCase):
                     filters = page.locator("summary[data-search-filters]").bounding_box()
                     self.assertLess(box["y"], filters["y"])
 
+    def test_the_keyboard_of_a_phone_makes_room_for_what_was_found(self):
+        phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+        for options, stays in ((phone, False), ({}, True)):
+            with self.subTest(stays=stays):
+                page = self.open("/search/", **options)
+                field = page.locator("#search-query")
+                field.fill("withdrawal")
+                self.assertTrue(field.evaluate("field => field === document.activeElement"), "typing leaves it alone")
+                field.press("Enter")
+                page.locator("[data-search-results] a").first.wait_for()
+                self.assertEqual(field.evaluate("field => field === document.activeElement"), stays)
+
     def test_people_find_the_module_that_answers_them(self):
         for (language, kind), share in relevance.measure(self.site).items():
             with self.subTest(language=language, kind=kind):

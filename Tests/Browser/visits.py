@@ -86,6 +86,8 @@ def wide_with_large_text(page):
     set_text_size(page, 200)
     page.set_viewport_size({"width": 640, "height": 640})
     problems = wide(page)
+    page.set_viewport_size(PHONE)
+    problems += [f"{text}, on a phone" for text in wide(page)]
     set_text_size(page, 100)
     return problems
 
