@@ -188,5 +188,6 @@ extension SitePlanner {
     return await found + BrokenAddresses(curriculum: state.curriculum, published: published).find(jobs: 1)
       + BrokenPictures(curriculum: state.curriculum, faults: state.media.faults).find()
       + BrokenDrawings(curriculum: state.curriculum, drawings: state.drawings).find()
+      + MissingLanguageParts(configuration: state.curriculum.configuration).find()
   }
 }

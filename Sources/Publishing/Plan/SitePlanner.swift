@@ -60,6 +60,7 @@ public struct SitePlanner: Sendable {
       let templates = try PageTemplates(folders, languages: curriculum.languages)
       let assets = try AssetPipeline(folders, theme: curriculum.configuration.theme)
       diagnostics += ContrastCheck.check(assets.tokens)
+      diagnostics += MissingLanguageParts(configuration: curriculum.configuration).find()
       let media = try await MediaPipeline(curriculum, jobs: jobs)
         .publishing(MediaInUse(curriculum, jobs: jobs).published)
       diagnostics += BrokenPictures(curriculum: curriculum, faults: media.faults).find()
