@@ -31,7 +31,7 @@ import Testing
         """))
     #expect(told.contains("no endings for 'qaa-x1': nor has it a stemmer"))
     for file in ["stop-words", "endings", "medicines", "letters", "crisis", "lookalikes"] {
-      #expect(told.contains("help: add Sources/Search/Languages/qaa/\(file).txt to Handrail"), "\(file)")
+      #expect(told.contains(" Sources/Search/Languages/qaa/\(file).txt "), "\(file)")
     }
   }
 }

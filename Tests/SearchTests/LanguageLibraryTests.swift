@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Search
@@ -122,6 +123,18 @@ import Testing
 /// What the folders below `Languages/` must hold to, besides being read, which every use of the library does.
 @Suite struct LanguageFilesTests {
   private static let files = languageFiles.map { LanguageFile(path: $0.path, text: $0.text) }
+
+  /// The build has put in every file that there is, as it is.
+  @Test func theProgramHoldsTheFilesOfTheFolder() throws {
+    let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Sources/Search/Languages")
+      .standardized
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    #expect(languageFiles.map(\.path).sorted() == paths.sorted())
+    for file in languageFiles {
+      let text = try String(contentsOf: folder.appendingPathComponent(file.path), encoding: .utf8)
+      #expect(file.text == text, "\(file.path)")
+    }
+  }
 
   @Test func everyFileSaysAtItsHeadWhatItIs() {
     for file in Self.files { #expect(file.text.hasPrefix("# ") && file.text.hasSuffix("\n"), "\(file.path)") }

@@ -13,12 +13,19 @@ struct MissingLanguageParts {
         .warning(
           "language-data",
           "the search has no \(Self.name(of: part)) for '\(language)': \(Self.loss(without: part, data))",
-          hint: """
-            add Sources/Search/Languages/\(data.code)/\(part.fileName) to Handrail, without a line if the language needs \
-            none, and build it again; en/\(part.fileName) says what the file holds
-            """,
-          at: configuration.languagePlaces[language])
+          hint: Self.remedy(part, data), at: configuration.languagePlaces[language])
       }
+    }
+  }
+
+  private static func remedy(_ part: LanguagePart, _ language: LanguageData) -> String {
+    let file = "Sources/Search/Languages/\(language.code)/\(part.fileName)"
+    return switch part {
+    case .endings, .letters:
+      "add \(file) to Handrail, without a line if the language has none, and build it; en/\(part.fileName) says how"
+    case .lookalikes: "make \(file) with Tests/Lookalikes, and build Handrail again"
+    case .stopWords, .medicines, .crisis:
+      "add \(file) to Handrail and build it; en/\(part.fileName) says how it is written"
     }
   }
 

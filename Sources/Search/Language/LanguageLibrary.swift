@@ -23,32 +23,38 @@ struct LanguageLibrary: Sendable {
   private static let brands = "brands.txt"
 
   init(_ files: [LanguageFile]) throws(LanguageFileError) {
+    let folders = try Self.folders(of: files).sorted { $0.key < $1.key }
+    let folding = try LetterFolding(folders.compactMap { $0.value[.letters] })
+    let brands = try files.first { $0.path == Self.brands }?.words(folding: folding) ?? []
+    var medicines: [String: [String]] = [:]
+    for (code, folder) in folders { medicines[code] = try folder[.medicines]?.words(folding: folding) }
+    let everyName = folders.flatMap { medicines[$0.key] ?? [] } + brands
+    var languages: [LanguageData] = []
+    for (code, folder) in folders {
+      let names = medicines[code].map { $0 + brands } ?? everyName
+      languages.append(try LanguageData(code: code, folder, medicines: names, folding: folding))
+    }
+    self.folding = folding
+    self.languages = languages
+    self.medicines = everyName
+  }
+
+  /// The files of each language, by its code.
+  /// - Throws: for a file that nothing would read.
+  private static func folders(
+    of files: [LanguageFile]
+  ) throws(LanguageFileError) -> [String: [LanguagePart: LanguageFile]] {
     var folders: [String: [LanguagePart: LanguageFile]] = [:]
-    var brandFile: LanguageFile?
-    for file in files {
+    for file in files where file.path != brands {
       let names = file.path.split(separator: "/")
-      if let part = LanguagePart.allCases.first(where: { names.dropFirst().elementsEqual([$0.fileName[...]]) }) {
-        folders[String(names[0]), default: [:]][part] = file
-      } else if file.path == Self.brands {
-        brandFile = file
-      } else {
+      let part = LanguagePart.allCases.first { names.dropFirst().elementsEqual([$0.fileName[...]]) }
+      guard let part else {
         let known = LanguagePart.allCases.map(\.fileName).joined(separator: ", ")
         throw file.error("is no file that the search reads; a language's folder may hold \(known)", line: 1)
       }
+      folders[String(names[0]), default: [:]][part] = file
     }
-    folding = try LetterFolding(folders.sorted { $0.key < $1.key }.compactMap { $0.value[.letters] })
-    let brands = try brandFile?.words(folding: folding) ?? []
-    var medicines: [String: [String]] = [:]
-    for (code, folder) in folders { medicines[code] = try folder[.medicines]?.words(folding: folding) }
-    let everyName = medicines.sorted { $0.key < $1.key }.flatMap(\.value) + brands
-    var languages: [LanguageData] = []
-    for (code, folder) in folders.sorted(by: { $0.key < $1.key }) {
-      languages.append(
-        try LanguageData(
-          code: code, folder, medicines: medicines[code].map { $0 + brands } ?? everyName, folding: folding))
-    }
-    self.languages = languages
-    self.medicines = everyName
+    return folders
   }
 
   /// - Parameter language: a BCP 47 code; its first part says which folder is meant.
