@@ -42,7 +42,11 @@ let package = Package(
       resources: [.embedInCode("Worker")]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(
-      name: "Search", dependencies: ["CStemmer", "Diagnostics", "Parallelism"], resources: [.embedInCode("Languages")]),
+      name: "Search", dependencies: ["CStemmer", "Diagnostics", "Parallelism"], exclude: ["Languages"],
+      plugins: ["LanguageFiles"]),
+    .plugin(
+      name: "LanguageFiles", capability: .buildTool(), dependencies: ["embed-languages"], path: "Sources/LanguageFiles"),
+    .executableTarget(name: "embed-languages", dependencies: ["Files"], path: "Sources/EmbedLanguages"),
     .target(
       name: "Publishing",
       dependencies: [

@@ -29,6 +29,11 @@ public enum RuleCatalog {
     "front-matter": "The front matter between two lines '---' is not closed.",
     "internal": "Something went wrong inside Handrail. Please report it with the command that you ran.",
     "kind": "The front matter says what kind of page the file is, and a file of that kind lies elsewhere.",
+    "language-data": """
+    The search lacks a part of what it should know of one of the site's languages. What it knows is a folder of text \
+    files a language, Sources/Search/Languages/<code>/: stop words, endings, medicines, letters, how people speak of a \
+    crisis, and words that look like theirs. Each of them says at its head how it is written; no Swift is needed.
+    """,
     "limit-file-size": "A Markdown file is larger than any module needs to be.",
     "limit-marks":
       "A document holds so many marks of emphasis, brackets or the like that parsing it would take too long.",

@@ -4,17 +4,9 @@ enum Endings {
   static let limit = 40
   static let longest = 6
 
-  /// Known without learning, for sites with few words.
-  private static func usual(_ language: String) -> [[UInt8]] {
-    switch language {
-    case "en": ["s", "es", "d", "ed", "ing"].map { Array($0.utf8) }
-    case "es": ["s", "es", "a", "o", "as", "os"].map { Array($0.utf8) }
-    default: []
-    }
-  }
-
   /// Most frequent first, then the usual ones; the empty ending is understood.
-  static func list(_ vocabulary: Vocabulary, language: String) -> [[UInt8]] {
+  /// - Parameter usual: known without learning, for sites with few words.
+  static func list(_ vocabulary: Vocabulary, usual: [[UInt8]]) -> [[UInt8]] {
     var firstWord = [WordKey?](repeating: nil, count: vocabulary.classCount)
     var counts: [[UInt8]: Int] = [:]
     for (word, number) in zip(vocabulary.words, vocabulary.classOfWord) {
@@ -28,7 +20,7 @@ enum Endings {
     let learnt = counts.filter { $0.value >= least && !$0.key.isEmpty && $0.key.count <= longest }
       .sorted { ($1.value, $0.key.count, WordKey($0.key)) < ($0.value, $1.key.count, WordKey($1.key)) }
       .prefix(limit).map(\.key)
-    return learnt + usual(language).filter { !learnt.contains($0) }
+    return learnt + usual.filter { !learnt.contains($0) }
   }
 
   private static func endings(of one: [UInt8], and other: [UInt8]) -> [[UInt8]] {

@@ -20,7 +20,7 @@ struct IndexAssembly: Sendable {
     var lists = await PostingLists(
       parts: parts, numbers: vocabulary.numbersOfParts, classCount: vocabulary.classCount,
       impacts: Impacts(lengths: parts.flatMap { $0.pages.map(\.length) }), jobs: jobs)
-    let synonyms = SynonymPostings(vocabulary: vocabulary, pageCount: pageCount, language: settings.primaryLanguage)
+    let synonyms = SynonymPostings(vocabulary: vocabulary, pageCount: pageCount, language: settings.data)
       .entries(for: settings.synonyms, addingTo: &lists)
     entries = (Self.words(vocabulary, settings, synonyms) + synonyms).sorted(by: VocabularyEntry.precedes)
     self.lists = lists
@@ -31,7 +31,7 @@ struct IndexAssembly: Sendable {
     _ vocabulary: Vocabulary, _ settings: SearchSettings, _ synonyms: [VocabularyEntry]
   ) -> [VocabularyEntry] {
     let tokenizer = Tokenizer()
-    let stemmer = Stemmer(language: settings.primaryLanguage)
+    let stemmer = Stemmer(language: settings.data.code)
     let guarded = Set(settings.protectedWords.flatMap { tokenizer.words(in: $0) })
     func entry(_ word: WordKey, _ list: Int?) -> VocabularyEntry {
       let mark = guarded.contains(word) ? [IndexFormat.protectedMark] : []
@@ -53,9 +53,9 @@ struct IndexAssembly: Sendable {
     let pagesInPart = isOneFile ? max(pageCount, 1) : PageParts.pagesInPart(parts)
     let manifest = Manifest(
       pageCount: pageCount, pagesInPart: pagesInPart, reversePartCount: reversed.count, isOneFile: isOneFile,
-      basePath: settings.basePath, sections: facets.sections, stopWords: StopWords.list(for: settings.primaryLanguage),
+      basePath: settings.basePath, sections: facets.sections, stopWords: settings.data.stopWords.joined(separator: " "),
       wordBoundaries: words.dropFirst().map(\.boundary), reverseBoundaries: reversed.dropFirst().map(\.boundary),
-      endings: Endings.list(vocabulary, language: settings.primaryLanguage), codes: codes)
+      endings: Endings.list(vocabulary, usual: settings.data.endings.map { Array($0.utf8) }), codes: codes)
     return [IndexPiece(name: "index", text: manifest.text), IndexPiece(name: "f", text: facets.text)]
       + PageParts.pieces(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart)
       + (await encoded(words, codes, jobs: jobs)) + (await encodedReversed(reversed, codes, jobs: jobs))

@@ -2,6 +2,7 @@
 /// Each part stems its own words once, so a build wants about as many parts as cores.
 public struct SearchIndexPart: Sendable {
   private let tokenizer = Tokenizer()
+  /// What stems go by.
   private let language: String
   /// All words met, stop words first.
   private(set) var words = WordTable()
@@ -24,10 +25,8 @@ public struct SearchIndexPart: Sendable {
   private(set) var records: [UInt8] = []
 
   public init(settings: SearchSettings) {
-    language = settings.primaryLanguage
-    for word in StopWords.list(for: language).split(separator: " ") {
-      _ = words.number(of: WordKey(word.utf8))
-    }
+    language = settings.data.code
+    for word in settings.data.stopWords { _ = words.number(of: WordKey(word.utf8)) }
     stopCount = words.words.count
     classOfWord = Array(repeating: 0, count: stopCount)
   }

@@ -2,7 +2,9 @@
 public struct SearchSettings: Sendable {
   /// A BCP 47 code, `en` or `pt-BR`; the files of the index are named by it. A language that Snowball does not know is
   /// indexed word for word.
-  public var language: String
+  public let language: String
+  /// What is known of the language.
+  let data: LanguageData
   /// The path that the site lies under, `/` or `/clinic/`. It is recorded for `SearchReader`; the browser finds its own.
   public var basePath: String
   public var synonyms: [SearchSynonym]
@@ -17,16 +19,12 @@ public struct SearchSettings: Sendable {
     protectedWords: [String]? = nil, oneFileLimit: Int = 300
   ) {
     self.language = language
+    data = LanguageData(for: language)
     self.basePath = basePath
     self.synonyms = synonyms
-    self.protectedWords = protectedWords ?? Self.medicineNames(language: Self.primary(of: language))
+    self.protectedWords = protectedWords ?? data.medicines
     self.oneFileLimit = oneFileLimit
   }
-
-  /// The part of the code that names the language itself, which stems and stop words go by: `pt` of `pt-BR`.
-  var primaryLanguage: String { Self.primary(of: language) }
-
-  static func primary(of code: String) -> String { String(code.prefix { $0 != "-" }) }
 }
 
 /// An everyday name for something that the pages call by other names. It works one way: from `lay` to `canonical`.

@@ -12,6 +12,9 @@ struct Stemmer: ~Copyable {
     if let stemmer { sb_stemmer_delete(stemmer) }
   }
 
+  /// Whether Snowball has a stemmer for the language.
+  var isKnown: Bool { stemmer != nil }
+
   /// The stem of a folded word. Words with a digit are left alone.
   func stem(_ word: WordKey) -> WordKey {
     guard let stemmer else { return word }

@@ -11,15 +11,15 @@ struct SynonymPostings {
 
   let vocabulary: Vocabulary
   let pageCount: Int
-  let language: String
+  private let language: String
   private let stopWords: Set<WordKey>
   private let tokenizer = Tokenizer()
 
-  init(vocabulary: Vocabulary, pageCount: Int, language: String) {
+  init(vocabulary: Vocabulary, pageCount: Int, language: LanguageData) {
     self.vocabulary = vocabulary
     self.pageCount = pageCount
-    self.language = language
-    stopWords = Set(StopWords.list(for: language).split(separator: " ").map { WordKey($0.utf8) })
+    self.language = language.code
+    stopWords = Set(language.stopWords.map { WordKey($0.utf8) })
   }
 
   /// Adds a list for each synonym that can be looked up, and says under which key.

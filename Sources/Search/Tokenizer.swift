@@ -2,6 +2,9 @@
 /// Words longer than `WordKey.capacity` bytes are passed over.
 struct Tokenizer: Sendable {
   private let table = LetterFolding.bytes
+  private let folding: LetterFolding
+
+  init(folding: LetterFolding = .standard) { self.folding = folding }
 
   /// Calls `body` with each word and the byte range it stands in.
   /// - Complexity: O(n), without allocation.
@@ -36,7 +39,7 @@ struct Tokenizer: Sendable {
         index &+= 1
       } else {
         let (scalar, next) = Self.scalar(in: bytes, at: index, before: range.upperBound)
-        switch LetterFolding.fold(scalar) {
+        switch folding.fold(scalar) {
         case .separator:
           if word.count > 0, word.fits { body(word, start..<index) }
           word = WordKey()
@@ -44,6 +47,9 @@ struct Tokenizer: Sendable {
         case .letter(let letter):
           if word.count == 0 { start = index }
           for byte in UTF8.encode(letter).unsafelyUnwrapped { word.append(byte) }
+        case .letters(let letters):
+          if word.count == 0 { start = index }
+          for byte in letters.utf8 { word.append(byte) }
         }
         index = next
       }

@@ -15,6 +15,9 @@
   const LETTER = /[\p{L}\p{N}]/u;
   const CAPITAL = /[\p{Lu}\p{Lt}]/u;
 
+  /** What letters count as that are built on no plain one, "ß" on "ss": the build puts them in front of this script. */
+  const COUNTS_AS = new Map((globalThis.handrail?.letters ?? "").split(" ").map((pair) => [pair[0], pair.slice(1)]));
+
   /** A character as it counts in a word: "" leaves no trace, null separates. */
   const fold = (c) => {
     if (c >= "a" && c <= "z" || c >= "0" && c <= "9") return c;
@@ -25,7 +28,7 @@
     }
     if (!LETTER.test(c)) return null;
     const lower = CAPITAL.test(c) ? c.toLowerCase() : c;
-    return lower.length === 1 ? lower : c;
+    return COUNTS_AS.get(lower) ?? (lower.length === 1 ? lower : c);
   };
 
   /** The words of a text: {text, start, end}. Words of more than 31 bytes are passed over. */
@@ -37,7 +40,7 @@
       if (c) {
         if (!word) start = i;
         word += c;
-        size += c < "\x80" ? 1 : c < "\u0800" ? 2 : 3;
+        size += c < "\x80" ? c.length : c < "\u0800" ? 2 : 3;
       } else if (c === null && word) {
         if (size < 32) words.push({ text: word, start, end: i });
         word = "";

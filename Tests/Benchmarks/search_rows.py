@@ -105,7 +105,8 @@ def write_pages(site, documents, language):
 def write_start(site, ours, language):
     """The page that both are asked on, with our script as a build publishes it."""
     client = (ROOT / "Templates/assets/search.min.js").read_text().split("\n", 1)[1]
-    (site / "search.js").write_text(client + "\n" + "".join((ours / name).read_text() for name in ("phrases.js", "inline.js")))
+    opening, *rest = ((ours / name).read_text() for name in ("opening.js", "phrases.js", "inline.js"))
+    (site / "search.js").write_text(opening + client + "\n" + "".join(rest))
     (ours / "search").rename(site / "search")
     (site / "index.html").write_text(
         f'<!doctype html><html lang="{language}"><script defer src="search.js" data-base="./" data-lang="{language}" '

@@ -129,10 +129,11 @@ def make_site(folder, one_file_limit=300, extra=0, portable=False):
         inlines[language] = (part / "inline.js").read_text()
         phrases[language] = (part / "phrases.js").read_text()
         (folder / f"assets/phrases-{language}.js").write_text(phrases[language])
+    opening = (part / "opening.js").read_text()
     for language in PAGES:
         # As a site has them: the page's own crisis phrases in its script, those of the other languages in files.
         others = "".join(f'handrail.phrases("{other}","assets/phrases-{other}.js");' for other in PAGES if other != language)
-        (folder / scripts[language]["src"]).write_text(client + phrases[language] + others + inlines[language])
+        (folder / scripts[language]["src"]).write_text(opening + client + phrases[language] + others + inlines[language])
     for language, pages in PAGES.items():
         for address, title, *_, passages in pages:
             main = "".join((f'<h2 id="{anchor}">{heading}</h2>' if anchor else "") + f"<p>{text}</p>"

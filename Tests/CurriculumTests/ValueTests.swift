@@ -71,11 +71,6 @@ import Testing
     #expect(Language(code) == nil)
   }
 
-  @Test(arguments: [("en", "English"), ("es", "Español"), ("pt-BR", "Português"), ("qu", "qu")])
-  func aLanguageIsNamedInItself(code: String, name: String) {
-    #expect(Language(code)?.ownName == name)
-  }
-
   @Test func directionIsThatOfTheScript() {
     #expect(Language("ar")?.direction == "rtl")
     #expect(Language("es")?.direction == "ltr")

@@ -1,7 +1,8 @@
-"""words.py LANGUAGE: the valid words of a language, folded, the most frequent first.
+"""words.py LANGUAGE [DICTIONARY]: the valid words of a language, the most frequent first.
 
 Frequencies are those of wordfreq (PyPI); valid is what Debian's dictionaries have (wamerican-large; wspanish, hunspell-es,
-hunspell-tools)."""
+hunspell-tools). For a language other than English and Spanish, DICTIONARY is a file of its valid words, one a line; what
+follows a slash, as in a hunspell dictionary, does not count."""
 import subprocess
 import sys
 import unicodedata
@@ -22,16 +23,20 @@ def lines(path):
         return file.read().splitlines()
 
 
-def dictionary(language):
+def dictionary(language, path):
+    if path:
+        return [line.split("/")[0] for line in lines(path)]
     if language == "en":
         return lines("/usr/share/dict/american-english-large")
+    if language != "es":
+        sys.exit(f"words.py: which words are valid in {language!r}? name a dictionary after it")
     forms = subprocess.run(["unmunch", "/usr/share/hunspell/es_ES.dic", "/usr/share/hunspell/es_ES.aff"],
                            check=True, capture_output=True).stdout
     return lines("/usr/share/dict/spanish") + forms.decode("utf-8", "ignore").splitlines()
 
 
-def main(language):
-    valid = {fold(word) for word in dictionary(language)}
+def main(language, path=None):
+    valid = {fold(word) for word in dictionary(language, path)}
     found = {}
     for word in top_n_list(language, 300_000):
         if zipf_frequency(word, language) < RAREST:
@@ -41,4 +46,4 @@ def main(language):
     print("\n".join(found))
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

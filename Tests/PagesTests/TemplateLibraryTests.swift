@@ -49,7 +49,7 @@ import Testing
     let told = try ThemeFixture(without: "strings/es.yml").problems()
     #expect(
       told == """
-        Templates/strings/es.yml: error: the user interface is not translated into Español [missing-string]
+        Templates/strings/es.yml: error: the user interface is not translated into 'es' [missing-string]
           help: copy strings/en.yml to Templates/strings/es.yml and translate it
 
         """)
@@ -61,7 +61,7 @@ import Testing
     #expect(
       told == """
         strings/es.yml: error: the string 'skipLink' is missing in strings/es.yml [missing-string]
-          help: add a line 'skipLink: …' in Español
+          help: add a line 'skipLink: …' in 'es'
 
         """)
   }

@@ -17,7 +17,10 @@ struct ThemeFixture {
     ]
     var all = Dictionary(uniqueKeysWithValues: layouts.map { ("layouts/\($0).mustache", "") })
     for name in ["site-header", "site-footer"] { all["partials/\(name).mustache"] = "" }
-    for language in ["en", "es"] { all["strings/\(language).yml"] = testStrings.text(in: 0..<testStrings.bytes.count) }
+    for (language, name) in [("en", "English"), ("es", "Español")] {
+      all["strings/\(language).yml"] = testStrings.text(in: 0..<testStrings.bytes.count)
+        .replacing("languageName: \"languageName\"", with: "languageName: \(name)")
+    }
     for (name, text) in all.merging(files, uniquingKeysWith: { $1 }) where name != missing {
       try folder.write(text, to: name)
     }

@@ -55,7 +55,7 @@ import Testing
         strings/en.yml: error: the string 'alertTip' is missing in strings/en.yml [missing-string]
           help: did you mean 'alertTipp'?
         strings/en.yml: error: the string 'skipLink' is missing in strings/en.yml [missing-string]
-          help: add a line 'skipLink: …' in English
+          help: add a line 'skipLink: …' in 'en'
 
         """)
   }

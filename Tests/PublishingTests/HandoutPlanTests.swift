@@ -96,6 +96,6 @@ import Testing
       $0.modules = ["a/two"]
       $0.languages = ["es"]
     }
-    #expect(told.contains("warning: 'a/two' is not written in Español, so it has no handout there"))
+    #expect(told.contains("warning: 'a/two' is not written in 'es', so it has no handout there"))
   }
 }

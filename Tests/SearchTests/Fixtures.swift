@@ -2,6 +2,9 @@ import Search
 
 /// Small sites to search in.
 enum Fixture {
+  /// A language that never has a folder of its own: BCP 47 leaves its code to private use.
+  static let unknownLanguage = "qaa"
+
   static func document(
     _ url: String, _ title: String, section: String = "Addiction", audiences: [String] = ["client"],
     keywords: [String] = [], summary: String = "", _ passages: [(heading: String, text: String)]

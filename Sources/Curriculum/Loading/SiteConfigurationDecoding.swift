@@ -35,7 +35,8 @@ extension SiteConfiguration {
       return nil
     }
     self.init(
-      file: file, name: name, tagline: reader.localized("tagline"), baseURL: baseURL, languages: languages,
+      file: file, name: name, tagline: reader.localized("tagline"), baseURL: baseURL,
+      languages: languages.map(\.language), languagePlaces: Dictionary(uniqueKeysWithValues: languages),
       clinicID: reader.string("clinic"), menu: reader.menu("navigation"), doors: reader.doors("doors"),
       quickExit: reader.webAddress("quickExit") ?? "https://www.weather.gov/",
       allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
@@ -80,21 +81,22 @@ extension MappingReader {
     return nil
   }
 
-  fileprivate mutating func languages(_ key: String) -> [Language]? {
+  /// Each language once, with its place.
+  fileprivate mutating func languages(_ key: String) -> [(language: Language, place: Place)]? {
     guard let list = value(key) else {
       _ = requiredString(key)
       return nil
     }
-    var languages: [Language] = []
+    var languages: [(language: Language, place: Place)] = []
     for value in self.list(key) {
       guard let text = value.text, let language = Language(text) else {
         report(value, "'\(value.text ?? "this")' is not a language code", hint: "write codes like en, es or pt-BR")
         continue
       }
-      if languages.contains(language) {
+      if languages.contains(where: { $0.language == language }) {
         report(value, "'\(language)' stands twice in 'languages'", hint: "keep one of them")
       } else {
-        languages.append(language)
+        languages.append((language, value.place))
       }
     }
     if languages.isEmpty { report(list, "'languages' needs at least one language", hint: "write 'languages: [en]'") }

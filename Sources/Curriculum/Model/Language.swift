@@ -24,25 +24,6 @@ public struct Language: Sendable, Hashable, CustomStringConvertible {
   /// The part that names the language itself: `pt` of `pt-BR`.
   public var primary: String { String(code.prefix { $0 != "-" }) }
 
-  /// Its name in itself, or its code for a language not listed here.
-  public var ownName: String {
-    switch primary {
-    case "ar": "العربية"
-    case "de": "Deutsch"
-    case "en": "English"
-    case "es": "Español"
-    case "fr": "Français"
-    case "ht": "Kreyòl ayisyen"
-    case "ko": "한국어"
-    case "pt": "Português"
-    case "ru": "Русский"
-    case "tl": "Tagalog"
-    case "vi": "Tiếng Việt"
-    case "zh": "中文"
-    default: code
-    }
-  }
-
   /// `rtl` for languages written from the right, else `ltr`.
   public var direction: String { ["ar", "fa", "he", "ur", "yi"].contains(primary) ? "rtl" : "ltr" }
 

@@ -8,6 +8,8 @@ public struct SiteConfiguration: Sendable {
   public var baseURL: BaseURL
   /// At least one; the first lies at the root of the site.
   public var languages: [Language]
+  /// Where `site.yml` names each of them.
+  public var languagePlaces: [Language: Place]
   /// The id of the clinic: the name of a file in `Content/clinics/` without `.yml`.
   public var clinicID: String?
   /// The menu in its order; empty means every section in its own order.

@@ -36,6 +36,7 @@ extension SiteModel {
     hasher.combine(configuration.name)
     hasher.combine(configuration.baseURL)
     hasher.combine(configuration.languages)
+    hasher.combine(configuration.languages.indices.map(name(ofLanguageAt:)))
     hasher.combine(configuration.allowsRawHTML)
     hasher.combine(configuration.publishesHandouts)
     hasher.combine(curriculum.clinic)

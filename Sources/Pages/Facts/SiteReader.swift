@@ -32,6 +32,7 @@ struct SiteReader {
   }
 
   func strings(of page: PageID) -> UserInterfaceStrings { model.strings(of: page) }
+  func name(ofLanguageAt index: Int) -> String { model.name(ofLanguageAt: index) }
   func variables(on page: PageID) -> Variables { model.bodies[page.language].variables }
   func punctuation(on page: PageID) -> SmartPunctuation { model.bodies[page.language].punctuation }
   func absoluteURL(of page: PageID) -> String { model.absoluteURL(of: page) }

@@ -71,7 +71,7 @@ struct PageModel {
     guard site.languages.count > 1 else { return [] }
     return site.languages.indices.map { index in
       TemplateObject([
-        "language": site.languages[index].code, "name": site.languages[index].ownName,
+        "language": site.languages[index].code, "name": site.name(ofLanguageAt: index),
         "url": linker.link(to: site.addresses.path(of: page.inLanguage(index))), "isCurrent": index == page.language,
       ])
     }

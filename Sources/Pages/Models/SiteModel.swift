@@ -72,6 +72,8 @@ final class SiteModel: Sendable {
 
   func language(of page: PageID) -> Language { curriculum.languages[page.language] }
   func strings(of page: PageID) -> UserInterfaceStrings { library.strings[page.language] }
+  /// What a language is called in itself.
+  func name(ofLanguageAt index: Int) -> String { library.strings[index][.languageName] }
 
   /// The modules before and after one in its section.
   func neighbours(of index: Int) -> (previous: Int?, next: Int?) {

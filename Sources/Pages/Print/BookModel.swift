@@ -126,7 +126,7 @@ struct BookModel {
       let module = document.module(topic)
       return TemplateObject([
         "title": module.title, "anchor": document.anchors[topic], "language": module.language.code,
-        "otherLanguage": module.language == document.language ? nil : module.language.ownName,
+        "otherLanguage": module.language == document.language ? nil : document.strings(of: module)[.languageName],
         "length": document.isForFacilitator ? module.frontMatter.minutes.map(document.minutes) : nil,
       ])
     }

@@ -1,5 +1,6 @@
 /// The user interface strings that the generator itself uses; templates may use more.
 public enum StringKey: String, CaseIterable, Sendable {
+  case languageName
   case alertNote, alertTip, alertImportant, alertWarning, alertCaution
   case externalLink, sourceNumber, tableLabel, tableLabelUntitled
   case worksheetPrivacy, worksheetPrint, worksheetClear, tableCell, weekCell

@@ -67,7 +67,7 @@ public struct UserInterfaceStrings: Sendable {
       .error(
         "missing-string", "the string '\(name)' is missing in \(file.path)",
         hint: Suggestion.nearest(to: name, among: values.keys.sorted()).map { "did you mean '\($0)'?" }
-          ?? "add a line '\(name): …' in \(language.ownName)", at: Place(file))
+          ?? "add a line '\(name): …' in '\(language)'", at: Place(file))
     }
   }
 

@@ -52,7 +52,7 @@ final class TemplateLibrary: Sendable {
       guard let file = files.first(where: { $0.name == language.code + ".yml" }) else {
         throw DiagnosticsError(
           .error(
-            "missing-string", "the user interface is not translated into \(language.ownName)",
+            "missing-string", "the user interface is not translated into '\(language)'",
             hint: "copy strings/en.yml to Templates/strings/\(language.code).yml and translate it",
             at: Place(SourceFile(path: "Templates/strings/\(language.code).yml", bytes: []))))
       }

@@ -118,7 +118,7 @@ struct HandoutChoice {
     diagnostics.append(
       .warning(
         "missing-translation",
-        "'\(topic.path)' is not written in \(curriculum.languages[language].ownName), so it has no handout there",
+        "'\(topic.path)' is not written in '\(curriculum.languages[language])', so it has no handout there",
         hint: "translate it, or print it in another language with --lang"))
   }
 

@@ -12,7 +12,7 @@ struct SearchFiles: Sendable {
   init(_ indexes: [SearchIndex], languages: [Language], assets: AssetPipeline) {
     let phrases = CrisisPhraseFiles(languages)
     let published = zip(languages, indexes).map { language, index in
-      let bytes = assets.searchScript + phrases.script(for: language) + index.inline
+      let bytes = SearchText.standard.scriptOpening + assets.searchScript + phrases.script(for: language) + index.inline
       return (path: "assets/" + AssetPipeline.fingerprinted("search-\(language.code).js", bytes), bytes: bytes)
     }
     scripts = published.map(\.path)

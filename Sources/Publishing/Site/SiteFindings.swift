@@ -3,11 +3,12 @@ internal import Diagnostics
 internal import Pages
 
 extension SiteSources {
-  /// What is wrong with what the site is made of: its texts, its colours, its pictures and drawings.
+  /// What is wrong with what the site is made of: its texts, its colours, its pictures and drawings, and what is missing
+  /// of its languages.
   /// - Parameter jobs: that of the settings where it is nil.
   func findings(jobs: Int? = nil) async -> [Diagnostic] {
     await Checker(jobs: jobs ?? settings.jobs).check(curriculum) + ContrastCheck.check(theme.assets.tokens)
-      + brokenPictures()
+      + MissingLanguageParts(configuration: curriculum.configuration).find() + brokenPictures()
   }
 
   /// What cannot be shown, on page and on paper.

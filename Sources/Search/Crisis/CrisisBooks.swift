@@ -1,128 +1,65 @@
 /// The crisis phrases of the languages that Handrail has some of.
 public enum CrisisBooks {
-  /// BCP 47 codes, with the phrases and the lookalikes as they lie in `Languages/`.
-  private static let files: [(code: String, phrases: [UInt8], lookalikes: [UInt8])] = [
-    ("en", PackageResources.crisis_en_txt, PackageResources.lookalikes_en_txt),
-    ("es", PackageResources.crisis_es_txt, PackageResources.lookalikes_es_txt),
-  ]
-
   /// The phrases that count where people search in a language: its own, and the plainest of every other.
-  static func books(for language: String) -> [CrisisPhrases] {
-    texts(for: language).map { text in
-      do {
-        return try CrisisPhrases(
-          lines: text.phrases.split(separator: "\n"),
-          lookalikes: text.lookalikes.map { Set($0.split(separator: " ").map(String.init)) })
-      } catch {
-        fatalError("a bug of ours: in the crisis phrases for '\(language)', \(error)")
-      }
+  static func books(for language: String, in library: LanguageLibrary = .builtIn) -> [CrisisPhrases] {
+    texts(for: language, in: library).map { book($0.lines, lookalikes: $0.lookalikes, for: language) }
+  }
+
+  /// - Parameters:
+  ///   - lines: of a language's phrases.
+  ///   - lookalikes: nil where there is no list of them.
+  static func book(_ lines: [Substring], lookalikes: [String]?, for language: String) -> CrisisPhrases {
+    do {
+      return try CrisisPhrases(lines: lines, lookalikes: lookalikes.map { Set($0) })
+    } catch {
+      fatalError("a bug of ours: in the crisis phrases for '\(language)', \(error)")
     }
   }
 
   /// What the search script is given: calls that hold the phrases for a language, as `books` has them.
   public static func script(for language: String) -> [UInt8] {
-    let texts = texts(for: language).map { text in
-      "[" + ([text.phrases] + [text.lookalikes.map(frontCoded)].compactMap { $0 }).map(quoted).joined(separator: ",")
-        + "]"
+    let texts = texts(for: language, in: .builtIn).map { text in
+      let parts = [text.lines.joined(separator: "\n"), text.lookalikes.map(frontCoded)].compactMap { $0 }
+      return "[" + parts.map(ScriptText.quoted).joined(separator: ",") + "]"
     }
     return Array(
-      "handrail.phrases(\(quoted(SearchSettings.primary(of: language))),\(texts.joined(separator: ",")));".utf8)
+      "handrail.phrases(\(ScriptText.quoted(LanguageData.primary(of: language))),\(texts.joined(separator: ",")));".utf8
+    )
   }
 
   /// The same for a language whose phrases the script loads when they are needed.
   /// - Parameter path: below the site's base.
   public static func script(for language: String, in path: String) -> [UInt8] {
-    Array("handrail.phrases(\(quoted(SearchSettings.primary(of: language))),\(quoted(path)));".utf8)
-  }
-
-  /// The lines of a language's own phrases; nil where it has none.
-  static func phrases(of language: String) -> [Substring]? {
-    files.first { $0.code == SearchSettings.primary(of: language) }.map { lines($0.phrases) }
+    Array("handrail.phrases(\(ScriptText.quoted(LanguageData.primary(of: language))),\(ScriptText.quoted(path)));".utf8)
   }
 
   /// Whether two languages have the same phrases: `es` and `es-MX`.
   public static func areAlike(_ one: String, _ other: String) -> Bool {
-    SearchSettings.primary(of: one) == SearchSettings.primary(of: other)
+    LanguageData.primary(of: one) == LanguageData.primary(of: other)
   }
 
   private struct Text {
-    var phrases: String
-    var lookalikes: String?
+    var lines: [Substring]
+    var lookalikes: [String]?
   }
 
-  private static func texts(for language: String) -> [Text] {
-    let own = files.filter { $0.code == SearchSettings.primary(of: language) }.map { file in
-      Text(
-        phrases: lines(file.phrases).joined(separator: "\n"),
-        lookalikes: lines(file.lookalikes).joined(separator: " "))
-    }
-    let others = files.filter { $0.code != SearchSettings.primary(of: language) }.map { file in
-      Text(phrases: CrisisCore.lines(of: lines(file.phrases)).joined(separator: "\n"), lookalikes: nil)
-    }
-    return own + others
-  }
-
-  /// Without comments and empty lines.
-  private static func lines(_ file: [UInt8]) -> [Substring] {
-    String(decoding: file, as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+  private static func texts(for language: String, in library: LanguageLibrary) -> [Text] {
+    let own = library.data(for: language)
+    let ownText = own.crisis.map { Text(lines: $0, lookalikes: own.lookalikes) }
+    let others = library.languages.filter { $0.code != own.code }
+      .map { CrisisCore.lines(of: $0.crisis ?? []) }.filter { !$0.isEmpty }
+      .map { Text(lines: $0, lookalikes: nil) }
+    return [ownText].compactMap { $0 } + others
   }
 
   /// Words in their order, each as the number of letters that it shares with the beginning of the one before, and the
   /// rest of it: `bank banks beach` is `0bank4s1each`. No word holds a digit.
-  private static func frontCoded(_ words: String) -> String {
-    var last: Substring = ""
-    return words.split(separator: " ").map { word in
+  private static func frontCoded(_ words: [String]) -> String {
+    var last = ""
+    return words.map { word in
       defer { last = word }
       let shared = zip(word, last).prefix { $0 == $1 }.count
       return "\(shared)\(word.dropFirst(shared))"
     }.joined()
-  }
-
-  /// A string of JSON that also is one of JavaScript, and may stand within `<script>`.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case "\n": result += "\\n"
-      case "\0"..."\u{1F}", "<", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-}
-
-/// The part of a language's phrases that counts in every language: those marked `+`, and what they are made of.
-enum CrisisCore {
-  static func lines(of all: [Substring]) -> [Substring] {
-    let plain = all.filter { $0.hasPrefix("+") }
-    var needed = Set(names(in: plain))
-    // A group may be made of groups that stand before it.
-    for line in all.reversed() {
-      if let name = definedName(line), needed.contains(name) { needed.formUnion(names(in: [line])) }
-    }
-    return all.filter { line in
-      line.hasPrefix("+") || definedName(line).map(needed.contains) ?? (line.hasPrefix("[") && !isWordList(line))
-    }
-  }
-
-  private static func isWordList(_ heading: Substring) -> Bool {
-    heading == "[filler]" || heading == "[subject]" || heading == "[harmless]"
-  }
-
-  /// `deed` and `{ed}` of a line that defines them.
-  private static func definedName(_ line: Substring) -> Substring? {
-    line.firstRange(of: " = ").map { line[..<$0.lowerBound] }
-  }
-
-  /// The groups and endings that lines name, in the form of `definedName`.
-  private static func names(in lines: [Substring]) -> [Substring] {
-    lines.flatMap { line in
-      let endings = line.matches(of: /\{[a-z]+\}/).map { $0.output }
-      return endings + line.matches(of: /<([a-z]+)>/).map { $0.output.1 }
-    }
   }
 }

@@ -1,4 +1,4 @@
-/// How people of one language speak of suicide, overdose, violence and danger: `Languages/crisis-CODE.txt`, read.
+/// How people of one language speak of suicide, overdose, violence and danger: `Languages/CODE/crisis.txt`, read.
 ///
 /// The file is data that a counselor can read and widen. A line is a pattern of items between blanks:
 ///
@@ -14,7 +14,7 @@
 /// of play before anything is looked for. Any other heading is a topic; the topics come in the order of their urgency.
 /// One space stands between two items, and a group or ending is defined above the line that names it.
 ///
-/// Words are folded as the index folds them. `CrisisReading` says what else counts as a word of a pattern.
+/// Words are written as people write them, in small letters: accents fall away as they do in a query. `CrisisReading` says what else counts as a word of a pattern.
 struct CrisisPhrases: Sendable {
   struct Topic: Sendable, Equatable {
     var name: String

@@ -19,8 +19,10 @@ struct CrisisWords {
     var word = Word(text: "", marked: "")
     func isLetter(_ index: Int) -> Bool {
       guard characters.indices.contains(index), !isDigit(characters[index]) else { return false }
-      if case .letter = fold(characters[index]) { return true }
-      return false
+      switch fold(characters[index]) {
+      case .letter, .letters: return true
+      case .nothing, .separator: return false
+      }
     }
     for (index, character) in characters.enumerated() {
       let isBesideLetter =
@@ -35,6 +37,9 @@ struct CrisisWords {
       case .letter(let scalar):
         word.text.unicodeScalars.append(scalar)
         word.marked.unicodeScalars.append(scalar)
+      case .letters(let letters):
+        word.text += letters
+        word.marked += letters
       case .nothing:
         if !word.text.isEmpty, "'\u{2018}\u{2019}".contains(character) { word.marked.append("'") }
       case .separator:
@@ -50,6 +55,6 @@ struct CrisisWords {
   private static func isDigit(_ character: Character) -> Bool { "0"..."9" ~= character }
 
   private static func fold(_ character: Character) -> LetterFolding.Folded {
-    character.unicodeScalars.first.map(LetterFolding.fold) ?? .separator
+    character.unicodeScalars.first.map(LetterFolding.standard.fold) ?? .separator
   }
 }

@@ -6,16 +6,16 @@ extension CrisisBooks {
   /// or that a correction could turn into a crisis word, and, for phrases of several words, common words that are like
   /// any word of the phrases.
   /// - Parameters:
-  ///   - words: of the language, folded, the most frequent first.
-  ///   - language: one that has phrases.
+  ///   - words: of the language, the most frequent first.
+  ///   - language: without phrases of its own, only what is like a medicine's name counts.
   /// - Returns: in alphabetical order.
   public static func lookalikes(among words: [String], language: String) -> [String] {
-    guard let file = phrases(of: language) else { return [] }
-    guard let book = try? CrisisPhrases(lines: file, lookalikes: []) else { return [] }
+    let data = LanguageData(for: language)
+    let book = book(data.crisis ?? [], lookalikes: [], for: language)
     let detector = CrisisDetector(books: [book])
-    let medicines = SearchSettings.medicineNames(language: language).map { Array($0.utf16) }
+    let medicines = data.medicines.map { Array($0.utf16) }
     let topicWords = book.topicWords.map { Array($0.utf16) }
-    return words.enumerated().filter { rank, word in
+    return folded(words).enumerated().filter { rank, word in
       let letters = Array(word.utf16)
       if letters.count < 3 || book.vocabulary.contains(word) || medicines.contains(letters) { return false }
       if rank < pinningRank, detector.topic(of: word) != nil { return true }
@@ -30,6 +30,17 @@ extension CrisisBooks {
       let heard = CrisisPhrases.Correctable(word: word, sound: book.sound(of: word))
       return rank < commonRank && book.correctable.contains { $0.isNear(heard) }
     }.map(\.element).sorted()
+  }
+
+  /// Each word once, as the index has it; what it would not take as one word is left out.
+  private static func folded(_ words: [String]) -> [String] {
+    let tokenizer = Tokenizer()
+    var known: Set<WordKey> = []
+    return words.compactMap { word in
+      let keys = tokenizer.words(in: word)
+      guard keys.count == 1, known.insert(keys[0]).inserted else { return nil }
+      return String(decoding: keys[0].bytes, as: UTF8.self)
+    }
   }
 
   /// Whether a correction would take a word for a slip of another; see `TermReader`.

@@ -6,10 +6,11 @@ import Search
 ///     search-bench index DOCS.jsonl LANGUAGE SITE [--synonyms FILE.tsv] [--one-file-limit N] [--parts N] [--address-end TEXT]
 ///     search-bench run SITE LANGUAGE QUERIES.jsonl
 ///     search-bench answers SITE LANGUAGE QUERIES.jsonl
-///     search-bench fold
+///     search-bench fold LETTERS.txt
 ///
-/// `index` writes SITE/search/…, what belongs into the script (inline.js, phrases.js), and says on one line how long it took; `run` prints `{query: [ids]}` for
-/// `score.py`; `answers` prints one whole answer a line; `fold` prints what every character below U+D800 is in a word.
+/// `index` writes SITE/search/…, what belongs into the script (opening.js, inline.js, phrases.js), and says on one line how long it took; `run` prints `{query: [ids]}` for
+/// `score.py`; `answers` prints one whole answer a line; `fold` prints what every character below U+D800 is in a word, by
+/// letters such as a language has.
 @main
 struct SearchBench {
   static func main() async {
@@ -31,8 +32,9 @@ struct SearchBench {
       try run(arguments[1], language: arguments[2], queries: arguments[3])
     case ("answers", 4):
       try answers(arguments[1], language: arguments[2], queries: arguments[3])
-    case ("fold", 1):
-      print((0..<0xD800).map(SearchText.folded).joined(separator: "|"))
+    case ("fold", 2):
+      let letters = try String(contentsOf: URL(fileURLWithPath: arguments[1]), encoding: .utf8)
+      print((0..<0xD800).map(try SearchText(letters: letters).folded).joined(separator: "|"))
     default:
       FileHandle.standardError.write(Data("search-bench index|run|answers|fold …: see SearchBench.swift\n".utf8))
       exit(64)
@@ -86,6 +88,7 @@ struct SearchBench {
     for file in index.files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
     try Data(index.entry.utf8).write(to: folder.appendingPathComponent("entry.txt"))
     try Data(index.inline).write(to: folder.appendingPathComponent("inline.js"))
+    try Data(SearchText.standard.scriptOpening).write(to: folder.appendingPathComponent("opening.js"))
     try Data(CrisisBooks.script(for: language)).write(to: folder.appendingPathComponent("phrases.js"))
   }
 

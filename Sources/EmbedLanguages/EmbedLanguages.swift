@@ -1,0 +1,61 @@
+internal import Files
+internal import Glibc
+
+/// Writes a Swift file that holds the texts of the files below a folder: what the search knows of languages, within the
+/// program. The build runs it with each change of them; see `Sources/LanguageFiles`.
+///
+///     embed-languages FOLDER OUTPUT
+@main
+struct EmbedLanguages {
+  static func main() {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else { end(status: 64, "usage: embed-languages FOLDER OUTPUT") }
+    do {
+      try write(arguments[1], to: arguments[2])
+    } catch {
+      end(status: 1, "embed-languages: \(error)")
+    }
+  }
+
+  private static func write(_ folder: String, to output: String) throws {
+    var source = """
+      // Made by Sources/EmbedLanguages.
+
+      /// The files below `Languages/`, each with its path there.
+      let languageFiles: [(path: String, text: String)] = [
+
+      """
+    for path in try texts(in: folder, below: "") {
+      let text = String(decoding: try Files.read(Paths.join(folder, path)), as: UTF8.self)
+      source += "  (\(literal(path)), \(literal(text))),\n"
+    }
+    try Files.replace(output, with: Array((source + "]\n").utf8))
+  }
+
+  /// The paths of the text files in a folder and the folders in it, in their order.
+  private static func texts(in root: String, below folder: String) throws -> [String] {
+    try Files.list(Paths.join(root, folder)).flatMap { entry in
+      let path = Paths.join(folder, entry.name)
+      return entry.kind == .folder ? try texts(in: root, below: path) : [path]
+    }
+  }
+
+  private static func literal(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func end(status: Int32, _ message: String) -> Never {
+    let line = Array((message + "\n").utf8)
+    _ = Glibc.write(STDERR_FILENO, line, line.count)
+    exit(status)
+  }
+}

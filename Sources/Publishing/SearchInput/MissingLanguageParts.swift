@@ -1,0 +1,57 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Search
+
+/// Finds what the search does not know of the site's languages: it does its best without, and the author is told.
+struct MissingLanguageParts {
+  let configuration: SiteConfiguration
+
+  func find() -> [Diagnostic] {
+    configuration.languages.flatMap { language in
+      let data = LanguageData(for: language.code)
+      return data.missing.map { part -> Diagnostic in
+        .warning(
+          "language-data",
+          "the search has no \(Self.name(of: part)) for '\(language)': \(Self.loss(without: part, data))",
+          hint: Self.remedy(part, data), at: configuration.languagePlaces[language])
+      }
+    }
+  }
+
+  private static func remedy(_ part: LanguagePart, _ language: LanguageData) -> String {
+    let file = "Sources/Search/Languages/\(language.code)/\(part.fileName)"
+    return switch part {
+    case .endings, .letters:
+      "add \(file) to Handrail, without a line if the language has none, and build it; en/\(part.fileName) says how"
+    case .lookalikes: "make \(file) with Tests/Lookalikes, and build Handrail again"
+    case .stopWords, .medicines, .crisis:
+      "add \(file) to Handrail and build it; en/\(part.fileName) says how it is written"
+    }
+  }
+
+  private static func name(of part: LanguagePart) -> String {
+    switch part {
+    case .stopWords: "stop words"
+    case .endings: "endings"
+    case .medicines: "names of medicines"
+    case .letters: "list of letters"
+    case .crisis: "crisis phrases"
+    case .lookalikes: "lookalikes of crisis words"
+    }
+  }
+
+  /// What readers lose.
+  private static func loss(without part: LanguagePart, _ language: LanguageData) -> String {
+    switch part {
+    case .stopWords: "words such as 'and' count like any other, so that results are less to the point"
+    case .endings:
+      language.isStemmed
+        ? "a form of a word that no page has may not be recognised"
+        : "nor has it a stemmer, so that a word is found only in the form in which a page has it"
+    case .medicines: "a slip in a name that only this language has may be read as another medicine"
+    case .letters: "letters that are no plain one with an accent, such as 'đ', are found only where they are typed"
+    case .crisis: "it sees a cry for help only in the plainest words of other languages"
+    case .lookalikes: "a misspelt cry for help is recognised by its long words alone"
+    }
+  }
+}
