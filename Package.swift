@@ -92,6 +92,7 @@ let package = Package(
       name: "PreviewTests",
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
+    .testTarget(name: "HandrailTests", dependencies: ["Diagnostics", "handrail"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["words.py"]),

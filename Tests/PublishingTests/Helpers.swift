@@ -51,11 +51,26 @@ struct PlannedSite {
     self.theme = try SmallTheme(theme)
   }
 
+  /// One module, `a/one`, in a theme with the drawings `spray` and `map`, of which it has words for the first.
+  init(withDrawingsIn markdown: String) throws {
+    let strings = StringKey.allCases.map { "\($0.rawValue): \($0.rawValue)\n" }.joined() + "drawing-spray: A spray.\n"
+    try self.init(
+      ["en/a/one.md": module("title: One", markdown + "\n")],
+      theme: [
+        "partials/drawing-spray.mustache": "<svg></svg>\n", "partials/drawing-map.mustache": "<svg></svg>\n",
+        "strings/en.yml": strings, "strings/es.yml": strings,
+      ])
+  }
+
   func outcome(_ change: (inout SitePlanner) -> Void = { _ in }) async throws -> SitePlanner.Outcome {
     guard let today = CalendarDate("2026-11-21") else { throw UnexpectedDiagnostics([]) }
     var planner = SitePlanner(root: site.root, theme: theme.folder.path, today: today, jobs: 2)
     change(&planner)
     return await planner.plan()
+  }
+
+  func handouts() -> HandoutPlanner {
+    HandoutPlanner(root: site.root, theme: theme.folder.path, today: CalendarDate(secondsSince1970: 0), jobs: 2)
   }
 
   /// The plan of a site without a mistake.

@@ -9,14 +9,15 @@ extension SiteConfiguration {
     guard let file = try folder.file(path) else {
       throw DiagnosticsError(
         .error(
-          "no-site", "there is no Content/site.yml here, so this is not a Handrail site",
+          CurriculumRule.noSite, "there is no Content/site.yml here, so this is not a Handrail site",
           hint: "run the command in the site's folder, name it with --root, or make a new site with 'handrail init'",
           at: Place(SourceFile(path: path, bytes: []))))
     }
     guard let value = try YAMLValue.parse(file) else {
       throw DiagnosticsError(
         .error(
-          "missing-key", "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'", at: Place(file, 0..<0)
+          YAMLRule.missingKey, "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'",
+          at: Place(file, 0..<0)
         ))
     }
     var reader = MappingReader(value, of: "site.yml")
@@ -76,7 +77,7 @@ extension MappingReader {
     if let url = BaseURL(text) { return url }
     report(
       value, "'\(text)' is not the address of a site", hint: "write it as https://clinic.example/ with no ? or #",
-      rule: "base-url")
+      rule: CurriculumRule.baseURL)
     return nil
   }
 

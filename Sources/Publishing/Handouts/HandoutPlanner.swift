@@ -1,4 +1,3 @@
-internal import Checks
 public import Curriculum
 public import Diagnostics
 internal import Pages
@@ -28,13 +27,14 @@ public struct HandoutPlanner: Sendable {
     var loader = CurriculumLoader(root: root)
     loader.jobs = jobs
     let loaded = await loader.load()
-    guard let curriculum = loaded.curriculum, !loaded.diagnostics.hasErrors else {
-      return Outcome(plan: nil, diagnostics: loaded.diagnostics)
+    let (checks, told) = (SiteChecks(), loaded.diagnostics)
+    guard let curriculum = loaded.curriculum, !told.hasErrors else {
+      return Outcome(plan: nil, diagnostics: told)
     }
     // Paper cannot be taken back: no number on it may be wrong.
-    let wrongNumbers = await Checker(only: [Telephone.rule], jobs: jobs).check(curriculum)
+    let wrongNumbers = await checks.check(curriculum, only: [CurriculumRule.telephone.id], jobs: jobs)
     guard !wrongNumbers.hasErrors else {
-      return Outcome(plan: nil, diagnostics: loaded.diagnostics + wrongNumbers)
+      return Outcome(plan: nil, diagnostics: told + wrongNumbers)
     }
     do {
       let folders = TemplateFolders(root: root, theme: theme)
@@ -46,11 +46,11 @@ public struct HandoutPlanner: Sendable {
         curriculum: curriculum, addresses: SiteAddresses(curriculum), templates: templates, media: media.table)
       return Outcome(
         plan: HandoutPlan(choice.handouts, calendars: choice.calendars(today: today), maker: maker),
-        diagnostics: loaded.diagnostics + choice.diagnostics
-          + BrokenPictures(curriculum: curriculum, faults: media.faults).find()
-          + BrokenDrawings(curriculum: curriculum, drawings: templates.drawings).find())
+        diagnostics: await told + choice.diagnostics
+          + checks.checkAll(
+            PlanFacts(curriculum: curriculum, pictureFaults: media.faults, drawings: templates.drawings), jobs: jobs))
     } catch {
-      return Outcome(plan: nil, diagnostics: loaded.diagnostics + error.diagnostics)
+      return Outcome(plan: nil, diagnostics: told + error.diagnostics)
     }
   }
 }

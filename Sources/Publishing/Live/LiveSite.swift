@@ -1,4 +1,3 @@
-internal import Checks
 internal import ContentHash
 internal import Curriculum
 public import Diagnostics
@@ -64,7 +63,8 @@ public actor LiveSite {
     diagnostics += outcome.diagnostics
     guard let curriculum = outcome.curriculum else { return nil }
     let theme = try theme.read(for: curriculum.configuration)
-    diagnostics += ContrastCheck.check(theme.assets.tokens)
+    let tokens = theme.assets.tokens
+    diagnostics += tokens.diagnostics + SiteChecks().check(PlanFacts(curriculum: curriculum, tokens: tokens))
     if let state, state.differsInTextsAlone(from: curriculum, theme) {
       return LiveState(state, curriculum: curriculum, version: version)
     }
@@ -183,10 +183,10 @@ extension SitePlanner {
   /// What the checks, and those over the whole plan, find in a state.
   fileprivate func findings(of state: LiveState) async -> [Diagnostic] {
     // One job: the other cores are for the pages.
-    let found = await Checker(jobs: 1).check(state.curriculum)
-    let published = Set(state.artifacts.keys).union(state.handouts.keys)
-    return await found + BrokenAddresses(curriculum: state.curriculum, published: published).find(jobs: 1)
-      + BrokenPictures(curriculum: state.curriculum, faults: state.media.faults).find()
-      + BrokenDrawings(curriculum: state.curriculum, drawings: state.drawings).find()
+    let checks = SiteChecks()
+    let plan = PlanFacts(
+      curriculum: state.curriculum, pictureFaults: state.media.faults, drawings: state.drawings,
+      published: Set(state.artifacts.keys).union(state.handouts.keys))
+    return await checks.check(state.curriculum, jobs: 1) + checks.checkAll(plan, jobs: 1)
   }
 }

@@ -7,7 +7,12 @@ internal import PlacedYAML
 /// Puts together every artifact of a site but those of its search.
 struct PlanAssembly {
   private(set) var artifacts: [Artifact] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The logo that `site.yml` names, where there is no such file.
+  let missingLogo: PlacedSetting?
+  /// Addresses of more than one artifact, each with a module that becomes a page there, if one does.
+  private(set) var contested: [(path: String, module: Module?)] = []
+  /// Old addresses at which nothing can be put.
+  private(set) var refusedRedirects: [(module: Module, address: PlacedText)] = []
 
   private let curriculum: Curriculum
   private let addresses: SiteAddresses
@@ -15,27 +20,17 @@ struct PlanAssembly {
   init(_ siteFiles: SiteFileMaker, assets: AssetPipeline, media: MediaPipeline, handouts: SiteHandouts? = nil) {
     curriculum = siteFiles.curriculum
     addresses = siteFiles.addresses
+    missingLogo = curriculum.configuration.theme.logo.flatMap { media.table[$0.value] == nil ? $0 : nil }
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts += assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     artifacts += media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
     artifacts += handouts?.files.map { Artifact(path: $0.path, source: .file($0.source)) } ?? []
     artifacts += siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
-    reportMissingLogo(media)
-    reportSameAddresses()
+    findContested()
     addRedirects()
   }
 
-  private mutating func reportMissingLogo(_ media: MediaPipeline) {
-    guard let logo = curriculum.configuration.theme.logo, media.table[logo.value] == nil else { return }
-    diagnostics.append(
-      .error(
-        "missing-logo", "there is no logo at Content/\(logo.value)",
-        hint: Suggestion.nearest(to: logo.value, among: curriculum.media).map { "did you mean '\($0)'?" },
-        at: logo.place))
-  }
-
-  /// Two pages at one address, as when a module bears the name of a page that every site has.
-  private mutating func reportSameAddresses() {
+  private mutating func findContested() {
     var seen: Set<String> = []
     for artifact in artifacts where !seen.insert(artifact.path).inserted {
       let pages = addresses.pages.filter { addresses.file(of: $0) == artifact.path }
@@ -43,10 +38,7 @@ struct PlanAssembly {
         guard case .topic(let index) = page.kind else { return nil }
         return curriculum.topics[index].module(inLanguageAt: page.language)
       }
-      diagnostics.append(
-        .error(
-          "same-address", "the address '/\(artifact.path)' is already taken by another page of the site",
-          hint: "rename the file", at: modules.first.map { Place($0.file) }))
+      contested.append((artifact.path, modules.first))
     }
   }
 
@@ -58,11 +50,7 @@ struct PlanAssembly {
         for old in module.frontMatter.redirectFrom {
           let page = PageID(.topic(index), language: language)
           guard let path = redirectPath(old.text), hasRoom(for: path, among: taken), taken.insert(path).inserted else {
-            diagnostics.append(
-              .error(
-                "redirect", "nothing can redirect from '\(old.text)'",
-                hint: "write an old address of this site from its root, '/old/page/', that no page has now",
-                at: old.place(in: module.file)))
+            refusedRedirects.append((module, old))
             continue
           }
           artifacts.append(Artifact(path: path, source: .redirect(page)))

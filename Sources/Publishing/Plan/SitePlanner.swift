@@ -50,27 +50,28 @@ public struct SitePlanner: Sendable {
     guard let curriculum = loaded.curriculum else {
       return Outcome(plan: nil, diagnostics: diagnostics, timings: clock.steps)
     }
+    let checks = SiteChecks()
     let addresses = SiteAddresses(curriculum)
     // Joining the index is mostly one core's work: the checks run beside it.
     async let searchIndexes = searchIndexes(curriculum, addresses)
-    if isChecking { diagnostics += await Checker(jobs: jobs).check(curriculum) }
+    if isChecking { diagnostics += await checks.check(curriculum, jobs: jobs) }
     clock.finish("check")
     do {
       let folders = templateFolders()
       let templates = try PageTemplates(folders, languages: curriculum.languages)
       let assets = try AssetPipeline(folders, theme: curriculum.configuration.theme)
-      diagnostics += ContrastCheck.check(assets.tokens)
+      diagnostics += assets.tokens.diagnostics + checks.check(PlanFacts(curriculum: curriculum, tokens: assets.tokens))
       let media = try await MediaPipeline(curriculum, jobs: jobs)
         .publishing(MediaInUse(curriculum, jobs: jobs).published)
-      diagnostics += BrokenPictures(curriculum: curriculum, faults: media.faults).find()
-      diagnostics += BrokenDrawings(curriculum: curriculum, drawings: templates.drawings).find()
+      diagnostics += await checks.checkAll(
+        PlanFacts(curriculum: curriculum, pictureFaults: media.faults, drawings: templates.drawings), jobs: jobs)
       clock.finish("theme")
       let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
       if handouts != nil { clock.finish("print") }
       let indexes = await searchIndexes
       clock.finish("search")
       let plan = await assemble(
-        curriculum, addresses, templates, assets, media, handouts,
+        curriculum, checks, addresses, templates, assets, media, handouts,
         SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
       clock.finish("plan")
       return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
@@ -80,14 +81,15 @@ public struct SitePlanner: Sendable {
   }
 
   private func assemble(
-    _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
-    _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
+    _ curriculum: Curriculum, _ checks: SiteChecks, _ addresses: SiteAddresses, _ templates: PageTemplates,
+    _ assets: AssetPipeline, _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles,
+    _ diagnostics: inout [Diagnostic]
   ) async -> SitePlan {
     let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
     let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
     let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
-    diagnostics += assembly.diagnostics
-    diagnostics += await BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find(jobs: jobs)
+    diagnostics += await checks.checkAll(
+      PlanFacts(curriculum: curriculum, assembly: assembly, published: Set(artifacts.map(\.path))), jobs: jobs)
     let maker = PageMaker(
       curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
       assets: PublishedAssets(
@@ -110,14 +112,13 @@ public struct SitePlanner: Sendable {
   }
 
   /// Everything that a build would tell, as `check` does.
-  /// - Parameter rules: names of the rules to tell of, all where it is empty. What is wrong outside the rules and would
+  /// - Parameter rules: ids of the rules to tell of, all where it is empty. What is wrong outside the rules and would
   ///   stop a build is told in any case.
   public func check(only rules: [String]) async -> [Diagnostic] {
     let diagnostics = await plan().diagnostics
     guard !rules.isEmpty else { return diagnostics }
-    return diagnostics.filter {
-      rules.contains($0.rule) || $0.severity == .error && !Checker.ruleNames.contains($0.rule)
-    }
+    let others = Set(Checker.moduleRules.map(\.id) + Checker.siteRules.map(\.id)).subtracting(rules)
+    return diagnostics.filter { rules.contains($0.rule) || $0.severity == .error && !others.contains($0.rule) }
   }
 
   func loader() -> CurriculumLoader {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Curriculum
 import Diagnostics
 import Files
@@ -45,7 +46,7 @@ struct ReviewCommand: AsyncParsableCommand {
       guard modules.contains(where: { $0.file.path == "Content/" + file }) else {
         throw Failure(
           .error(
-            "unknown-module", "there is no module '\(file)'", hint: "'handrail list' shows them; write en/section/name")
+            UnknownModule(), "there is no module '\(file)'", hint: "'handrail list' shows them; write en/section/name")
         )
       }
       do {
