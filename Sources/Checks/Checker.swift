@@ -4,14 +4,18 @@ internal import Parallelism
 
 /// Runs the rules over a curriculum.
 public struct Checker: Sendable {
+  private let settings: CheckSettings
   private let moduleRules: [any ModuleRule]
   private let siteRules: [any SiteRule]
   private let jobs: Int
 
-  /// - Parameter only: ids of rules; empty means all.
-  public init(only: [String] = [], jobs: Int = 1) {
-    moduleRules = Self.moduleRules.filter { only.isEmpty || only.contains($0.id) }
-    siteRules = Self.siteRules.filter { only.isEmpty || only.contains($0.id) }
+  /// - Parameters:
+  ///   - settings: what the site says of the rules.
+  ///   - only: ids of rules; empty means all.
+  public init(_ settings: CheckSettings = .none, only: [String] = [], jobs: Int = 1) {
+    self.settings = settings
+    moduleRules = Self.moduleRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
+    siteRules = Self.siteRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
     self.jobs = jobs
   }
 
@@ -21,9 +25,11 @@ public struct Checker: Sendable {
     let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { index -> [Diagnostic] in
       guard !Task.isCancelled else { return [] }
       return curriculum.topics[index].translations.compactMap { $0 }.flatMap { module in
-        moduleRules.flatMap { $0.check(module, in: context) }
+        moduleRules.flatMap { rule in
+          settings.findings(of: rule, on: module, in: curriculum) { rule.check(module, in: context) }
+        }
       }
     }
-    return found.flatMap { $0 } + siteRules.flatMap { $0.check(context) }
+    return found.flatMap { $0 } + siteRules.flatMap { rule in settings.findings(of: rule) { rule.check(context) } }
   }
 }

@@ -12,6 +12,7 @@ struct BrokenLink: ModuleRule {
     meet a dead end. Write links between modules as relative paths to their .md files.
     """
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []

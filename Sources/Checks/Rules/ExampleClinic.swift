@@ -9,6 +9,7 @@ struct ExampleClinic: SiteRule {
     refuses to publish.
     """
   let severity = Severity.warning
+  let leeway = Leeway.atLeast(.warning)
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     guard let clinic = context.curriculum.clinic, clinic.isPlainlyAnExample else { return [] }

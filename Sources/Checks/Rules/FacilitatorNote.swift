@@ -11,6 +11,7 @@ struct FacilitatorNote: ModuleRule {
     between blank lines, and write footnotes out.
     """
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     module.document.nodes(of: [.blockQuote]).filter { $0.alert?.kind == .facilitator }.flatMap { note in

@@ -11,6 +11,7 @@ struct MalformedCitation: ModuleRule {
     [@one; @two] for several sources; pages and remarks have no place in it.
     """
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard module.mayHoldInlineSyntax else { return [] }

@@ -10,6 +10,7 @@ public struct MissingAlternativeText: ModuleRule {
     the picture tells, not that it is a picture.
     """
   public let severity = Severity.error
+  public let leeway = Leeway.atLeast(.warning)
 
   public init() {}
 

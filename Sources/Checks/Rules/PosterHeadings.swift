@@ -10,6 +10,7 @@ struct PosterHeadings: ModuleRule {
     is no heading with such an id: the poster on the wall would lack what its author meant to stand there.
     """
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     module.frontMatter.poster.filter { !module.anchors.readerHeadings.contains($0.text) }.map { name in

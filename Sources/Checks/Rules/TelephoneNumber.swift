@@ -8,6 +8,7 @@ struct TelephoneNumber: ModuleRule {
   let id = CurriculumRule.telephone.id
   let explanation = CurriculumRule.telephone.explanation
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     let variables = context.variables(for: module)

@@ -9,6 +9,7 @@ public struct UnknownModule: SiteRule {
     or to a command, which could not do its work. Modules are named as section/name; 'handrail list' shows them.
     """
   public let severity = Severity.error
+  public let leeway = Leeway.none
 
   public init() {}
 

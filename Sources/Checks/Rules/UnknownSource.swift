@@ -11,6 +11,7 @@ struct UnknownSource: ModuleRule {
     cannot be checked by the reader, so the build stops.
     """
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     let bibliography = context.curriculum.bibliography

@@ -8,6 +8,7 @@ struct UnknownVariable: ModuleRule, SiteRule {
   let id = CurriculumRule.unknownVariable.id
   let explanation = CurriculumRule.unknownVariable.explanation
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard module.mayHoldInlineSyntax else { return [] }

@@ -39,7 +39,7 @@ public enum CurriculumRule: String, RuleID {
       """
     case .unknownClinic: "site.yml names a clinic that has no file in Content/clinics/."
     case .unknownProgram: "A program was named, by a door too, that has no file in Content/programs/."
-    case .unknownSection: "navigation in site.yml names a section that does not exist."
+    case .unknownSection: "site.yml names a section that does not exist, in its navigation or its checks."
     case .unknownVariable:
       """
       What stands between double braces is a variable, such as {{clinic.phone}}. Here one stands for nothing \

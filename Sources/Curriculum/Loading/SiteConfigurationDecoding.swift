@@ -42,12 +42,12 @@ extension SiteConfiguration {
       allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
       publishesHandouts: reader.choice("handouts", as: HandoutPolicy.self) == .publish,
       paper: reader.choice("paper", as: PaperSize.self) ?? .letter,
-      theme: reader.theme("theme", in: file))
+      theme: reader.theme("theme", in: file), checks: reader.filledValue("checks"))
   }
 
   private static let optionalKeys = [
     "baseURL", "languages", "tagline", "clinic", "navigation", "doors", "quickExit", "rawHTML", "contentLicense",
-    "handouts", "paper", "theme",
+    "handouts", "paper", "theme", "checks",
   ]
 }
 
@@ -110,9 +110,14 @@ extension MappingReader {
     return nil
   }
 
+  /// nil also for a key with nothing behind it.
+  fileprivate mutating func filledValue(_ key: String) -> YAMLValue? {
+    value(key).flatMap { $0.text?.isEmpty == true ? nil : $0 }
+  }
+
   fileprivate mutating func theme(_ key: String, in file: SourceFile) -> ThemeConfiguration {
     var theme = ThemeConfiguration()
-    guard let value = value(key), value.text?.isEmpty != true else { return theme }
+    guard let value = filledValue(key) else { return theme }
     var reader = MappingReader(value, of: "'theme'")
     theme.lightColors = reader.settings("light")
     theme.darkColors = reader.settings("dark")

@@ -18,13 +18,13 @@ extension SiteChecks {
     BrokenAddress(), BrokenPicture(), UnknownDrawing(), WordlessDrawing(),
   ]
 
-  /// Every rule that is a value of its own.
+  /// Every rule that `checks` in `site.yml` may set.
   public static let adjustableRules: [any AdjustableRule] =
     Checker.moduleRules + Checker.siteRules + planRules + planModuleRules
 
   /// What is told whenever it happens while a site is read, planned, printed and published.
   public static let otherRules: [any Rule] =
     GeneralRule.allCases + YAMLRule.allCases + MarkdownLimitRule.allCases + CurriculumRule.allCases
-    + TemplateRule.allCases + PrintingRule.allCases + SearchRule.allCases
+    + SettingRule.allCases + TemplateRule.allCases + PrintingRule.allCases + SearchRule.allCases
     + PublishingRule.allCases
 }

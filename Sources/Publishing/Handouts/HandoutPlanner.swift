@@ -27,8 +27,9 @@ public struct HandoutPlanner: Sendable {
     var loader = CurriculumLoader(root: root)
     loader.jobs = jobs
     let loaded = await loader.load()
-    let (checks, told) = (SiteChecks(), loaded.diagnostics)
-    guard let curriculum = loaded.curriculum, !told.hasErrors else {
+    let checks = loaded.curriculum.map(SiteChecks.init)
+    let told = loaded.diagnostics + (checks?.diagnostics ?? [])
+    guard let curriculum = loaded.curriculum, let checks, !told.hasErrors else {
       return Outcome(plan: nil, diagnostics: told)
     }
     // Paper cannot be taken back: no number on it may be wrong.

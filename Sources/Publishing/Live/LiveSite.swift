@@ -62,9 +62,11 @@ public actor LiveSite {
     let outcome = await curriculum.update(changes?.content)
     diagnostics += outcome.diagnostics
     guard let curriculum = outcome.curriculum else { return nil }
+    let checks = SiteChecks(curriculum)
+    diagnostics += checks.diagnostics
     let theme = try theme.read(for: curriculum.configuration)
     let tokens = theme.assets.tokens
-    diagnostics += tokens.diagnostics + SiteChecks().check(PlanFacts(curriculum: curriculum, tokens: tokens))
+    diagnostics += tokens.diagnostics + checks.check(PlanFacts(curriculum: curriculum, tokens: tokens))
     if let state, state.differsInTextsAlone(from: curriculum, theme) {
       return LiveState(state, curriculum: curriculum, version: version)
     }
@@ -183,7 +185,7 @@ extension SitePlanner {
   /// What the checks, and those over the whole plan, find in a state.
   fileprivate func findings(of state: LiveState) async -> [Diagnostic] {
     // One job: the other cores are for the pages.
-    let checks = SiteChecks()
+    let checks = SiteChecks(state.curriculum)
     let plan = PlanFacts(
       curriculum: state.curriculum, pictureFaults: state.media.faults, drawings: state.drawings,
       published: Set(state.artifacts.keys).union(state.handouts.keys))

@@ -44,7 +44,7 @@ final class LiveState: Sendable {
     drawings = sources.theme.templates.drawings
     siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: sources.today)
     let assembly = PlanAssembly(siteFiles, assets: assets, media: media)
-    diagnostics += SiteChecks().check(PlanFacts(curriculum: curriculum, assembly: assembly))
+    diagnostics += SiteChecks(curriculum).check(PlanFacts(curriculum: curriculum, assembly: assembly))
     let (addresses, styleguide) = (addresses, sources.theme.styleguide)
     // A module of the site at the same address comes first.
     let own = styleguide.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }

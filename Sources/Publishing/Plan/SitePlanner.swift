@@ -50,7 +50,8 @@ public struct SitePlanner: Sendable {
     guard let curriculum = loaded.curriculum else {
       return Outcome(plan: nil, diagnostics: diagnostics, timings: clock.steps)
     }
-    let checks = SiteChecks()
+    let checks = SiteChecks(curriculum)
+    diagnostics += checks.diagnostics
     let addresses = SiteAddresses(curriculum)
     // Joining the index is mostly one core's work: the checks run beside it.
     async let searchIndexes = searchIndexes(curriculum, addresses)

@@ -9,6 +9,7 @@ struct BrokenAddress: PlanModuleRule {
   let id = "broken-address"
   let explanation = "A link from the root of the site, /like/this/, leads to no page of it."
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in plan: PlanFacts) -> [Diagnostic] {
     guard let published = plan.published else { return [] }

@@ -9,6 +9,7 @@ struct BrokenPicture: PlanModuleRule, PlanRule {
   let id = "broken-picture"
   let explanation = "A picture's file is no picture of its kind or is cut short: readers would see a gap."
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in plan: PlanFacts) -> [Diagnostic] {
     guard let faults = plan.pictureFaults, !faults.isEmpty else { return [] }

@@ -10,6 +10,7 @@ struct Redirect: PlanRule {
     An old address in redirectFrom cannot redirect, because it is no address or a page stands there now.
     """
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
     (plan.assembly?.refusedRedirects ?? []).map { refused in

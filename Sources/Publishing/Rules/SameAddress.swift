@@ -8,6 +8,7 @@ struct SameAddress: PlanRule {
   let id = CurriculumRule.sameAddress.id
   let explanation = CurriculumRule.sameAddress.explanation
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
     (plan.assembly?.contested ?? []).map { contested in

@@ -9,6 +9,7 @@ struct UnknownDrawing: PlanModuleRule {
   let id = "unknown-drawing"
   let explanation = "A text shows a drawing that the theme does not have: readers would see nothing."
   let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in plan: PlanFacts) -> [Diagnostic] {
     guard let drawings = plan.drawings else { return [] }

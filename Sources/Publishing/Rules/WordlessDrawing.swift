@@ -10,6 +10,7 @@ struct WordlessDrawing: PlanModuleRule {
   let id = MissingAlternativeText().id
   let explanation = MissingAlternativeText().explanation
   let severity = MissingAlternativeText().severity
+  let leeway = MissingAlternativeText().leeway
 
   func check(_ module: Module, in plan: PlanFacts) -> [Diagnostic] {
     guard let drawings = plan.drawings else { return [] }

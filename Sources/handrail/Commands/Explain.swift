@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 
 struct Explain: ParsableCommand {
@@ -18,5 +19,8 @@ struct Explain: ParsableCommand {
     }
     guard let explained = RuleCatalog.rule(rule) else { throw ValidationError(RuleCatalog.advice(on: rule)) }
     print(explained.explanation)
+    if let adjustable = explained as? any AdjustableRule {
+      for option in adjustable.optionTexts { print("  \(option)") }
+    }
   }
 }
