@@ -10,12 +10,19 @@ internal import Search
 extension SiteChecks {
   /// The rules over the plan as a whole.
   static let planRules: [any PlanRule] = [
-    BrokenPicture(), Contrast(), MissingLogo(), Redirect(), SameAddress(),
+    BrokenPicture(),
+    Contrast(),
+    MissingLogo(),
+    Redirect(),
+    SameAddress(),
   ]
 
   /// The rules over a module that need the plan.
   static let planModuleRules: [any PlanModuleRule] = [
-    BrokenAddress(), BrokenPicture(), UnknownDrawing(), WordlessDrawing(),
+    BrokenAddress(),
+    BrokenPicture(),
+    UnknownDrawing(),
+    WordlessDrawing(),
   ]
 
   /// Every rule that `checks` in `site.yml` may set.
