@@ -62,26 +62,33 @@ struct PlannedSite {
       ])
   }
 
-  func outcome(_ change: (inout SitePlanner) -> Void = { _ in }) async throws -> SitePlanner.Outcome {
+  func settings() throws -> SiteSettings {
     guard let today = CalendarDate("2026-11-21") else { throw UnexpectedDiagnostics([]) }
-    var planner = SitePlanner(root: site.root, theme: theme.folder.path, today: today, jobs: 2)
-    change(&planner)
-    return await planner.plan()
+    return SiteSettings(root: site.root, theme: theme.folder.path, today: today, jobs: 2)
   }
 
-  func handouts() -> HandoutPlanner {
-    HandoutPlanner(root: site.root, theme: theme.folder.path, today: CalendarDate(secondsSince1970: 0), jobs: 2)
+  func outcome(_ change: (inout SiteSettings) -> Void = { _ in }) async throws -> SitePlanner.Outcome {
+    var settings = try settings()
+    change(&settings)
+    return await SitePlanner(settings).plan()
+  }
+
+  /// What planning everything that can be printed of it gives.
+  func handouts(_ change: (inout SiteSettings) -> Void = { _ in }) async throws -> HandoutPlanner.Outcome {
+    var settings = try settings()
+    change(&settings)
+    return await HandoutPlanner(settings).plan(HandoutSelection())
   }
 
   /// The plan of a site without a mistake.
-  func plan(_ change: (inout SitePlanner) -> Void = { _ in }) async throws -> SitePlan {
+  func plan(_ change: (inout SiteSettings) -> Void = { _ in }) async throws -> SitePlan {
     let outcome = try await outcome(change)
     guard let plan = outcome.plan else { throw UnexpectedDiagnostics(outcome.diagnostics) }
     return plan
   }
 
   /// The text of the file that the plan has at a path.
-  func text(at path: String, _ change: (inout SitePlanner) -> Void = { _ in }) async throws -> String {
+  func text(at path: String, _ change: (inout SiteSettings) -> Void = { _ in }) async throws -> String {
     let plan = try await plan(change)
     guard let artifact = plan.artifacts.first(where: { $0.path == path }) else {
       throw FileError(call: "plan", path: path, errno: 2)

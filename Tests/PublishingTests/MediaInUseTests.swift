@@ -6,7 +6,7 @@ import Testing
 @Suite struct MediaInUseTests {
   /// The published files of `media/`, with the hashes in their names taken out.
   private func media(
-    _ files: [String: String], _ change: (inout SitePlanner) -> Void = { _ in }
+    _ files: [String: String], _ change: (inout SiteSettings) -> Void = { _ in }
   ) async throws -> [String] {
     let plan = try await PlannedSite(files).plan(change)
     return plan.artifacts.map(\.path).filter { $0.hasPrefix("media/") }

@@ -39,7 +39,7 @@ import Testing
     #expect(update.diagnostics.map(\.rule) == ["unknown-rule"] && update.hasPlan)
     let site = try PlannedSite(["site.yml": broken, "en/a/b.md": module("title: B")])
     let planned = try await site.outcome()
-    let handouts = await site.handouts().plan(HandoutSelection())
+    let handouts = try await site.handouts()
     #expect(planned.plan == nil && handouts.plan == nil)
     #expect(handouts.diagnostics == planned.diagnostics)
   }

@@ -70,7 +70,7 @@ import Testing
 
   private func planner() throws -> SitePlanner {
     let today = try #require(CalendarDate("2026-11-21"))
-    return SitePlanner(root: site.root, theme: repositoryTheme, today: today, jobs: 2)
+    return SitePlanner(SiteSettings(root: site.root, theme: repositoryTheme, today: today, jobs: 2))
   }
 
   private func isText(_ path: String) -> Bool {

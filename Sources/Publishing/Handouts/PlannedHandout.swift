@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Files
 internal import Pages
 
 /// A PDF file of a site that publishes its handouts.
@@ -8,6 +9,9 @@ struct PlannedHandout {
   let request: PrintRequest
   /// Where the site has it: `handouts/en/addiction/triggers-large-print.pdf`.
   let path: String
+
+  /// Where it is printed to, from where the site takes its copy.
+  func file(in cacheFolder: String) -> String { Paths.join(cacheFolder, path) }
 
   /// Each module in every language in which it is written, for all readers and in large print; each week of a program
   /// that has sessions in every language, in all editions; none for a site that does not publish them.

@@ -36,7 +36,7 @@ extension LiveSite {
     let request = PrintRequest(
       .handout(topic: topic), edition: handout.edition, paper: handout.paper ?? state.curriculum.configuration.paper,
       language: language)
-    let document = try await Self.document(request, in: state, folders: planner.templateFolders())
+    let document = try await Self.document(request, in: state)
     if handout.isPDF {
       let kind = "\(request.edition.rawValue)-\(request.paper.rawValue)"
       return try await pdf(of: document, name: "\(handout.path)-\(kind).pdf")
@@ -51,24 +51,20 @@ extension LiveSite {
   /// A handout at the address where a published site has it, printed when it is asked for; nil where the site has none.
   /// - Throws: as `handout` does.
   public func publishedHandout(at path: String) async throws(DiagnosticsError) -> LiveResource? {
-    guard let state = current, let request = state.handouts[path] else { return nil }
-    return try await pdf(
-      of: try await Self.document(request, in: state, folders: planner.templateFolders()), name: path)
+    guard let state = current, let handout = state.handouts.first(where: { $0.path == path }) else { return nil }
+    return try await pdf(of: try await Self.document(handout.request, in: state), name: path)
   }
 
   /// Off the actor, so that one long document keeps nobody waiting.
   private nonisolated static func document(
-    _ request: PrintRequest, in state: LiveState, folders: TemplateFolders
+    _ request: PrintRequest, in state: LiveState
   ) async throws(DiagnosticsError) -> PrintedDocument {
-    let templates = try PrintTemplates(folders, languages: state.curriculum.languages)
-    return PrintMaker(
-      curriculum: state.curriculum, addresses: state.addresses, templates: templates, media: state.media.table
-    ).document(request)
+    try state.sources.printMaker().document(request)
   }
 
   private func pdf(of document: PrintedDocument, name: String) async throws(DiagnosticsError) -> LiveResource {
     guard let engine = PrintEngine.locate() else { throw DiagnosticsError(PrintEngine.missing) }
-    let cache = Paths.join(planner.root, "Site/.cache")
+    let cache = settings.cacheFolder
     let output = Paths.join(cache, "preview/" + name)
     let job = PrintJob(
       name: name, html: document.html, baseFolder: cache, isForm: document.isForm, output: output)

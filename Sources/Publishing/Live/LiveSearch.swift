@@ -13,7 +13,6 @@ actor LiveSearch {
     let files: [String: [UInt8]]
   }
 
-  private let isPortable: Bool
   private var memory = SearchMemory()
   /// The newest first.
   private var publications: [Publication] = []
@@ -24,10 +23,6 @@ actor LiveSearch {
   private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
   private var waitingCount = 0
   private var lastDuration = Duration.zero
-
-  init(isPortable: Bool) {
-    self.isPortable = isPortable
-  }
 
   /// Asks for the search of a state; where one is being made, this comes next.
   func follow(_ state: LiveState) {
@@ -76,10 +71,11 @@ actor LiveSearch {
       // One job: the other cores are for the pages.
       var memory = memory
       self.memory = SearchMemory()
-      let indexes = await memory.indexes(state.curriculum, state.addresses, isPortable: isPortable, jobs: 1)
+      let indexes = await memory.indexes(of: state.sources, jobs: 1)
       self.memory = memory
       publish(
-        SearchFiles(indexes, languages: state.curriculum.languages, assets: state.assets), state.curriculum.languages)
+        SearchFiles(indexes, languages: state.curriculum.languages, assets: state.sources.theme.assets),
+        state.curriculum.languages)
       lastDuration = ContinuousClock.now - begin
     }
     work = nil

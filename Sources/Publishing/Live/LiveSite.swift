@@ -7,7 +7,7 @@ internal import Pages
 /// A site that follows its folder: brought up to date after edits, its files made when somebody asks for them and kept
 /// while they would be made the same again.
 public actor LiveSite {
-  let planner: SitePlanner
+  let settings: SiteSettings
   private let paths: WatchedPaths
   private let curriculum: LiveCurriculum
   private let search: LiveSearch
@@ -26,13 +26,12 @@ public actor LiveSite {
   private var checking: Task<[Diagnostic], Never>?
   private var found: (version: Int, diagnostics: [Diagnostic])?
 
-  /// - Parameter planner: says whether drafts are shown.
-  public init(planner: SitePlanner) {
-    self.planner = planner
-    paths = WatchedPaths(root: planner.root, theme: planner.theme)
-    curriculum = LiveCurriculum(loader: planner.loader())
-    search = LiveSearch(isPortable: planner.isPortable)
-    theme = LiveTheme(planner.templateFolders())
+  public init(_ settings: SiteSettings) {
+    self.settings = settings
+    paths = WatchedPaths(root: settings.root, theme: settings.theme)
+    curriculum = LiveCurriculum(loader: settings.loader)
+    search = LiveSearch()
+    theme = LiveTheme(settings.templateFolders)
   }
 
   /// `/` or `/a/b/`, from the last good configuration.
@@ -65,18 +64,15 @@ public actor LiveSite {
     let checks = SiteChecks(curriculum)
     diagnostics += checks.diagnostics
     let theme = try theme.read(for: curriculum.configuration)
-    let tokens = theme.assets.tokens
-    diagnostics += tokens.diagnostics + checks.check(PlanFacts(curriculum: curriculum, tokens: tokens))
     if let state, state.differsInTextsAlone(from: curriculum, theme) {
       return LiveState(state, curriculum: curriculum, version: version)
     }
     // All of them, in use or not: what is in use may change with every edit of a text.
-    let media = try await MediaPipeline(curriculum, jobs: planner.jobs, known: media)
+    let media = try await MediaPipeline(curriculum, jobs: settings.jobs, known: media)
     self.media = media
-    let sources = LiveState.Sources(
-      curriculum: curriculum, theme: theme, media: media, today: planner.today, isPortable: planner.isPortable,
-      mark: mark)
-    return LiveState(sources, version: version, diagnostics: &diagnostics)
+    return LiveState(
+      SiteSources(settings, curriculum, theme: theme, media: media), checks, mark: mark, version: version,
+      diagnostics: &diagnostics)
   }
 
   // MARK: - Resources
@@ -85,7 +81,7 @@ public actor LiveSite {
   public func resource(at path: String) async -> LiveResource? {
     guard let state else { return nil }
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    if let artifact = state.artifacts[file] { return await resource(artifact, in: state) }
+    if let artifact = state.plan.artifact(at: file) { return await resource(artifact, in: state) }
     return await search.file(at: file, state.curriculum.languages).map { LiveResource(path: $0.path, bytes: $0.bytes) }
   }
 
@@ -93,7 +89,8 @@ public actor LiveSite {
   public func notFound(for path: String) async -> LiveResource? {
     guard let state else { return nil }
     let folder = path.prefix { $0 != "/" }
-    guard let artifact = state.artifacts[folder + "/404.html"] ?? state.artifacts["404.html"] else { return nil }
+    guard let artifact = state.plan.artifact(at: folder + "/404.html") ?? state.plan.artifact(at: "404.html")
+    else { return nil }
     return await resource(artifact, in: state)
   }
 
@@ -131,7 +128,7 @@ public actor LiveSite {
     let languages = state.curriculum.languages
     let search = await search.current(languages)
     let assets = PublishedAssets(
-      state.assets, languages: languages, searchScripts: search.scripts, searchIndexes: search.entries)
+      state.sources.theme.assets, languages: languages, searchScripts: search.scripts, searchIndexes: search.entries)
     let bytes = state.places.fill(entry.html, with: assets)
     let stylesheets = entry.holdsStylesheet ? [state.maker.link(to: assets.stylesheet, from: artifact.path)] : []
     return LiveResource(
@@ -149,7 +146,7 @@ public actor LiveSite {
   }
 
   private nonisolated static func bytes(of artifact: Artifact, in state: LiveState) async -> [UInt8]? {
-    state.bytes(of: artifact.source)
+    try? state.plan.bytes(of: artifact)
   }
 
   /// Waits until the search of the present state is there, for tests.
@@ -162,7 +159,7 @@ public actor LiveSite {
     guard let state else { return [] }
     if let found, found.version == state.version { return found.diagnostics }
     checking?.cancel()
-    let task = Task(priority: .utility) { await planner.findings(of: state) }
+    let task = Task(priority: .utility) { await state.findings() }
     checking = task
     let diagnostics = await task.value
     guard !task.isCancelled else { return [] }
@@ -178,17 +175,5 @@ extension LiveResource {
     self.init(
       bytes: bytes, path: path, isPage: false, fingerprint: fingerprint, pageFingerprint: fingerprint, stylesheets: [],
       sourceFiles: [])
-  }
-}
-
-extension SitePlanner {
-  /// What the checks, and those over the whole plan, find in a state.
-  fileprivate func findings(of state: LiveState) async -> [Diagnostic] {
-    // One job: the other cores are for the pages.
-    let checks = SiteChecks(state.curriculum)
-    let plan = PlanFacts(
-      curriculum: state.curriculum, pictureFaults: state.media.faults, drawings: state.drawings,
-      published: Set(state.artifacts.keys).union(state.handouts.keys))
-    return await checks.check(state.curriculum, jobs: 1) + checks.checkAll(plan, jobs: 1)
   }
 }

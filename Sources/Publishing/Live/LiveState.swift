@@ -1,91 +1,53 @@
 internal import Curriculum
 internal import Diagnostics
-internal import Files
 internal import Pages
 
 /// One good state of a live site, frozen. Its pages have open places.
 final class LiveState: Sendable {
-  let curriculum: Curriculum
-  let addresses: SiteAddresses
-  let assets: AssetPipeline
-  let media: MediaPipeline
-  let maker: PageMaker
+  let sources: SiteSources
+  /// Without the search, which is made on its own.
+  let plan: SitePlan
   let places: OpenPlaces
-  let drawings: ThemeDrawings
+  /// The handouts that the published site has.
+  let handouts: [PlannedHandout]
   /// Rises with every good state.
   let version: Int
-  private let themeRevision: Int
-  /// By their paths; those of the search are elsewhere.
-  let artifacts: [String: Artifact]
-  /// The handouts that the published site has, by their paths.
-  let handouts: [String: PrintRequest]
-  private let siteFiles: SiteFileMaker
 
-  /// What a state is made from.
-  struct Sources: Sendable {
-    let curriculum: Curriculum
-    let theme: LiveTheme.Reading
-    let media: MediaPipeline
-    let today: CalendarDate
-    let isPortable: Bool
-    /// Of the open places.
-    let mark: String
-  }
+  var curriculum: Curriculum { sources.curriculum }
+  var maker: PageMaker { plan.maker }
 
-  /// - Parameter diagnostics: gets what is wrong with the plan.
-  init(_ sources: Sources, version: Int, diagnostics: inout [Diagnostic]) {
+  /// - Parameters:
+  ///   - mark: of the open places.
+  ///   - diagnostics: gets what is wrong with the plan.
+  init(_ sources: SiteSources, _ checks: SiteChecks, mark: String, version: Int, diagnostics: inout [Diagnostic]) {
+    self.sources = sources
     self.version = version
-    themeRevision = sources.theme.revision
-    curriculum = sources.curriculum
-    addresses = SiteAddresses(curriculum)
-    assets = sources.theme.assets
-    media = sources.media
-    places = OpenPlaces(mark: sources.mark, languages: curriculum.languages)
-    drawings = sources.theme.templates.drawings
-    siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: sources.today)
-    let assembly = PlanAssembly(siteFiles, assets: assets, media: media)
-    diagnostics += SiteChecks(curriculum).check(PlanFacts(curriculum: curriculum, assembly: assembly))
-    let (addresses, styleguide) = (addresses, sources.theme.styleguide)
-    // A module of the site at the same address comes first.
-    let own = styleguide.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
-    artifacts = Dictionary((assembly.artifacts + own).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let planned = PlannedHandout.all(of: curriculum)
-    handouts = Dictionary(planned.map { ($0.path, $0.request) }, uniquingKeysWith: { first, _ in first })
-    maker = PageMaker(
-      curriculum: curriculum, addresses: addresses, templates: sources.theme.templates, media: media.table,
-      assets: places.addresses,
-      theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
-      handouts: PublishedHandouts(planned), isPortable: sources.isPortable, styleguide: styleguide)
+    places = OpenPlaces(mark: mark, languages: sources.curriculum.languages)
+    handouts = PlannedHandout.all(of: sources.curriculum)
+    let assembly = PlanAssembly(sources)
+    diagnostics += assembly.findings(checks)
+    plan = assembly.plan(assets: places.addresses, handouts: PublishedHandouts(handouts))
   }
 
   /// Whether another state differs from this one in the texts of modules alone.
-  func differsInTextsAlone(from curriculum: Curriculum, _ theme: LiveTheme.Reading) -> Bool {
-    themeRevision == theme.revision && curriculum.differsInTextsAlone(from: self.curriculum)
+  func differsInTextsAlone(from curriculum: Curriculum, _ theme: SiteTheme) -> Bool {
+    sources.theme.revision == theme.revision && curriculum.differsInTextsAlone(from: self.curriculum)
   }
 
   /// The state after changes of texts alone.
   init(_ other: LiveState, curriculum: Curriculum, version: Int) {
-    self.version = version
-    themeRevision = other.themeRevision
-    self.curriculum = curriculum
-    addresses = SiteAddresses(other.addresses, curriculum)
-    assets = other.assets
-    media = other.media
+    sources = SiteSources(other.sources, curriculum)
+    plan = SitePlan(other.plan, sources)
     places = other.places
-    drawings = other.drawings
-    artifacts = other.artifacts
     handouts = other.handouts
-    siteFiles = SiteFileMaker(other.siteFiles, curriculum: curriculum, addresses: addresses)
-    maker = PageMaker(other.maker, curriculum: curriculum, addresses: addresses)
+    self.version = version
   }
 
-  /// The bytes of what is no page.
-  func bytes(of source: Artifact.Source) -> [UInt8]? {
-    switch source {
-    case .siteFile(let file): siteFiles.bytes(of: file)
-    case .bytes(let bytes): bytes
-    case .file(let path): try? Files.read(path)
-    case .page, .redirect: nil
-    }
+  /// What the checks, and those over the whole plan, find.
+  func findings() async -> [Diagnostic] {
+    // One job: the other cores are for the pages.
+    let checks = SiteChecks(curriculum)
+    return await sources.findings(checks, jobs: 1)
+      + sources.brokenAddresses(checks, among: plan.paths, handouts, jobs: 1)
   }
 }

@@ -20,15 +20,6 @@ struct LiveTheme: Sendable {
     self.folders = folders
   }
 
-  /// A theme as it stands now.
-  struct Reading: Sendable {
-    let templates: PageTemplates
-    let assets: AssetPipeline
-    let styleguide: Styleguide
-    /// Readings with the same number are the same.
-    let revision: Int
-  }
-
   /// Takes note of changes, to be looked at when the theme is read.
   /// - Parameter paths: absolute or as the folders are named; nil: anything may have changed.
   mutating func notice(_ paths: Set<String>?) {
@@ -38,7 +29,8 @@ struct LiveTheme: Sendable {
     }
   }
 
-  mutating func read(for configuration: SiteConfiguration) throws -> Reading {
+  /// The theme as it stands now.
+  mutating func read(for configuration: SiteConfiguration) throws -> SiteTheme {
     try lookAtSuspects()
     if templates?.languages != configuration.languages {
       templates = nil
@@ -53,8 +45,8 @@ struct LiveTheme: Sendable {
       revision += 1
     }
     guard let templates, let assets else { preconditionFailure("both have just been read") }
-    return Reading(
-      templates: templates.made, assets: assets.made, styleguide: templates.styleguide, revision: revision)
+    return SiteTheme(
+      folders, templates: templates.made, assets: assets.made, styleguide: templates.styleguide, revision: revision)
   }
 
   /// Lets go of what was read from files that have changed.

@@ -4,7 +4,7 @@ internal import Files
 internal import Pages
 internal import PlacedYAML
 
-/// Puts together every artifact of a site but those of its search.
+/// Puts together every artifact of a site.
 struct PlanAssembly {
   private(set) var artifacts: [Artifact] = []
   /// The logo that `site.yml` names, where there is no such file.
@@ -14,20 +14,35 @@ struct PlanAssembly {
   /// Old addresses at which nothing can be put.
   private(set) var refusedRedirects: [(module: Module, address: PlacedText)] = []
 
-  private let curriculum: Curriculum
-  private let addresses: SiteAddresses
+  let sources: SiteSources
+  private var curriculum: Curriculum { sources.curriculum }
+  private var addresses: SiteAddresses { sources.addresses }
 
-  init(_ siteFiles: SiteFileMaker, assets: AssetPipeline, media: MediaPipeline, handouts: SiteHandouts? = nil) {
-    curriculum = siteFiles.curriculum
-    addresses = siteFiles.addresses
-    missingLogo = curriculum.configuration.theme.logo.flatMap { media.table[$0.value] == nil ? $0 : nil }
+  /// - Parameters:
+  ///   - search: nil where it is made on its own, beside the pages.
+  ///   - handouts: those that will have been printed before somebody asks for their bytes.
+  init(_ sources: SiteSources, search: SearchFiles? = nil, handouts: [PlannedHandout] = []) {
+    self.sources = sources
+    let logo = sources.curriculum.configuration.theme.logo
+    missingLogo = logo.flatMap { sources.media.table[$0.value] == nil ? $0 : nil }
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
-    artifacts += assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
-    artifacts += media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
-    artifacts += handouts?.files.map { Artifact(path: $0.path, source: .file($0.source)) } ?? []
-    artifacts += siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
+    artifacts += sources.theme.assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
+    artifacts += sources.media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
+    artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.file(in: sources.settings.cacheFolder))) }
+    artifacts += sources.siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
     findContested()
     addRedirects()
+    artifacts += search?.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) } ?? []
+    // A module of the site at the same address comes first.
+    artifacts += sources.theme.styleguide.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
+  }
+
+  /// Every path of the site.
+  var paths: Set<String> { Set(artifacts.map(\.path)) }
+
+  func plan(assets: PublishedAssets, handouts: PublishedHandouts) -> SitePlan {
+    SitePlan(
+      artifacts, maker: sources.pageMaker(assets: assets, handouts: handouts), siteFiles: sources.siteFiles)
   }
 
   private mutating func findContested() {

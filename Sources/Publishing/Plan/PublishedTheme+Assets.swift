@@ -10,6 +10,12 @@ extension PublishedTheme {
 }
 
 extension PublishedAssets {
+  init(_ sources: SiteSources, _ search: SearchFiles) {
+    self.init(
+      sources.theme.assets, languages: sources.curriculum.languages, searchScripts: search.scripts,
+      searchIndexes: search.entries)
+  }
+
   /// Where the theme's files lie, and the search of each language.
   init(_ assets: AssetPipeline, languages: [Language], searchScripts: [String], searchIndexes: [String]) {
     self.init(

@@ -5,14 +5,31 @@ internal import Pages
 public struct SitePlan: Sendable {
   /// Sorted by path; no path stands twice.
   public let artifacts: [Artifact]
-  private let maker: PageMaker
+  let maker: PageMaker
   private let siteFiles: SiteFileMaker
+  private let atPath: [String: Artifact]
 
+  /// - Parameter artifacts: of those with the same path, the first counts.
   init(_ artifacts: [Artifact], maker: PageMaker, siteFiles: SiteFileMaker) {
     self.maker = maker
     self.siteFiles = siteFiles
-    self.artifacts = artifacts.sorted { Paths.precedes($0.path, $1.path) }
+    atPath = Dictionary(artifacts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.artifacts = atPath.values.sorted { Paths.precedes($0.path, $1.path) }
   }
+
+  /// The same files of a site that differs in texts alone.
+  init(_ other: SitePlan, _ sources: SiteSources) {
+    artifacts = other.artifacts
+    atPath = other.atPath
+    maker = PageMaker(other.maker, curriculum: sources.curriculum, addresses: sources.addresses)
+    siteFiles = SiteFileMaker(other.siteFiles, curriculum: sources.curriculum, addresses: sources.addresses)
+  }
+
+  /// What stands at a path; nil where the site has nothing there.
+  func artifact(at path: String) -> Artifact? { atPath[path] }
+
+  /// Every path of the site.
+  var paths: Set<String> { Set(atPath.keys) }
 
   /// The bytes of an artifact; the same for the same inputs, on any thread.
   /// - Throws: `FileError` for a file that has gone since the plan was made.

@@ -1,34 +1,19 @@
 internal import Checks
-internal import ContentHash
-public import Curriculum
+internal import Curriculum
 public import Diagnostics
-internal import Files
 internal import Pages
-internal import Parallelism
 public import Printing
-internal import Search
 
 /// Turns a site's folder into the plan of its website.
 public struct SitePlanner: Sendable {
-  public var root: String
-  /// The theme under the site's own `Templates/`; nil where the site brings everything.
-  public var theme: String?
-  public var today: CalendarDate
-  public var jobs: Int
-  public var includesDrafts = false
-  public var isPortable = false
-  public var baseURL: BaseURL?
-  public var clinicID: String?
+  public let settings: SiteSettings
   /// Whether the handouts are printed where `site.yml` publishes them: a preview prints one when somebody opens it.
   public var printsHandouts = false
   /// Told how far the printing has come.
   public var printProgress: @Sendable (PrintProgress) -> Void = { _ in }
 
-  public init(root: String, theme: String?, today: CalendarDate, jobs: Int) {
-    self.root = root
-    self.theme = theme
-    self.today = today
-    self.jobs = max(jobs, 1)
+  public init(_ settings: SiteSettings) {
+    self.settings = settings
   }
 
   /// What planning gives: a plan unless something stopped it, and everything to tell the author.
@@ -39,77 +24,58 @@ public struct SitePlanner: Sendable {
     public let timings: [(step: String, seconds: Double)]
   }
 
-  public func plan() async -> Outcome { await plan(isChecking: true) }
-
-  /// - Parameter isChecking: whether the checks' findings are told and their errors stop the plan.
-  func plan(isChecking: Bool) async -> Outcome {
+  public func plan() async -> Outcome {
     var clock = StepClock()
-    let loaded = await loader().load()
+    let loaded = await settings.loader.load()
     clock.finish("read")
-    var diagnostics = loaded.diagnostics
     guard let curriculum = loaded.curriculum else {
-      return Outcome(plan: nil, diagnostics: diagnostics, timings: clock.steps)
+      return Outcome(plan: nil, diagnostics: loaded.diagnostics, timings: clock.steps)
     }
     let checks = SiteChecks(curriculum)
-    diagnostics += checks.diagnostics
-    let addresses = SiteAddresses(curriculum)
-    // Joining the index is mostly one core's work: the checks run beside it.
-    async let searchIndexes = searchIndexes(curriculum, addresses)
-    if isChecking { diagnostics += await checks.check(curriculum, jobs: jobs) }
-    clock.finish("check")
+    var diagnostics = loaded.diagnostics + checks.diagnostics
     do {
-      let folders = templateFolders()
-      let templates = try PageTemplates(folders, languages: curriculum.languages)
-      let assets = try AssetPipeline(folders, theme: curriculum.configuration.theme)
-      diagnostics += assets.tokens.diagnostics + checks.check(PlanFacts(curriculum: curriculum, tokens: assets.tokens))
-      let media = try await MediaPipeline(curriculum, jobs: jobs)
-        .publishing(MediaInUse(curriculum, jobs: jobs).published)
-      diagnostics += await checks.checkAll(
-        PlanFacts(curriculum: curriculum, pictureFaults: media.faults, drawings: templates.drawings), jobs: jobs)
-      clock.finish("theme")
-      let handouts = try await handouts(of: curriculum, addresses, folders, media.table)
-      if handouts != nil { clock.finish("print") }
-      let indexes = await searchIndexes
-      clock.finish("search")
-      let plan = await assemble(
-        curriculum, checks, addresses, templates, assets, media, handouts,
-        SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
-      clock.finish("plan")
-      return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
+      let plan = try await plan(curriculum, checks, &diagnostics, &clock)
+      return Outcome(plan: plan, diagnostics: diagnostics, timings: clock.steps)
     } catch {
       return Outcome(plan: nil, diagnostics: diagnostics + error.diagnostics, timings: clock.steps)
     }
   }
 
-  private func assemble(
-    _ curriculum: Curriculum, _ checks: SiteChecks, _ addresses: SiteAddresses, _ templates: PageTemplates,
-    _ assets: AssetPipeline, _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles,
-    _ diagnostics: inout [Diagnostic]
-  ) async -> SitePlan {
-    let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
-    let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
-    let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
-    diagnostics += await checks.checkAll(
-      PlanFacts(curriculum: curriculum, assembly: assembly, published: Set(artifacts.map(\.path))), jobs: jobs)
-    let maker = PageMaker(
-      curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
-      assets: PublishedAssets(
-        assets, languages: curriculum.languages, searchScripts: search.scripts, searchIndexes: search.entries),
-      theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
-      handouts: handouts?.published ?? .none, isPortable: isPortable)
-    return SitePlan(artifacts, maker: maker, siteFiles: siteFiles)
+  private func plan(
+    _ curriculum: Curriculum, _ checks: SiteChecks, _ diagnostics: inout [Diagnostic], _ clock: inout StepClock
+  ) async throws(DiagnosticsError) -> SitePlan? {
+    let sources: SiteSources
+    do {
+      sources = try await SiteSources(settings, reading: curriculum)
+    } catch {
+      // A theme that cannot be read hides nothing of what is wrong in the texts.
+      diagnostics += await checks.check(curriculum, jobs: settings.jobs)
+      throw error
+    }
+    clock.finish("theme")
+    // Joining an index is mostly one core's work: the checks run beside it.
+    async let joining = sources.searchFiles()
+    diagnostics += await sources.findings(checks)
+    clock.finish("check")
+    let search = await joining
+    clock.finish("search")
+    let handouts = PlannedHandout.all(of: curriculum)
+    let assembly = PlanAssembly(sources, search: search, handouts: printsHandouts ? handouts : [])
+    diagnostics += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
+    clock.finish("plan")
+    guard !diagnostics.hasErrors else { return nil }
+    let published = try await print(handouts, of: sources)
+    if printsHandouts, !handouts.isEmpty { clock.finish("print") }
+    return assembly.plan(assets: PublishedAssets(sources, search), handouts: published)
   }
 
-  /// The handouts of a site that publishes them; nil for every other one.
-  private func handouts(
-    of curriculum: Curriculum, _ addresses: SiteAddresses, _ folders: TemplateFolders, _ media: MediaTable
-  ) async throws(DiagnosticsError) -> SiteHandouts? {
-    guard printsHandouts, curriculum.configuration.publishesHandouts else { return nil }
-    let templates = try PrintTemplates(folders, languages: curriculum.languages)
-    let maker = PrintMaker(curriculum: curriculum, addresses: addresses, templates: templates, media: media)
-    var handouts = SiteHandouts(curriculum, maker: maker, cache: Paths.join(root, "Site/.cache"))
-    try await handouts.make(PrintEngine.locate(), workers: jobs, progress: printProgress)
-    return handouts
+  private func print(
+    _ handouts: [PlannedHandout], of sources: SiteSources
+  ) async throws(DiagnosticsError) -> PublishedHandouts {
+    guard printsHandouts, !handouts.isEmpty else { return .none }
+    return try await SiteHandouts(
+      planned: handouts, maker: sources.printMaker(), cacheFolder: settings.cacheFolder
+    ).print(PrintEngine.locate(), workers: settings.jobs, progress: printProgress)
   }
 
   /// Everything that a build would tell, as `check` does.
@@ -120,40 +86,6 @@ public struct SitePlanner: Sendable {
     guard !rules.isEmpty else { return diagnostics }
     let others = Set(Checker.moduleRules.map(\.id) + Checker.siteRules.map(\.id)).subtracting(rules)
     return diagnostics.filter { rules.contains($0.rule) || $0.severity == .error && !others.contains($0.rule) }
-  }
-
-  func loader() -> CurriculumLoader {
-    var loader = CurriculumLoader(root: root)
-    loader.includesDrafts = includesDrafts
-    loader.jobs = jobs
-    loader.baseURL = baseURL
-    loader.clinicID = clinicID
-    return loader
-  }
-
-  func templateFolders() -> TemplateFolders {
-    TemplateFolders(root: root, theme: theme)
-  }
-
-  private func searchIndexes(_ curriculum: Curriculum, _ addresses: SiteAddresses) async -> [SearchIndex] {
-    var indexes: [SearchIndex] = []
-    for (language, code) in curriculum.languages.enumerated() {
-      let settings = SearchSettings(curriculum, language: code)
-      let documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
-      let topics = documents.topics
-      // One part a job: each part stems its own vocabulary once.
-      let chunk = max(64, (topics.count + jobs - 1) / jobs)
-      let parts = await parallelChunks(count: topics.count, jobs: jobs, chunk: chunk) { range in
-        var part = SearchIndexPart(settings: settings)
-        for index in range {
-          if let document = documents.document(topics[index]) { part.add(document) }
-        }
-        return part
-      }
-      indexes.append(
-        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).digits })
-    }
-    return indexes
   }
 }
 

@@ -1,6 +1,4 @@
-internal import ContentHash
 internal import Curriculum
-internal import Pages
 internal import Parallelism
 internal import Search
 
@@ -28,27 +26,22 @@ struct SearchMemory: Sendable {
   private var variables: [Language: Variables] = [:]
   private var last: (curriculum: Curriculum, indexes: [SearchIndex])?
 
-  /// One index for each language of a curriculum.
-  mutating func indexes(
-    _ curriculum: Curriculum, _ addresses: SiteAddresses, isPortable: Bool, jobs: Int
-  ) async -> [SearchIndex] {
+  /// One index for each language of a site.
+  mutating func indexes(of sources: SiteSources, jobs: Int) async -> [SearchIndex] {
+    let curriculum = sources.curriculum
     if let last, last.curriculum === curriculum { return last.indexes }
     var indexes: [SearchIndex] = []
-    for (language, code) in curriculum.languages.enumerated() {
-      let settings = SearchSettings(curriculum, language: code)
+    for (code, maker) in zip(curriculum.languages, sources.indexMakers) {
       let current = Variables(curriculum, in: code)
       if variables.updateValue(current, forKey: code) != current { chunks[code] = nil }
-      let documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
-      let runs = Self.runs(documents.topics, in: curriculum)
+      let runs = Self.runs(maker.documents.topics, in: curriculum)
       let known = chunks[code] ?? [:]
       let counted = await parallelMap(count: runs.count, jobs: jobs, chunk: 1) { index in
-        Self.count(runs[index], documents, settings, known: known)
+        Self.count(runs[index], maker, known: known)
       }
       chunks[code] = Dictionary(
         counted.compactMap { chunk in chunk.keys.first.map { ($0.url, chunk) } }, uniquingKeysWith: { $1 })
-      let parts = counted.map(\.part)
-      indexes.append(
-        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).digits })
+      indexes.append(await maker.index(joining: counted.map(\.part), jobs: jobs))
     }
     last = (curriculum, indexes)
     return indexes
@@ -73,9 +66,8 @@ struct SearchMemory: Sendable {
     return run.isEmpty ? runs : runs + [run]
   }
 
-  private static func count(
-    _ run: [Int], _ documents: SearchDocuments, _ settings: SearchSettings, known: [String: Chunk]
-  ) -> Chunk {
+  private static func count(_ run: [Int], _ maker: IndexMaker, known: [String: Chunk]) -> Chunk {
+    let documents = maker.documents
     let modules = run.compactMap(documents.module)
     let keys = zip(run, modules).map { topic, module in
       Key(
@@ -83,20 +75,6 @@ struct SearchMemory: Sendable {
         audiences: documents.audiences(topic))
     }
     if let first = keys.first, let chunk = known[first.url], chunk.keys == keys { return chunk }
-    var part = SearchIndexPart(settings: settings)
-    for topic in run {
-      if let document = documents.document(topic) { part.add(document) }
-    }
-    return Chunk(keys: keys, modules: modules, part: part)
-  }
-}
-
-extension SearchSettings {
-  init(_ curriculum: Curriculum, language: Language) {
-    self.init(
-      language: language.code, basePath: curriculum.configuration.baseURL.path,
-      synonyms: (curriculum.synonyms[language] ?? []).map {
-        SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
-      })
+    return Chunk(keys: keys, modules: modules, part: maker.part(of: run))
   }
 }

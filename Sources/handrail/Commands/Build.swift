@@ -39,23 +39,23 @@ struct Build: AsyncParsableCommand {
     let console = Console(options, format: format)
     Interruption.ends(saying: "interrupted: the published site is as it was")
     try await Console.run(console) {
-      let root = try options.siteRoot()
+      let site = try site()
       let start = ContinuousClock.now
       let bar = ProgressBar(options)
-      var planner = try planner(root)
+      var planner = SitePlanner(site)
       planner.printsHandouts = true
       planner.printProgress = { bar.show(done: $0.done, total: $0.total, remaining: $0.remaining) }
       let outcome = await planner.plan()
       bar.clear()
       let planned = ContinuousClock.now
-      let folder = output ?? Paths.join(root, "Site/public")
+      let folder = output ?? Paths.join(site.root, "Site/public")
       guard let plan = outcome.plan, !console.isStopped(by: outcome.diagnostics, isStrict: strict) else {
         try console.report(outcome.diagnostics, isStrict: strict)
         throw ExitCode(1)
       }
       let report: Publisher.Report
       do {
-        try refuseSources(folder, of: root)
+        try refuseSources(folder, of: site.root)
         report = try await Publisher(folder: folder, jobs: options.jobCount).publish(plan) { process in
           console.say("waiting for another build of \(folder)\(process.map { " (process \($0))" } ?? "") to end")
         }
@@ -89,14 +89,13 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private func planner(_ root: String) throws -> SitePlanner {
-    var planner = SitePlanner(
-      root: root, theme: try options.theme(under: root), today: options.today, jobs: options.jobCount)
-    planner.includesDrafts = drafts
-    planner.isPortable = portable
-    planner.baseURL = url
-    planner.clinicID = clinic
-    return planner
+  private func site() throws -> SiteSettings {
+    var site = try options.site()
+    site.includesDrafts = drafts
+    site.isPortable = portable
+    site.baseURL = url
+    site.clinicID = clinic
+    return site
   }
 
   private func tellTimings(_ timings: [(step: String, seconds: Double)]) {

@@ -26,10 +26,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options, format: format)
     try await Console.run(console) {
-      let root = try options.siteRoot()
-      let planner = SitePlanner(
-        root: root, theme: try options.theme(under: root), today: options.today, jobs: options.jobCount)
-      let found = await planner.check(only: only)
+      let found = await SitePlanner(try options.site()).check(only: only)
       try console.report(found, isStrict: strict)
       console.say(found.isEmpty ? "nothing to mend" : "no errors")
     }

@@ -37,23 +37,21 @@ struct Dev: AsyncParsableCommand {
     let console = Console(options)
     Interruption.ends(saying: "preview ended")
     try await Console.run(console) {
-      let root = try options.siteRoot()
-      let theme = try options.theme(under: root)
-      let site = LiveSite(planner: planner(root, theme))
-      let folders = [Paths.join(root, "Content"), Paths.join(root, "Templates"), theme].compactMap { $0 }
-      var server = PreviewServer(site, root: root, folders: folders)
+      let site = try site()
+      let folders = ["Content", "Templates"].map { Paths.join(site.root, $0) } + [site.theme].compactMap { $0 }
+      var server = PreviewServer(LiveSite(site), root: site.root, folders: folders)
       server.host = host
       server.port = port
       try await server.run { tell($0, on: console) }
     }
   }
 
-  private func planner(_ root: String, _ theme: String?) -> SitePlanner {
-    var planner = SitePlanner(root: root, theme: theme, today: options.today, jobs: options.jobCount)
-    planner.includesDrafts = true
-    planner.baseURL = url
-    planner.clinicID = clinic
-    return planner
+  private func site() throws -> SiteSettings {
+    var site = try options.site()
+    site.includesDrafts = true
+    site.baseURL = url
+    site.clinicID = clinic
+    return site
   }
 
   private func tell(_ notice: PreviewNotice, on console: Console) {

@@ -54,13 +54,11 @@ struct Handouts: AsyncParsableCommand {
     let console = Console(options)
     Interruption.ends(saying: "interrupted: what was finished is in the folder")
     try await Console.run(console) {
-      let root = try options.siteRoot()
-      let planner = HandoutPlanner(
-        root: root, theme: try options.theme(under: root), today: options.today, jobs: options.jobCount)
-      let outcome = await planner.plan(selection)
+      let site = try options.site()
+      let outcome = await HandoutPlanner(site).plan(selection)
       try console.report(outcome.diagnostics, isStrict: false)
       guard let plan = outcome.plan else { throw ExitCode(1) }
-      let writer = HandoutWriter(site: Paths.join(root, "Site"), jobs: options.jobCount)
+      let writer = HandoutWriter(site: Paths.join(site.root, "Site"), jobs: options.jobCount)
       let bar = ProgressBar(options)
       let report = try await writer.write(plan, engine: PrintEngine.locate()) { progress in
         bar.show(done: progress.done, total: progress.total, remaining: progress.remaining)

@@ -3,6 +3,7 @@ public import Curriculum
 import Diagnostics
 import Files
 import Foundation
+import Publishing
 
 /// The options that every subcommand takes.
 struct GlobalOptions: ParsableArguments {
@@ -40,6 +41,12 @@ struct GlobalOptions: ParsableArguments {
     if let now { return now }
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
     return CalendarDate(secondsSince1970: epoch ?? Int(Date().timeIntervalSince1970))
+  }
+
+  /// The site that is meant.
+  func site() throws -> SiteSettings {
+    let root = try siteRoot()
+    return SiteSettings(root: root, theme: try theme(under: root), today: today, jobs: jobCount)
   }
 
   /// The folder that holds `Content/`: the one named, or else this folder or the nearest one above that has it.

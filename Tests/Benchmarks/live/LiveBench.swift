@@ -14,12 +14,12 @@ import Publishing
       print("usage: live-bench ROOT THEME [EDITS]")
       return
     }
-    var planner = SitePlanner(root: arguments[0], theme: arguments[1], today: today, jobs: 2)
-    planner.includesDrafts = true
+    var settings = SiteSettings(root: arguments[0], theme: arguments[1], today: today, jobs: 2)
+    settings.includesDrafts = true
     let edits = arguments.count > 2 ? Int(arguments[2]) ?? 50 : 50
     let modules = try Self.modules(in: Paths.join(arguments[0], "Content/en"), below: "")
     print("modules", modules.count)
-    var bench = LiveBench(site: LiveSite(planner: planner), root: arguments[0], modules: modules)
+    var bench = LiveBench(site: LiveSite(settings), root: arguments[0], modules: modules)
     try await bench.start()
     guard edits > 0 else { return }
     try await bench.measure("body", edits) { text, number in text + "\nAn edit, number \(number).\n" }

@@ -2,6 +2,7 @@ import Curriculum
 import Diagnostics
 import Files
 import Foundation
+import Pages
 import TestSupport
 import Testing
 
@@ -27,8 +28,8 @@ import Testing
     let theme = Paths.join(
       Paths.parent(of: Paths.parent(of: Paths.parent(of: Paths.parent(of: #filePath)))), "Templates")
     var site = try RandomSite(modules: changes >= 500 ? 200 : 40, seed: 20_261_122, theme: theme)
-    let planner = try planner(site.folder.path, theme: theme)
-    let live = LiveSite(planner: planner)
+    let settings = try settings(site.folder.path, theme: theme)
+    let live = LiveSite(settings)
     let first = await live.update(.unknown)
     #expect(first.diagnostics.isEmpty, "\(report(first.diagnostics))")
     var served: Set<String> = []
@@ -38,18 +39,18 @@ import Testing
       counts[kind, default: 0] += 1
       try await change(&site, kind, live, theme: theme)
       if number % 5 == 0 {
-        try await compare(live, planner, share: 20, &site.random, &served, "change \(number), \(kind)")
+        try await compare(live, settings, share: 20, &site.random, &served, "change \(number), \(kind)")
       }
     }
-    try await compare(live, planner, share: 100, &site.random, &served, "the end")
+    try await compare(live, settings, share: 100, &site.random, &served, "the end")
     for kind in Kind.frequent { #expect(counts[kind, default: 0] >= changes / 10, "\(kind)") }
   }
 
-  private func planner(_ root: String, theme: String) throws -> SitePlanner {
+  private func settings(_ root: String, theme: String) throws -> SiteSettings {
     guard let today = CalendarDate("2026-11-21") else { throw UnexpectedDiagnostics([]) }
-    var planner = SitePlanner(root: root, theme: theme, today: today, jobs: 2)
-    planner.includesDrafts = true
-    return planner
+    var settings = SiteSettings(root: root, theme: theme, today: today, jobs: 2)
+    settings.includesDrafts = true
+    return settings
   }
 
   private func change(_ site: inout RandomSite, _ kind: Kind, _ live: LiveSite, theme: String) async throws {
@@ -84,11 +85,10 @@ import Testing
 
   /// - Parameter share: percent of the resources to look at.
   private func compare(
-    _ live: LiveSite, _ planner: SitePlanner, share: Int, _ random: inout SeededRandom, _ served: inout Set<String>,
+    _ live: LiveSite, _ settings: SiteSettings, share: Int, _ random: inout SeededRandom, _ served: inout Set<String>,
     _ moment: String
   ) async throws {
-    let outcome = await planner.plan(isChecking: false)
-    let plan = try #require(outcome.plan, "\(moment): \(report(outcome.diagnostics))")
+    let plan = try await builtPlan(settings, moment)
     await live.searchIsReady()
     for artifact in plan.artifacts where random.chance(share) {
       let address = artifact.path.hasSuffix("index.html") ? String(artifact.path.dropLast(10)) : artifact.path
@@ -104,6 +104,15 @@ import Testing
       #expect(await live.resource(at: gone) == nil, "\(moment): \(gone) is served and has gone")
     }
     served.formUnion(paths)
+  }
+
+  /// The plan that a build has, whatever the checks find in these texts.
+  private func builtPlan(_ settings: SiteSettings, _ moment: String) async throws -> SitePlan {
+    let loaded = await settings.loader.load()
+    let curriculum = try #require(loaded.curriculum, "\(moment): \(report(loaded.diagnostics))")
+    let sources = try await SiteSources(settings, reading: curriculum)
+    let search = await sources.searchFiles()
+    return PlanAssembly(sources, search: search).plan(assets: PublishedAssets(sources, search), handouts: .none)
   }
 
   /// The first line that differs.

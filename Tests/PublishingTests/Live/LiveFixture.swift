@@ -8,15 +8,14 @@ import TestSupport
 struct LiveFixture {
   let planned: PlannedSite
   let site: LiveSite
-  let planner: SitePlanner
+  let settings: SiteSettings
 
   init(_ files: [String: String], theme: [String: String] = [:]) async throws {
     planned = try PlannedSite(files, theme: theme)
-    guard let today = CalendarDate("2026-11-21") else { throw UnexpectedDiagnostics([]) }
-    var planner = SitePlanner(root: planned.site.root, theme: planned.theme.folder.path, today: today, jobs: 2)
-    planner.includesDrafts = true
-    self.planner = planner
-    site = LiveSite(planner: planner)
+    var settings = try planned.settings()
+    settings.includesDrafts = true
+    self.settings = settings
+    site = LiveSite(settings)
     _ = await site.update(.unknown)
   }
 

@@ -1,0 +1,48 @@
+internal import ContentHash
+internal import Curriculum
+internal import Pages
+internal import Parallelism
+internal import Search
+
+/// Makes the search index of one language of a site: at once for a build, or joined of parts that were counted earlier.
+struct IndexMaker: Sendable {
+  let documents: SearchDocuments
+  private let settings: SearchSettings
+
+  /// - Parameter language: an index into the site's languages.
+  init(_ curriculum: Curriculum, _ addresses: SiteAddresses, isPortable: Bool, language: Int) {
+    documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)
+    settings = SearchSettings(curriculum, language: curriculum.languages[language])
+  }
+
+  /// What the index has to know of some topics.
+  func part(of topics: some Sequence<Int>) -> SearchIndexPart {
+    var part = SearchIndexPart(settings: settings)
+    for topic in topics {
+      if let document = documents.document(topic) { part.add(document) }
+    }
+    return part
+  }
+
+  func index(joining parts: [SearchIndexPart], jobs: Int) async -> SearchIndex {
+    await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).digits }
+  }
+
+  func index(jobs: Int) async -> SearchIndex {
+    let topics = documents.topics
+    // One part a job: each part stems its own vocabulary once.
+    let chunk = max(64, (topics.count + jobs - 1) / jobs)
+    let parts = await parallelChunks(count: topics.count, jobs: jobs, chunk: chunk) { part(of: topics[$0]) }
+    return await index(joining: parts, jobs: jobs)
+  }
+}
+
+extension SearchSettings {
+  init(_ curriculum: Curriculum, language: Language) {
+    self.init(
+      language: language.code, basePath: curriculum.configuration.baseURL.path,
+      synonyms: (curriculum.synonyms[language] ?? []).map {
+        SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
+      })
+  }
+}

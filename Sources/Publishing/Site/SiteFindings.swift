@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Pages
+
+extension SiteSources {
+  /// What is wrong with what the site is made of: its texts, its colours, its pictures and drawings.
+  /// - Parameter jobs: that of the settings where it is nil.
+  func findings(_ checks: SiteChecks, jobs: Int? = nil) async -> [Diagnostic] {
+    let jobs = jobs ?? settings.jobs
+    var plan = pictures
+    plan.tokens = theme.assets.tokens
+    return await checks.check(curriculum, jobs: jobs) + theme.assets.tokens.diagnostics
+      + checks.checkAll(plan, jobs: jobs)
+  }
+
+  /// What cannot be shown on paper.
+  func findingsOnPaper(_ checks: SiteChecks) async -> [Diagnostic] {
+    await checks.checkAll(pictures, jobs: settings.jobs)
+  }
+
+  private var pictures: PlanFacts {
+    PlanFacts(curriculum: curriculum, pictureFaults: media.faults, drawings: theme.drawings)
+  }
+
+  /// Links to addresses at which nothing is published.
+  /// - Parameter paths: of the site's files; its handouts count whether or not they have been printed.
+  func brokenAddresses(
+    _ checks: SiteChecks, among paths: Set<String>, _ handouts: [PlannedHandout], jobs: Int? = nil
+  ) async -> [Diagnostic] {
+    await checks.checkAll(
+      PlanFacts(curriculum: curriculum, published: paths.union(handouts.map(\.path))), jobs: jobs ?? settings.jobs)
+  }
+}
+
+extension PlanAssembly {
+  /// What is wrong with the addresses of the site.
+  func findings(_ checks: SiteChecks) -> [Diagnostic] {
+    checks.check(PlanFacts(curriculum: sources.curriculum, assembly: self))
+  }
+}

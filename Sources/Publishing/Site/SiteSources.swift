@@ -1,0 +1,74 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Pages
+internal import Search
+
+/// What a site is made of, read and frozen. `build`, `check`, `dev` and `handouts` all start from it, so that what one of
+/// them makes or finds, the others do too.
+struct SiteSources: Sendable {
+  let settings: SiteSettings
+  let curriculum: Curriculum
+  let addresses: SiteAddresses
+  let theme: SiteTheme
+  /// Pictures and files that lie beside the modules.
+  let media: MediaPipeline
+
+  init(_ settings: SiteSettings, _ curriculum: Curriculum, theme: SiteTheme, media: MediaPipeline) {
+    self.settings = settings
+    self.curriculum = curriculum
+    self.theme = theme
+    self.media = media
+    addresses = SiteAddresses(curriculum)
+  }
+
+  /// Reads the theme, and the media that are in use.
+  /// - Throws: `DiagnosticsError` with what cannot be read.
+  init(_ settings: SiteSettings, reading curriculum: Curriculum) async throws(DiagnosticsError) {
+    let theme = try SiteTheme(settings.templateFolders, for: curriculum.configuration)
+    let media = try await MediaPipeline(curriculum, jobs: settings.jobs)
+    let inUse = await MediaInUse(curriculum, jobs: settings.jobs)
+    self.init(settings, curriculum, theme: theme, media: media.publishing(inUse.published))
+  }
+
+  /// The same with a curriculum that differs in texts alone.
+  init(_ other: SiteSources, _ curriculum: Curriculum) {
+    settings = other.settings
+    self.curriculum = curriculum
+    addresses = SiteAddresses(other.addresses, curriculum)
+    theme = other.theme
+    media = other.media
+  }
+
+  // MARK: - What is made of them
+
+  var siteFiles: SiteFileMaker {
+    SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: theme.assets, today: settings.today)
+  }
+
+  func pageMaker(assets: PublishedAssets, handouts: PublishedHandouts) -> PageMaker {
+    PageMaker(
+      curriculum: curriculum, addresses: addresses, templates: theme.templates, media: media.table, assets: assets,
+      theme: PublishedTheme(theme.assets, media: media.table, logo: curriculum.configuration.theme.logo),
+      handouts: handouts, isPortable: settings.isPortable, styleguide: theme.styleguide)
+  }
+
+  /// - Throws: `DiagnosticsError` with what is wrong in the theme for print.
+  func printMaker() throws(DiagnosticsError) -> PrintMaker {
+    PrintMaker(
+      curriculum: curriculum, addresses: addresses, templates: try theme.printTemplates(curriculum.languages),
+      media: media.table)
+  }
+
+  func searchFiles() async -> SearchFiles {
+    var indexes: [SearchIndex] = []
+    for maker in indexMakers { indexes.append(await maker.index(jobs: settings.jobs)) }
+    return SearchFiles(indexes, languages: curriculum.languages, assets: theme.assets)
+  }
+
+  /// How each language's search index is made, in the order of the languages.
+  var indexMakers: [IndexMaker] {
+    curriculum.languages.indices.map {
+      IndexMaker(curriculum, addresses, isPortable: settings.isPortable, language: $0)
+    }
+  }
+}
