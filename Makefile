@@ -5,7 +5,6 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PREFIX ?= /usr/local
-SHARE := $(DESTDIR)$(PREFIX)/share
 HANDRAIL := .build/release/handrail
 PYTHON := .build/venv/bin/python
 BENCH_PYTHON := .build/bench-venv/bin/python
@@ -29,6 +28,11 @@ dev: release ## Show the website while it is being written (PORT=4000, HOST=127.
 test: release printer $(PYTHON) ## Run every test: Swift's own, the program end to end, prints, the website in a browser.
 	@.ci/packages test
 	@$(PYTHON) .ci/suites.py $(SUITES)
+
+.PHONY: test-all
+test-all: release printer $(PYTHON) ## Run the long variants of the tests too: an hour or two.
+	@.ci/packages test
+	@$(PYTHON) .ci/suites.py --exhaustive $(SUITES)
 
 .PHONY: bench
 bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain C and Chromium (BIG=1: 100,000 modules too).
@@ -61,18 +65,25 @@ minified: ## Make the shortened copies of the theme's scripts again, after a cha
 	    esbuild --minify --charset=utf8 --target=es2021 Templates/assets/$$name.js; } > Templates/assets/$$name.min.js; \
 	done
 
+# Paths reach the shell as they are, blanks and all, and what is installed can be read whatever the umask.
 .PHONY: install
+install: export DESTDIR := $(DESTDIR)
+install: export PREFIX := $(PREFIX)
 install: release ## Install the program, the theme and the starter content (PREFIX=/usr/local).
-	install -D -s -m 755 $(HANDRAIL) $(DESTDIR)$(PREFIX)/bin/handrail
-	rm -rf $(SHARE)/handrail/Templates $(SHARE)/handrail/Content
-	mkdir -p $(SHARE)/handrail/print
-	cp -R Templates Content $(SHARE)/handrail/
-	cp $(PRINT_ENGINE)/install $(PRINT_ENGINE)/debian-packages.txt $(PRINT_ENGINE)/requirements.txt $(SHARE)/handrail/print/
-	install -D -m 644 Sources/handrail/handrail.1 $(SHARE)/man/man1/handrail.1
-	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
-	$(HANDRAIL) --generate-completion-script bash > $(SHARE)/bash-completion/completions/handrail
-	$(HANDRAIL) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_handrail
-	$(HANDRAIL) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/handrail.fish
+	@umask 022; \
+	bin="$$DESTDIR$$PREFIX/bin" share="$$DESTDIR$$PREFIX/share"; \
+	install -D -s -m 755 $(HANDRAIL) "$$bin/handrail"; \
+	rm -rf "$$share/handrail/Templates" "$$share/handrail/Content"; \
+	mkdir -p "$$share/handrail/print"; \
+	cp -R Templates Content "$$share/handrail/"; \
+	cp $(PRINT_ENGINE)/install $(PRINT_ENGINE)/debian-packages.txt $(PRINT_ENGINE)/requirements.txt "$$share/handrail/print/"; \
+	chmod -R u=rwX,go=rX "$$share/handrail"; \
+	install -D -m 644 Sources/handrail/handrail.1 "$$share/man/man1/handrail.1"; \
+	mkdir -p "$$share/bash-completion/completions" "$$share/zsh/site-functions" "$$share/fish/vendor_completions.d"; \
+	$(HANDRAIL) --generate-completion-script bash > "$$share/bash-completion/completions/handrail"; \
+	$(HANDRAIL) --generate-completion-script zsh > "$$share/zsh/site-functions/_handrail"; \
+	$(HANDRAIL) --generate-completion-script fish > "$$share/fish/vendor_completions.d/handrail.fish"; \
+	echo "installed: $$bin/handrail"
 
 .PHONY: clean
 clean: ## Remove everything that was built.

@@ -18,7 +18,21 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     FileError(call: call, path: path, errno: Glibc.errno)
   }
 
-  public var reason: String { String(cString: strerror(errno)) }
+  /// Something other than a plain file, which is not opened.
+  static func noPlainFile(_ path: String) -> FileError {
+    FileError(call: "open", path: path, errno: noPlainFileNumber)
+  }
+
+  /// Past those of the system.
+  private static let noPlainFileNumber: Int32 = 4096
+
+  public var reason: String {
+    switch errno {
+    case Self.noPlainFileNumber: "it is a device, a pipe or a socket"
+    case ELOOP: "it is a link, or links lead round in a circle"
+    default: String(cString: strerror(errno))
+    }
+  }
 
   public var description: String { "\(path): \(reason) (\(call))" }
 
@@ -29,6 +43,8 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     case EACCES, EPERM, EROFS: "this user may not write or read here: check the owner and the mode of the folder"
     case EMFILE, ENFILE: "too many open files: raise the limit with 'ulimit -n 4096'"
     case ENOENT: "check the path"
+    case ELOOP: "put the file itself there"
+    case Self.noPlainFileNumber: "put a plain file there, or take it away"
     case ENOTEMPTY, EEXIST: "choose a folder that is new or empty"
     default: nil
     }

@@ -2,28 +2,20 @@ internal import Glibc
 
 /// Reading whole files and folders, with errors that name the call and the path.
 public enum Files {
-  /// The bytes of a regular file.
+  /// The bytes of a plain file. A device, a pipe or a socket is never opened: it might wait for ever for somebody to write.
   /// - Throws: `FileError`; a folder gives `EISDIR`.
   public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = try OpenFile(path, O_RDONLY | O_CLOEXEC)
-    var information = stat()
-    guard fstat(descriptor.number, &information) == 0 else { throw .last("fstat", path) }
-    guard information.st_mode & S_IFMT == S_IFREG else {
-      throw FileError(call: "read", path: path, errno: information.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
-    }
-    var failure: FileError?
-    let size = Int(information.st_size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor.number, buffer.baseAddress?.advanced(by: count), size - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = .last("read", path) }
-        if got <= 0 { return }
-        count += got
-      }
-    }
-    if let failure { throw failure }
-    return bytes
+    try requirePlainFile(FileStatus(path), path)
+    // What stands there now may be another file than a moment ago, so it is not waited for either.
+    let file = try OpenFile(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let status = try FileStatus(of: file, path)
+    try requirePlainFile(status, path)
+    return try file.bytes(size: status.size, path)
+  }
+
+  private static func requirePlainFile(_ status: FileStatus, _ path: String) throws(FileError) {
+    if status.isFolder { throw FileError(call: "read", path: path, errno: EISDIR) }
+    guard status.isPlainFile else { throw .noPlainFile(path) }
   }
 
   /// The names in a folder, sorted by their bytes; hidden names are left out.
@@ -79,16 +71,4 @@ public enum Files {
     public let name: String
     public let kind: Kind
   }
-}
-
-/// An open descriptor, closed when its owner goes.
-struct OpenFile: ~Copyable {
-  let number: Int32
-
-  init(_ path: String, _ flags: Int32, mode: mode_t = 0o644) throws(FileError) {
-    number = open(path, flags, mode)
-    guard number >= 0 else { throw .last("open", path) }
-  }
-
-  deinit { close(number) }
 }

@@ -3,16 +3,7 @@ internal import Glibc
 extension Files {
   /// Writes a new file whose folder exists. The file must not be there yet.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(file.number, $0.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .last("write", path) }
-      written += count
-    }
+    try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC).write(bytes, path)
   }
 
   /// Writes a file in one step: readers see the old one or the new one, never a part. A failure leaves nothing behind.
@@ -91,7 +82,9 @@ public struct FileLock: ~Copyable {
 
   /// Waits until no other process holds the lock; `whileWaiting` is told once who does (its process id, where known).
   public init(_ path: String, whileWaiting: (Int?) -> Void) throws(FileError) {
-    let file = try OpenFile(path, O_RDWR | O_CREAT | O_CLOEXEC)
+    // A link would have the id written into whatever it leads to.
+    let file = try OpenFile(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard try FileStatus(of: file, path).isPlainFile else { throw .noPlainFile(path) }
     if flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK else { throw .last("flock", path) }
       whileWaiting((try? Files.read(path)).flatMap { Int(String(decoding: $0, as: UTF8.self)) })

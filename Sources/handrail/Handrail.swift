@@ -1,6 +1,13 @@
 import ArgumentParser
 
 @main
+enum Program {
+  static func main() async {
+    StandardStreams.prepare()
+    await Handrail.main()
+  }
+}
+
 struct Handrail: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handrail",

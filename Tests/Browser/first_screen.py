@@ -119,35 +119,39 @@ FOLDED = """() => {
 }"""
 
 
-def on_desk(page, add):
-    """Problems of a page that is open at the size of a desk, by the name of the check."""
+def on_desk(page, ask):
+    """Asks a page that is open at the size of a desk."""
     page.set_viewport_size(DESK)
+    ask("the title begins near the top of a desk", lambda page: late(page, DESK_TITLE_BY))
+    ask("the contents stay in sight on a desk", lambda page: page.evaluate(RAIL))
+    ask("the exit and help can be pressed at every place, desk", lambda page: page.evaluate(IN_SIGHT))
+
+
+def on_phone(page, ask):
+    """Asks a page at the sizes of a large and of a small phone, of which it keeps the small one."""
+    ask("the title begins near the top of a phone", at_phones(lambda page: late(page, TITLE_BY)))
+    ask("the three calls stand in one row of a phone", at_phones(lambda page: page.evaluate(CALLS)))
+    ask("what to do in an emergency stands in the first screen", at_phones(lambda page: page.evaluate(EMERGENCY)))
+    ask("the exit and help can be pressed at every place, phone", at_phones(lambda page: page.evaluate(IN_SIGHT)))
+    ask("nothing shifts when the top row sets in", at_phones(lambda page: page.evaluate(SHIFTS)))
+    page.set_viewport_size(SMALL_PHONE)
+    ask("the search field of home stands in the first screen", lambda page: page.evaluate(FIELD))
+    ask("the contents are one closed line on a phone", lambda page: page.evaluate(FOLDED))
+
+
+def at_phones(problems):
+    """The problems of a page at both sizes, each with the width at which it is there."""
+    def at_both(page):
+        found = []
+        for window in (PHONE, SMALL_PHONE):
+            page.set_viewport_size(window)
+            found += [f"{text} at {window['width']} px" for text in problems(page)]
+        return found
+    return at_both
+
+
+def late(page, limit):
     top = page.evaluate(TITLE)
-    add("the title begins near the top of a desk", late(top, DESK_TITLE_BY))
-    add("the contents stay in sight on a desk", page.evaluate(RAIL))
-    add("the exit and help can be pressed at every place, desk", page.evaluate(IN_SIGHT))
-
-
-def on_phone(page, add):
-    tops, calls, emergency, shifts, sight = [], [], [], [], []
-    for window in (PHONE, SMALL_PHONE):
-        page.set_viewport_size(window)
-        width = window["width"]
-        tops += [f"{text} at {width} px" for text in late(page.evaluate(TITLE), TITLE_BY)]
-        calls += [f"{text} at {width} px" for text in page.evaluate(CALLS)]
-        emergency += [f"{text} at {width} px" for text in page.evaluate(EMERGENCY)]
-        sight += [f"{text} at {width} px" for text in page.evaluate(IN_SIGHT)]
-        shifts += [f"{text} at {width} px" for text in page.evaluate(SHIFTS)]
-    add("the title begins near the top of a phone", tops)
-    add("the three calls stand in one row of a phone", calls)
-    add("what to do in an emergency stands in the first screen", emergency)
-    add("the exit and help can be pressed at every place, phone", sight)
-    add("nothing shifts when the top row sets in", shifts)
-    add("the search field of home stands in the first screen", page.evaluate(FIELD))
-    add("the contents are one closed line on a phone", page.evaluate(FOLDED))
-
-
-def late(top, limit):
     if top is None:
         return ["there is no title"]
     return [f"the title begins at {top} px"] if top > limit else []

@@ -30,8 +30,8 @@ SCALES = """() => [...document.querySelectorAll('.scale')].flatMap((scale) => {
 })"""
 
 
-def check(page, add):
-    """Problems of a page that is open in a narrow window, by the name of the check."""
-    add("no table is cut off on a phone", page.evaluate(CUT_OFF))
-    add("the fields of a table can be filled in by thumb", page.evaluate(FIELDS))
-    add("a scale is one row with its words at its ends", page.evaluate(SCALES))
+def check(page, ask):
+    """Asks a page that is open in a narrow window."""
+    ask("no table is cut off on a phone", lambda page: page.evaluate(CUT_OFF))
+    ask("the fields of a table can be filled in by thumb", lambda page: page.evaluate(FIELDS))
+    ask("a scale is one row with its words at its ends", lambda page: page.evaluate(SCALES))

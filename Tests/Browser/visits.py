@@ -44,40 +44,50 @@ FIRST_STOPS = """() => {
 NEEDED_NUMBERS = ["tel:988", "sms:988", "tel:911"]
 
 
-def visit(page, url, watch):
-    """What is wrong with one page, by the name of the check, and where its strip stands, by the width of the window."""
+def visit(page, url, watch, only=None):
+    """What is wrong with one page, by the name of the check, and where its strip stands, by the width of the window.
+
+    `only` names the one check that is to be made; None asks for all.
+    """
     found, strips = {}, {}
 
-    def add(check, problems):
-        found[check] = list(problems)
+    def ask(check, problems):
+        """Asks for the problems: a function that is called with the page as it stands now."""
+        if only in (None, check):
+            found[check] = list(problems(page))
 
     page.set_viewport_size(DESK)
     page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
     page.goto(url, wait_until="load")
-    add("axe, light", axe_violations(page))
-    add("the skip link is first, leaving quickly second", first_stops(page))
+    ask("axe, light", axe_violations)
+    ask("the skip link is first, leaving quickly second", first_stops)
     strips["desk"] = strip = page.evaluate(STRIP)
-    add("the crisis strip is there", strip_problems(strip))
-    first_screen.on_desk(page, add)
+    ask("the crisis strip is there", lambda _: strip_problems(strip))
+    first_screen.on_desk(page, ask)
     page.emulate_media(color_scheme="dark")
-    add("axe, dark", axe_violations(page))
+    ask("axe, dark", axe_violations)
     page.emulate_media(media="print", color_scheme="light")
-    add("the crisis strip is printed", strip_problems(page.evaluate(STRIP)))
-    add("links are printed with their addresses", page.evaluate(UNPRINTED))
+    ask("the crisis strip is printed", lambda page: strip_problems(page.evaluate(STRIP)))
+    ask("links are printed with their addresses", lambda page: page.evaluate(UNPRINTED))
     page.emulate_media(media="screen")
-    first_screen.on_phone(page, add)
+    first_screen.on_phone(page, ask)
     page.set_viewport_size(PHONE)
     strips["phone"] = page.evaluate(STRIP)
-    add("nothing scrolls sideways at 320 px", wide(page))
-    add("targets are 24 px or more", small(page))
-    narrow.check(page, add)
+    ask("nothing scrolls sideways at 320 px", wide)
+    ask("targets are 24 px or more", small)
+    narrow.check(page, ask)
+    ask("nothing scrolls sideways with text at 200 %", wide_with_large_text)
+    ask("nothing from another origin", lambda _: watch.foreign)
+    ask("no errors in the console", lambda _: watch.complaints)
+    return found, strips
+
+
+def wide_with_large_text(page):
     set_text_size(page, 200)
     page.set_viewport_size({"width": 640, "height": 640})
-    add("nothing scrolls sideways with text at 200 %", wide(page))
+    problems = wide(page)
     set_text_size(page, 100)
-    add("nothing from another origin", watch.foreign)
-    add("no errors in the console", watch.complaints)
-    return found, strips
+    return problems
 
 
 def first_stops(page):

@@ -9,11 +9,26 @@ import textwrap
 import pytest
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+# Set by 'make test-all': the long variants too.
+IS_EXHAUSTIVE = bool(os.environ.get("HANDRAIL_EXHAUSTIVE"))
 DAY = "2026-03-04"
 
 
 def pytest_addoption(parser):
     parser.addoption("--handrail", default=".build/release/handrail", help="the program under test")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "exhaustive: takes minutes and shows what a short variant nearly shows")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Long variants are left out, not skipped: in a short run they are no gap."""
+    if IS_EXHAUSTIVE:
+        return
+    long = [item for item in items if item.get_closest_marker("exhaustive")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in long]
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +65,11 @@ class Site:
             env={**os.environ, "NO_COLOR": "1", **environment})
         return Run(run.returncode, run.stdout, run.stderr)
 
-    def build(self, *arguments, **environment):
+    def build(self, *arguments, timeout=120, **environment):
         """Builds with the repository's theme on a fixed day."""
         return self.run(
-            "build", "--templates", REPOSITORY / "Templates", "--now", DAY, "--quiet", *arguments, **environment)
+            "build", "--templates", REPOSITORY / "Templates", "--now", DAY, "--quiet", *arguments, timeout=timeout,
+            **environment)
 
     def built(self, *arguments):
         """The files of the site, built, by path."""

@@ -217,13 +217,14 @@ def test_a_program_with_nothing_beside_it_says_that_it_has_no_theme(site, progra
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory, request):
-    """A program installed as `make install` does."""
+    """A program installed as `make install` does, into a folder with a blank in its name, by somebody who keeps files to
+    themselves."""
     if request.config.getoption("--handrail") != ".build/release/handrail":
         pytest.skip("installs what 'make' builds, and another program is under test")
-    prefix = tmp_path_factory.mktemp("prefix")
+    prefix = tmp_path_factory.mktemp("pre") / "a prefix"
     run = subprocess.run(
         ["make", "install", f"PREFIX={prefix}"], cwd=REPOSITORY, capture_output=True, text=True, stdin=subprocess.DEVNULL,
-        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")})
+        umask=0o077, env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")})
     assert run.returncode == 0, run.stderr
     return prefix
 
@@ -233,6 +234,12 @@ def test_install_brings_theme_content_and_completions(installed):
                  "share/bash-completion/completions/handrail", "share/zsh/site-functions/_handrail",
                  "share/fish/vendor_completions.d/handrail.fish", "share/man/man1/handrail.1"]:
         assert (installed / path).stat().st_size > 0, path
+
+
+def test_everybody_can_read_what_is_installed(installed):
+    for path in installed.rglob("*"):
+        wanted = 0o755 if path.is_dir() or path.name in ("handrail", "install") and path.parent.name in ("bin", "print") else 0o644
+        assert path.stat().st_mode & 0o777 == wanted, path
 
 
 def test_a_new_site_builds_from_what_is_installed(installed, tmp_path):

@@ -1,6 +1,6 @@
 """Prints handouts of the starter content and asks of every PDF what handout_checks.py can.
 
-A small selection by default, since every PDF is looked at by four programs; HANDRAIL_ALL_HANDOUTS=1 prints everything.
+A small selection by default, since every PDF is looked at by four programs; 'make test-all' prints everything.
 """
 import concurrent.futures
 import dataclasses
@@ -13,11 +13,10 @@ import subprocess
 import pytest
 import yaml
 
-from conftest import DAY, REPOSITORY, Site
+from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, Site
 from handout_checks import (
     field_count, holds, letters, lost, misplaced_headings, pdf_text, structure_faults, tool_faults)
 
-ALL = bool(os.environ.get("HANDRAIL_ALL_HANDOUTS"))
 MODULES = ["get-help/overdose-and-naloxone", "intensive-outpatient/what-is-iop"]
 EDITIONS = ["standard", "large-print", "facilitator"]
 
@@ -38,9 +37,9 @@ def printed(tmp_path_factory, program):
     run = site.build()
     assert run.status == 0, run.err
     theme = ["--templates", REPOSITORY / "Templates", "--now", DAY, "--quiet"]
-    papers = ["--paper", "letter", "--paper", "a4"] if ALL else []
-    runs = [options(*([] if ALL else MODULES), *papers), ["--cards", *papers]]
-    if ALL:
+    papers = ["--paper", "letter", "--paper", "a4"] if IS_EXHAUSTIVE else []
+    runs = [options(*([] if IS_EXHAUSTIVE else MODULES), *papers), ["--cards", *papers]]
+    if IS_EXHAUSTIVE:
         runs += [options("--program", "evening-iop", *papers), ["--program", "evening-iop", "--workbook", *papers]]
     else:
         runs += [["--program", "evening-iop", "--week", "2", "--lang", "es", "--edition", "facilitator", "--paper", "a4"]]

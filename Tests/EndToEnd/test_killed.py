@@ -1,7 +1,4 @@
-"""A build that is killed, at whatever moment: the published folder is the whole old site or the whole new one.
-
-HANDRAIL_KILLS says how many random moments to try (20 unless told).
-"""
+"""A build that is killed, at whatever moment: the published folder is the whole old site or the whole new one."""
 import collections
 import os
 import random
@@ -12,9 +9,10 @@ import subprocess
 import time
 
 import pytest
-from conftest import DAY, REPOSITORY, Site, files
+from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, Site, files
 
-KILLS = int(os.environ.get("HANDRAIL_KILLS", "20"))
+# Random moments that are tried.
+KILLS = 300 if IS_EXHAUSTIVE else 20
 DANGEROUS = ["rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir"]
 
 

@@ -1,7 +1,7 @@
 """Prints the packets of every week and looks at what their sheets hold.
 
-The standard edition, and the first week in large print, since a packet takes seconds; HANDRAIL_ALL_HANDOUTS=1 prints
-every edition of every week.
+The standard edition, and the first week in large print, since a packet takes seconds; 'make test-all' prints every
+edition of every week.
 """
 import os
 import re
@@ -11,15 +11,14 @@ import sys
 
 import pytest
 
-from conftest import DAY, REPOSITORY, Site
+from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, Site
 
 sys.path.insert(0, str(REPOSITORY / "Tests"))
 from sheets import filled
 
-ALL = bool(os.environ.get("HANDRAIL_ALL_HANDOUTS"))
 # Editions with what of them is printed.
 PRINTED = (
-    [(edition, []) for edition in ("standard", "large-print", "facilitator")] if ALL
+    [(edition, []) for edition in ("standard", "large-print", "facilitator")] if IS_EXHAUSTIVE
     else [("standard", []), ("large-print", ["--week", "1"])])
 WEEKS = 8
 LANGUAGES = 2
@@ -40,7 +39,7 @@ def packets(tmp_path_factory, program):
             "--now", DAY, "--quiet", timeout=3600)
         assert (run.status, run.err) == (0, "")
     found = sorted((site.folder / "Site/handouts").rglob("week-*.pdf"))
-    assert len(found) == LANGUAGES * (3 * WEEKS if ALL else WEEKS + 1)
+    assert len(found) == LANGUAGES * (3 * WEEKS if IS_EXHAUSTIVE else WEEKS + 1)
     return found
 
 

@@ -58,8 +58,18 @@ struct ContentTree: Sendable {
         } else if Self.mediaTypes.contains(type) {
           media.append(path)
         }
+      case .other where Self.isRead(path): reportUnreadable(path)
       case .other: continue
       }
+    }
+  }
+
+  /// A pipe, a device, a link to nothing.
+  private mutating func reportUnreadable(_ path: String) {
+    do {
+      _ = try Files.read(Paths.join(content, path))
+    } catch {
+      diagnostics.append(.unreadable(error, shownAs: "Content/" + path))
     }
   }
 

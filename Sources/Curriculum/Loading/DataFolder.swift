@@ -26,7 +26,7 @@ struct DataFolder {
   /// The `.yml` files of a folder, by their names without the ending.
   func ids(in folder: String) -> [String] {
     let entries = (try? Files.list(Paths.join(root, folder))) ?? []
-    return entries.filter { $0.kind == .file && $0.name.hasSuffix(".yml") }.map { String($0.name.dropLast(4)) }
+    return entries.filter { $0.kind != .folder && $0.name.hasSuffix(".yml") }.map { String($0.name.dropLast(4)) }
   }
 
   /// Decodes each element of the list under `key` of a file; a list at the top is taken too.

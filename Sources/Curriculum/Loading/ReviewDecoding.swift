@@ -2,23 +2,36 @@ internal import Diagnostics
 internal import PlacedYAML
 
 extension Review {
-  /// Reads `Content/reviews.jsonl`: one sign-off a line. JSON is YAML, so the same reader serves and gives places.
+  /// Reads `Content/reviews.jsonl`.
   static func loadAll(from folder: DataFolder, diagnostics: inout [Diagnostic]) -> [Review] {
     do {
       guard let file = try folder.file("Content/reviews.jsonl") else { return [] }
-      var reviews: [Review] = []
-      let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
-        let text = String(decoding: line, as: UTF8.self)
-        guard let value = try YAMLValue.parse(text, of: file, lineOffset: index) else { continue }
-        reviews += DataFolder.decode(value, of: "a review", diagnostics: &diagnostics, Review.init).map { [$0] } ?? []
-      }
-      return reviews
+      return all(in: file, diagnostics: &diagnostics)
     } catch {
       diagnostics += error.diagnostics
       return []
     }
   }
+
+  /// One sign-off a line; a line that is none is told, and all others count. JSON is YAML, so the same reader serves and
+  /// gives places.
+  static func all(in file: SourceFile, diagnostics: inout [Diagnostic]) -> [Review] {
+    let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var reviews: [Review] = []
+    for (index, line) in lines.enumerated() where !line.allSatisfy(isBlank) {
+      do {
+        let text = String(decoding: line, as: UTF8.self)
+        guard let value = try YAMLValue.parse(text, of: file, lineOffset: index) else { continue }
+        reviews += DataFolder.decode(value, of: "a review", diagnostics: &diagnostics, Review.init).map { [$0] } ?? []
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    return reviews
+  }
+
+  /// A NUL is not blank: a file system that lost its power may leave a file of them.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
   private init?(_ reader: inout MappingReader) {
     let (file, sha256) = (reader.requiredString("file"), reader.requiredString("sha256"))

@@ -1,3 +1,4 @@
+internal import ContentHash
 internal import Curriculum
 public import Diagnostics
 internal import Files
@@ -65,15 +66,20 @@ extension LiveSite {
   private func pdf(of document: PrintedDocument, name: String) async throws(DiagnosticsError) -> LiveResource {
     guard let engine = PrintEngine.locate() else { throw DiagnosticsError(PrintEngine.missing) }
     let cache = settings.cacheFolder
-    let output = Paths.join(cache, "preview/" + name)
     let job = PrintJob(
-      name: name, html: document.html, baseFolder: cache, isForm: document.isForm, output: output)
-    let report = try await engine.print([job], cache: Paths.join(cache, "print"), workers: 1) { _ in }
-    if report.diagnostics.hasErrors { throw DiagnosticsError(report.diagnostics) }
+      name: name, html: document.html, baseFolder: cache, isForm: document.isForm,
+      output: Paths.join(cache, "preview/" + name))
     do {
-      return LiveResource(path: name, bytes: try Files.read(output))
-    } catch {
+      let bytes = try await printing.pdf(named: "\(name) \(Fingerprint(of: document.html).digits)") {
+        let report = try await engine.print([job], cache: Paths.join(cache, "print"), workers: 1) { _ in }
+        if report.diagnostics.hasErrors { throw DiagnosticsError(report.diagnostics) }
+        return try Files.read(job.output)
+      }
+      return LiveResource(path: name, bytes: bytes)
+    } catch let error as FileError {
       throw DiagnosticsError(.failed(error))
+    } catch {
+      throw DiagnosticsError(CurriculumLoader.diagnostics(of: error))
     }
   }
 }

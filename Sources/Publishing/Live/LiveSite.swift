@@ -11,6 +11,7 @@ public actor LiveSite {
   private let paths: WatchedPaths
   private let curriculum: LiveCurriculum
   private let search: LiveSearch
+  let printing: PrintQueue
   private let mark = OpenPlaces.newMark()
   private var theme: LiveTheme
   private var media: MediaPipeline?
@@ -31,6 +32,7 @@ public actor LiveSite {
     paths = WatchedPaths(root: settings.root, theme: settings.theme)
     curriculum = LiveCurriculum(loader: settings.loader)
     search = LiveSearch()
+    printing = PrintQueue(width: settings.jobs)
     theme = LiveTheme(settings.templateFolders)
   }
 

@@ -21,7 +21,7 @@ struct Render: ParsableCommand {
       let bytes = file == "-" ? Array(FileHandle.standardInput.readDataToEndOfFile()) : try Files.read(file)
       let source = SourceFile(path: file == "-" ? "<stdin>" : file, bytes: bytes)
       let html = try FragmentRenderer.html(of: source)
-      FileHandle.standardOutput.write(Data(html))
+      StandardStreams.write(html)
     } catch let error as FileError {
       try console.report([.failed(error)], isStrict: false)
     } catch let error as DiagnosticsError {

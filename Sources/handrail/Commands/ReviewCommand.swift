@@ -2,7 +2,6 @@ import ArgumentParser
 import Checks
 import Curriculum
 import Diagnostics
-import Files
 
 struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,12 +48,8 @@ struct ReviewCommand: AsyncParsableCommand {
             UnknownModule(), "there is no module '\(file)'", hint: "'handrail list' shows them; write en/section/name")
         )
       }
-      do {
-        let ledger = ReviewLedger(root: root)
-        try ledger.sign(file, reviewer: reviewer, credential: credential, date: options.today, scope: scope)
-      } catch let error as FileError {
-        throw Failure(.failed(error))
-      }
+      try ReviewLedger(root: root).sign(
+        file, reviewer: reviewer, credential: credential, date: options.today, scope: scope)
       console.say("\(file) is signed off by \(reviewer), \(credential), on \(options.today)")
     }
   }

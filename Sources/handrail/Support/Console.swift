@@ -77,9 +77,7 @@ struct Console {
     }
   }
 
-  static func standardError(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  static func standardError(_ text: String) { StandardStreams.writeError(text) }
 
   private static func summary(errors: Int, warnings: Int, isStrict: Bool) -> String {
     func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,49 @@
+internal import Glibc
+
+/// A file that several processes add to, one at a time; the others wait until this value is gone.
+public struct AppendedFile: ~Copyable {
+  private let file: OpenFile
+  private let path: String
+
+  /// Opens the file, or makes it where there is none.
+  /// - Throws: `FileError`; `ELOOP` for a link, since what it leads to may be replaced under the lock.
+  public init(_ path: String) throws(FileError) {
+    self.path = path
+    while true {
+      let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      try Self.waitForLock(of: file, path)
+      // While this process waited, another may have put a new file in the place of the one that is open here.
+      guard try Self.status(of: file, path).isSame(asAt: path) else { continue }
+      self.file = file
+      return
+    }
+  }
+
+  private static func waitForLock(of file: borrowing OpenFile, _ path: String) throws(FileError) {
+    while flock(file.number, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .last("flock", path) }
+    }
+  }
+
+  private static func status(of file: borrowing OpenFile, _ path: String) throws(FileError) -> FileStatus {
+    let status = try FileStatus(of: file, path)
+    guard status.isPlainFile else { throw .noPlainFile(path) }
+    return status
+  }
+
+  public func contents() throws(FileError) -> [UInt8] {
+    try file.bytes(size: Self.status(of: file, path).size, path)
+  }
+
+  /// Adds bytes; they are on the disk when it returns. Where they cannot be written whole, the file is as it was.
+  public func append(_ bytes: [UInt8]) throws(FileError) {
+    let size = try Self.status(of: file, path).size
+    do throws(FileError) {
+      try file.write(bytes, path)
+      guard fsync(file.number) == 0 else { throw .last("fsync", path) }
+    } catch {
+      _ = ftruncate(file.number, size)
+      throw error
+    }
+  }
+}
