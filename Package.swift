@@ -69,7 +69,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["handrail.1"]),
 
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CCMarkGFM", "CParsing", "Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"]),
@@ -96,6 +96,7 @@ let package = Package(
       name: "PreviewTests",
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
+    .testTarget(name: "HandrailTests", dependencies: ["Diagnostics", "handrail"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["words.py"]),

@@ -20,28 +20,34 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 /// One thing we tell an author: what is wrong, where, and what to do next.
 public struct Diagnostic: Sendable, Equatable {
   public var severity: Severity
-  /// The stable name of the rule, shown in brackets: `unknown-key`.
-  public var rule: String
+  /// The id of the rule that is broken.
+  public let rule: String
   /// What is wrong and why, one sentence, no full stop at the end.
   public var message: String
   /// What to do next.
   public var hint: String?
   public var place: Place?
 
-  public init(_ severity: Severity, rule: String, _ message: String, hint: String? = nil, at place: Place? = nil) {
+  public init(
+    _ severity: Severity, _ rule: some Rule, _ message: String, hint: String? = nil, at place: Place? = nil
+  ) {
     self.severity = severity
-    self.rule = rule
+    self.rule = rule.id
     self.message = message
     self.hint = hint
     self.place = place
   }
 
-  public static func error(_ rule: String, _ message: String, hint: String? = nil, at place: Place? = nil) -> Self {
-    Diagnostic(.error, rule: rule, message, hint: hint, at: place)
+  public static func error(
+    _ rule: some Rule, _ message: String, hint: String? = nil, at place: Place? = nil
+  ) -> Diagnostic {
+    Diagnostic(.error, rule, message, hint: hint, at: place)
   }
 
-  public static func warning(_ rule: String, _ message: String, hint: String? = nil, at place: Place? = nil) -> Self {
-    Diagnostic(.warning, rule: rule, message, hint: hint, at: place)
+  public static func warning(
+    _ rule: some Rule, _ message: String, hint: String? = nil, at place: Place? = nil
+  ) -> Diagnostic {
+    Diagnostic(.warning, rule, message, hint: hint, at: place)
   }
 }
 

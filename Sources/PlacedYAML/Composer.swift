@@ -91,18 +91,18 @@ struct Composer: ~Copyable {
     let repeated = Dictionary(grouping: entries, by: \.key).filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
     let names = repeated.map { "'\($0.key)'" }.joined(separator: ", ")
     guard let first = repeated.first?.value.first else { return }
-    throw error("the key \(names) stands twice", hint: "keep one of them", rule: "duplicate-key", at: first.keyStart)
+    throw error("the key \(names) stands twice", hint: "keep one of them", rule: .duplicateKey, at: first.keyStart)
   }
 
   private func checkLimits(depth: Int, at start: LineAndColumn) throws(DiagnosticsError) {
     guard count > YAMLValue.valueLimit || depth > YAMLValue.depthLimit else { return }
     let limit =
       depth > YAMLValue.depthLimit ? "\(YAMLValue.depthLimit) levels deep" : "\(YAMLValue.valueLimit) values"
-    throw error("this YAML is larger than the limit of \(limit)", rule: "yaml-limit", at: start)
+    throw error("this YAML is larger than the limit of \(limit)", rule: .yamlLimit, at: start)
   }
 
   private func error(
-    _ message: String, hint: String? = nil, rule: String = "yaml", at start: LineAndColumn
+    _ message: String, hint: String? = nil, rule: YAMLRule = .yaml, at start: LineAndColumn
   ) -> DiagnosticsError {
     DiagnosticsError(.error(rule, message, hint: hint, at: source.place(start)))
   }

@@ -70,13 +70,13 @@ struct EventReader: ~Copyable {
       let offset = min(Int(parser.pointee.problem_offset), text.count)
       return DiagnosticsError(
         .error(
-          "yaml", "a character that YAML does not allow: \(message)",
+          YAMLRule.yaml, "a character that YAML does not allow: \(message)",
           hint: "save the file as UTF-8 and remove control characters",
           at: source.place(source.position(after: text[..<offset]))))
     }
     return DiagnosticsError(
       .error(
-        "yaml", "this is not valid YAML: \(message)",
+        YAMLRule.yaml, "this is not valid YAML: \(message)",
         hint: "put text with a colon, a #, braces or quotation marks between double quotes, and check the indentation",
         at: source.place(source.position(parser.pointee.problem_mark))))
   }

@@ -21,7 +21,7 @@ public struct MappingReader {
     } else {
       entries = []
       diagnostics.append(
-        .error("yaml-type", "\(subject) must be a set of keys, this is \(value.typeName)", at: value.place))
+        .error(YAMLRule.yamlType, "\(subject) must be a set of keys, this is \(value.typeName)", at: value.place))
     }
   }
 
@@ -47,7 +47,7 @@ public struct MappingReader {
     if let text = string(key), !text.allSatisfy(\.isWhitespace) { return text }
     if !entries.contains(where: { $0.key == key }) || scalarIsBlank(key) {
       diagnostics.append(
-        .error("missing-key", "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: value.place))
+        .error(YAMLRule.missingKey, "\(subject) needs '\(key)'", hint: "add a line '\(key): …'", at: value.place))
     }
     return ""
   }
@@ -111,7 +111,9 @@ public struct MappingReader {
   }
 
   /// Notes a finding about a value of this mapping.
-  public mutating func report(_ value: YAMLValue, _ message: String, hint: String? = nil, rule: String = "yaml-type") {
+  public mutating func report(
+    _ value: YAMLValue, _ message: String, hint: String? = nil, rule: any Rule = YAMLRule.yamlType
+  ) {
     diagnostics.append(.error(rule, message, hint: hint, at: value.place))
   }
 
@@ -122,7 +124,7 @@ public struct MappingReader {
     for entry in entries where !asked.contains(entry.key) {
       diagnostics.append(
         .error(
-          "unknown-key", "\(subject) has no key '\(entry.key)'",
+          YAMLRule.unknownKey, "\(subject) has no key '\(entry.key)'",
           hint: Suggestion.hint(for: entry.key, among: asked), at: entry.keyPlace))
     }
     return diagnostics

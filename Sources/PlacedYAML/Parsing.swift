@@ -34,7 +34,7 @@ extension YAMLValue {
     guard !hasTooManyAliases(text) else {
       throw DiagnosticsError(
         .error(
-          "yaml-limit", "this YAML has more aliases (*name) than the limit of \(aliasLimit)",
+          YAMLRule.yamlLimit, "this YAML has more aliases (*name) than the limit of \(aliasLimit)",
           hint: "write the values out, or put text with a * between quotation marks",
           at: source.place(source.position(after: text[..<0]))))
     }

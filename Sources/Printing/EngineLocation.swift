@@ -33,7 +33,7 @@ extension PrintEngine {
 
   /// What a command says that cannot print.
   public static var missing: Diagnostic {
-    .error("print-engine", "PDF files need a print engine, which is not installed", hint: installHint)
+    .error(PrintingRule.printEngine, "PDF files need a print engine, which is not installed", hint: installHint)
   }
 
   private static func installed(_ program: String?) -> String? {

@@ -60,7 +60,7 @@ struct PrintRun: Sendable {
     } catch let error as FileError {
       throw DiagnosticsError(.cannotPrint(error))
     } catch {
-      throw DiagnosticsError(.error("internal", "\(error)"))
+      throw DiagnosticsError(.error(GeneralRule.internalFault, "\(error)"))
     }
   }
 
@@ -95,6 +95,6 @@ struct PrintRun: Sendable {
     await withCheckedContinuation { continuation in
       group.notify(queue: .global()) { continuation.resume() }
     }
-    return stop ?? (Task.isCancelled ? .error("print-cancelled", "printing was broken off") : nil)
+    return stop ?? (Task.isCancelled ? .error(PrintingRule.printCancelled, "printing was broken off") : nil)
   }
 }

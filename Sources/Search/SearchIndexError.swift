@@ -10,7 +10,7 @@ public struct SearchIndexError: Error, Sendable, Equatable {
   public let path: String
 
   public var diagnostic: Diagnostic {
-    .error("search-index", "\(path): \(message)", hint: "build the site again with 'handrail build'")
+    .error(SearchRule.searchIndex, "\(path): \(message)", hint: "build the site again with 'handrail build'")
   }
 
   /// For a loader that finds no file.

@@ -11,15 +11,6 @@ import Testing
     "en/p.png": "x",
   ]
 
-  @Test func namesOfRulesAreUniqueAndKebabCase() {
-    #expect(Set(Checker.ruleNames).count == Checker.ruleNames.count)
-    for name in Checker.ruleNames { #expect(name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(name)") }
-  }
-
-  @Test func everyRuleExplainsItself() {
-    for rule in Checker.rules { #expect(rule.explanation.count > 40 && rule.explanation.hasSuffix("."), "\(rule.id)") }
-  }
-
   @Test func everyFindingBearsTheNameOfItsRule() async throws {
     let found = await Checker().check(try await TemporarySite(files).curriculum())
     #expect(

@@ -47,7 +47,10 @@ def test_sarif_is_what_code_hosts_read(broken):
     assert result["level"] == "error"
     assert place["artifactLocation"]["uri"] == PATH
     assert (place["region"]["startLine"], place["region"]["startColumn"]) == (5, 11)
-    assert report["runs"][0]["tool"]["driver"]["name"] == "handrail"
+    driver = report["runs"][0]["tool"]["driver"]
+    assert driver["name"] == "handrail"
+    assert [rule["id"] for rule in driver["rules"]] == ["broken-link"]
+    assert driver["rules"][0]["fullDescription"]["text"] == broken.run("explain", "broken-link").out.strip()
 
 
 @pytest.mark.parametrize("command", ["check", "build"])

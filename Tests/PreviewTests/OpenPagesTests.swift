@@ -83,7 +83,7 @@ import Testing
     let file = SourceFile(path: "Content/en/a.md", text: "---\nsumary: x\n---\n")
     site.change {
       $0.diagnostics = [
-        .error("unknown-key", "no key 'sumary'", hint: "did you mean 'summary'?", at: Place(file, 4..<10))
+        .error(TestRule("unknown-key"), "no key 'sumary'", hint: "did you mean 'summary'?", at: Place(file, 4..<10))
       ]
     }
     await pages.updated(site.state())
@@ -104,7 +104,8 @@ import Testing
     let own = SourceFile(path: "Content/en/a/index.html.md", text: "")
     let other = SourceFile(path: "Content/en/b.md", text: "")
     await pages.found([
-      .warning("r", "mine", at: Place(own)), .warning("r", "not mine", at: Place(other)), .warning("r", "nobody's"),
+      .warning(TestRule("r"), "mine", at: Place(own)), .warning(TestRule("r"), "not mine", at: Place(other)),
+      .warning(TestRule("r"), "nobody's"),
     ])
     let findings = await told(&stream, until: "findings")
     #expect(findings.count == 1 && findings[0].contains("\"mine\"") && !findings[0].contains("not mine"))
@@ -114,13 +115,13 @@ import Testing
     let pages = OpenPages(site: site, server: "run")
     site.change {
       $0.hasPlan = false
-      $0.diagnostics = [.error("r", "one")]
+      $0.diagnostics = [.error(TestRule("r"), "one")]
     }
     await pages.updated(site.state())
-    let fingerprint = FirstErrorPage.fingerprint([.error("r", "one")])
+    let fingerprint = FirstErrorPage.fingerprint([.error(TestRule("r"), "one")])
     var stream = await pages.open("/a/", fingerprint: fingerprint).makeAsyncIterator()
     #expect(await told(&stream, until: "findings") == ["styles []", "problems []", "findings []"])
-    site.change { $0.diagnostics = [.error("r", "two")] }
+    site.change { $0.diagnostics = [.error(TestRule("r"), "two")] }
     await pages.updated(site.state())
     #expect(await told(&stream, until: "reload") == ["reload "])
   }

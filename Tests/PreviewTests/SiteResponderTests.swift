@@ -121,7 +121,9 @@ import Testing
     let file = SourceFile(path: "Content/site.yml", text: "nam: <x>\n")
     let responder = await responder {
       $0.hasPlan = false
-      $0.diagnostics = [.error("unknown-key", "no key 'nam'", hint: "did you mean 'name'?", at: Place(file, 0..<3))]
+      $0.diagnostics = [
+        .error(TestRule("unknown-key"), "no key 'nam'", hint: "did you mean 'name'?", at: Place(file, 0..<3))
+      ]
     }
     for target in ["/", "/a/"] {
       let response = await get(target, responder)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Synchronization
+import TestSupport
 
 @testable import Preview
 @testable import Publishing
@@ -56,14 +57,18 @@ final class StandInSite: PreviewedSite {
   }
 
   func handout(_ handout: LiveHandout) throws(DiagnosticsError) -> LiveResource? {
-    guard handout.path != "en/broken" else { throw DiagnosticsError(.error("template", "a tag is not closed")) }
+    guard handout.path != "en/broken" else {
+      throw DiagnosticsError(.error(TestRule("template"), "a tag is not closed"))
+    }
     return content.withLock { content in
       content.pages[handout.path + "/"].map { page("paper " + $0, at: handout.path + "/index.html", []) }
     }
   }
 
   func publishedHandout(at path: String) throws(DiagnosticsError) -> LiveResource? {
-    guard path != "handouts/en/broken.pdf" else { throw DiagnosticsError(.error("print-engine", "no engine")) }
+    guard path != "handouts/en/broken.pdf" else {
+      throw DiagnosticsError(.error(TestRule("print-engine"), "no engine"))
+    }
     return nil
   }
 

@@ -77,7 +77,7 @@ import Testing
     let folder = try TemporaryFolder()
     let job = PrintJob(name: "a", html: [], baseFolder: "", output: "")
     let cache = try PrintCache(folder: folder.path, engine: "1")
-    let finding = Finding(level: .warning, rule: "print-font", message: "the font 'A' is not installed", hint: nil)
+    let finding = Finding(level: .warning, rule: .printFont, message: "the font 'A' is not installed", hint: nil)
     try cache.keep([1], pages: 1, findings: [finding], files: [:], of: job)
     #expect(cache.find(job) == nil)
   }

@@ -51,6 +51,17 @@ struct PlannedSite {
     self.theme = try SmallTheme(theme)
   }
 
+  /// One module, `a/one`, in a theme with the drawings `spray` and `map`, of which it has words for the first.
+  init(withDrawingsIn markdown: String) throws {
+    let strings = StringKey.allCases.map { "\($0.rawValue): \($0.rawValue)\n" }.joined() + "drawing-spray: A spray.\n"
+    try self.init(
+      ["en/a/one.md": module("title: One", markdown + "\n")],
+      theme: [
+        "partials/drawing-spray.mustache": "<svg></svg>\n", "partials/drawing-map.mustache": "<svg></svg>\n",
+        "strings/en.yml": strings, "strings/es.yml": strings,
+      ])
+  }
+
   func settings() throws -> SiteSettings {
     guard let today = CalendarDate("2026-11-21") else { throw UnexpectedDiagnostics([]) }
     return SiteSettings(root: site.root, theme: theme.folder.path, today: today, jobs: 2)
@@ -60,6 +71,13 @@ struct PlannedSite {
     var settings = try settings()
     change(&settings)
     return await SitePlanner(settings).plan()
+  }
+
+  /// What planning everything that can be printed of it gives.
+  func handouts(_ change: (inout SiteSettings) -> Void = { _ in }) async throws -> HandoutPlanner.Outcome {
+    var settings = try settings()
+    change(&settings)
+    return await HandoutPlanner(settings).plan(HandoutSelection())
   }
 
   /// The plan of a site without a mistake.

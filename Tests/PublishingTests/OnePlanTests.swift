@@ -25,9 +25,7 @@ import Testing
 
   @Test func handoutsAreThoseOfTheClinicThatWasAskedFor() async throws {
     let site = try PlannedSite(["en/a.md": module("title: A")])
-    var settings = try site.settings()
-    settings.clinicID = "nowhere"
-    let found = await withExtendedLifetime(site) { await HandoutPlanner(settings).plan(HandoutSelection()).diagnostics }
+    let found = try await site.handouts { $0.clinicID = "nowhere" }.diagnostics
     #expect(found.map(\.rule) == ["unknown-clinic"])
   }
 }

@@ -55,34 +55,6 @@ import Testing
     #expect(try await site.text(at: "d.html") { $0.isPortable = true } == "./a/index.html\n")
   }
 
-  @Test(arguments: ["old", "https://a.example/", "/a/", "/../x", "/", "/x#y", "/.git/x"])
-  func anAddressThatCannotBeRedirectedIsRefused(address: String) async throws {
-    let outcome = try await PlannedSite(["en/a.md": module("title: A\nredirectFrom: [\"\(address)\"]")]).outcome()
-    #expect(outcome.plan == nil)
-    #expect(report(outcome.diagnostics).contains("error: nothing can redirect from '\(address)' [redirect]"))
-  }
-
-  @Test func aModuleAtTheAddressOfAPageOfTheSiteIsRefused() async throws {
-    let outcome = try await PlannedSite(["en/search.md": module("title: S")]).outcome()
-    let told = report(outcome.diagnostics)
-    #expect(
-      told == """
-        Content/en/search.md: error: the address '/es/search/index.html' is already taken by another page of the site [same-address]
-          help: rename the file
-        Content/en/search.md: error: the address '/search/index.html' is already taken by another page of the site [same-address]
-          help: rename the file
-
-        """)
-  }
-
-  @Test func aLogoThatIsNotThereIsTold() async throws {
-    let configuration = TemporarySite.configuration + "theme: {logo: media/lgo.svg}\n"
-    let outcome = try await PlannedSite([
-      "site.yml": configuration, "media/logo.svg": "<svg/>", "en/a.md": module("title: A"),
-    ]).outcome()
-    #expect(report(outcome.diagnostics).contains("help: did you mean 'media/logo.svg'?"))
-  }
-
   @Test func mistakesInContentStopThePlan() async throws {
     let outcome = try await PlannedSite(["en/a.md": module("title: A", "[x](b.md)\n")]).outcome()
     #expect(outcome.plan == nil)

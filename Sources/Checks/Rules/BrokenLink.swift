@@ -5,12 +5,14 @@ internal import Markdown
 internal import PlacedYAML
 
 /// Links to modules, headings, pictures and files must lead somewhere.
-struct BrokenLink: Rule {
+struct BrokenLink: ModuleRule {
   let id = "broken-link"
   let explanation = """
     A link or a picture leads to a module, a heading or a file that does not exist. A reader in trouble must never \
     meet a dead end. Write links between modules as relative paths to their .md files.
     """
+  let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -19,13 +21,13 @@ struct BrokenLink: Rule {
       let destination = context.variables(for: module).resolve(written)
       if node.tag == .image, context.curriculum.target(of: destination, from: module) == .external {
         found.append(
-          .error(
-            id, "this picture would be loaded from another host, which would learn who reads the page",
+          finding(
+            "this picture would be loaded from another host, which would learn who reads the page",
             hint: "copy the picture beside the module or into Content/media/", at: place(of: node, in: module)))
       } else if let problem = problem(
         with: destination, from: module, in: context.curriculum, isPicture: node.tag == .image)
       {
-        found.append(.error(id, problem.message, hint: problem.hint, at: place(of: node, in: module)))
+        found.append(finding(problem.message, hint: problem.hint, at: place(of: node, in: module)))
       }
     }
     return found + relatedModules(of: module, in: context.curriculum)
@@ -41,8 +43,8 @@ struct BrokenLink: Rule {
     return (related + parts).compactMap { key, path in
       if case .topic = curriculum.target(of: path.text, from: module) { return nil }
       let hint = suggestion(for: path.text, from: module, in: curriculum)
-      return .error(
-        id, "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: path.place(in: module.file))
+      return finding(
+        "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: path.place(in: module.file))
     }
   }
 

@@ -3,20 +3,22 @@ internal import Diagnostics
 internal import Markdown
 
 /// What looks like a citation must be one.
-struct MalformedCitation: Rule {
+struct MalformedCitation: ModuleRule {
   let id = "malformed-citation"
   let explanation = """
     A text begins like a citation, '[@', and is none: a bracket is missing, or more than keys stands in it. It would \
     be read as it is written and the claim would stand without its source, so the build stops. Write [@key], or \
     [@one; @two] for several sources; pages and remarks have no place in it.
     """
+  let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard module.mayHoldInlineSyntax else { return [] }
     return module.document.nodes(of: [.text]).flatMap { node in
       beginnings(in: node.literal).map { start in
-        .error(
-          id, "this looks like a citation and is none",
+        finding(
+          "this looks like a citation and is none",
           hint: "write [@key], or [@one; @two] for several sources, with keys from Content/sources.yml",
           at: node.place(of: start..<start + 2))
       }

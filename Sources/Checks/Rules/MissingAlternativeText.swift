@@ -1,16 +1,20 @@
-internal import Curriculum
-internal import Diagnostics
+public import Curriculum
+public import Diagnostics
 internal import Markdown
 
 /// Every picture says in words what it shows.
-struct MissingAlternativeText: Rule {
-  let id = "missing-alternative-text"
-  let explanation = """
+public struct MissingAlternativeText: ModuleRule {
+  public let id = "missing-alternative-text"
+  public let explanation = """
     A picture has no alternative text (WCAG 2.2, 1.1.1). People who do not see it hear these words instead: say what \
     the picture tells, not that it is a picture.
     """
+  public let severity = Severity.error
+  public let leeway = Leeway.atLeast(.warning)
 
-  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+  public init() {}
+
+  public func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     module.document.nodes(of: [.image]).compactMap { image in
       // The theme has words for its drawings; for one that has none, it says so itself.
       if case .drawing = context.curriculum.target(
@@ -19,8 +23,8 @@ struct MissingAlternativeText: Rule {
         return nil
       }
       guard image.plainText.allSatisfy(\.isWhitespace) else { return nil }
-      return .error(
-        id, "this picture has no alternative text", hint: "write what it shows between the brackets: ![…](…)",
+      return finding(
+        "this picture has no alternative text", hint: "write what it shows between the brackets: ![…](…)",
         at: image.place)
     }
   }

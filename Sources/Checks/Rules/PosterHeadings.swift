@@ -3,17 +3,19 @@ internal import Diagnostics
 internal import PlacedYAML
 
 /// A poster is made of passages that the module has.
-struct PosterHeadings: Rule {
+struct PosterHeadings: ModuleRule {
   let id = "poster-heading"
   let explanation = """
     'poster' in front matter names the passages that make the module's poster by the ids of their headings, and there \
     is no heading with such an id: the poster on the wall would lack what its author meant to stand there.
     """
+  let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     module.frontMatter.poster.filter { !module.anchors.readerHeadings.contains($0.text) }.map { name in
-      .error(
-        id, "the poster cannot show '\(name.text)': no heading of this module has that id",
+      finding(
+        "the poster cannot show '\(name.text)': no heading of this module has that id",
         hint: Suggestion.hint(for: name.text, among: module.anchors.readerHeadings), at: name.place(in: module.file))
     }
   }

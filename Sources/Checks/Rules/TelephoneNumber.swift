@@ -3,14 +3,12 @@ internal import Diagnostics
 internal import Markdown
 
 /// Links to telephones dial, and dial what they show.
-struct TelephoneNumber: Rule {
-  let id = "telephone"
-  let explanation = """
-    A telephone number cannot be dialled, or a number is shown and another one is dialled. Somebody in a crisis who taps \
-    a link, or copies its number from paper, must reach the people it names. Numbers are written as people read them, \
-    with the area code: (617) 555-2368, 617-555-2368 ext. 45, 1-800-662-HELP, 988, +44 20 7946 0000; what cannot be seen \
-    from that is said in phoneDial, afterHoursPhoneDial or, for crisis lines, dial.
-    """
+struct TelephoneNumber: ModuleRule {
+  // The reading of front matter and data files tells of the same.
+  let id = CurriculumRule.telephone.id
+  let explanation = CurriculumRule.telephone.explanation
+  let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     let variables = context.variables(for: module)
@@ -32,7 +30,7 @@ struct TelephoneNumber: Rule {
       // What stands for nothing is told as such.
       guard node.destination.firstRange(of: "{{".utf8) == nil || !isUnknown(node, variables) else { return nil }
       let place = Place(module.file, node.destinationRange ?? node.nearestRange)
-      return .error(id, error.message, hint: error.advice, at: place)
+      return finding(error.message, hint: error.advice, at: place)
     }
   }
 
@@ -51,8 +49,8 @@ struct TelephoneNumber: Rule {
     guard !beginnings.isEmpty else { return [] }
     let texts = module.document.nodes(of: [.text]).compactMap(\.literalRange)
     return beginnings.filter { beginning in texts.contains { $0.contains(beginning.lowerBound) } }.map {
-      .error(
-        id, "this is read as text and not as a link, whose address ends at a space",
+      finding(
+        "this is read as text and not as a link, whose address ends at a space",
         hint: "write the address between < and >: [Call us](<tel:(617) 555-2368>)", at: Place(module.file, $0))
     }
   }
@@ -84,7 +82,7 @@ struct TelephoneNumber: Rule {
           _ = try TelephoneLink(String(match.1), with: .none)
           return nil
         } catch {
-          return .error(id, error.message, hint: error.advice, at: node.place)
+          return finding(error.message, hint: error.advice, at: node.place)
         }
       }
     }

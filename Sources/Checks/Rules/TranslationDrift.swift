@@ -3,21 +3,22 @@ internal import Diagnostics
 internal import PlacedYAML
 
 /// A translation must follow the text from which it was made.
-struct TranslationDrift: Rule {
+struct TranslationDrift: ModuleRule {
   let id = "translation-drift"
   let explanation = """
     The page in the site's first language has changed since this translation was made: 'translationOf' is the hash of \
     another text. Whoever reads the translation may be told something that is no longer said. Bring the translation up \
     to date, have it reviewed, and write the hash that the hint names.
     """
+  let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard let original = context.curriculum.outdatedOriginal(of: module),
       let made = module.frontMatter.translationOf
     else { return [] }
     return [
-      .warning(
-        id, "\(original.file.path) has changed since it was translated",
+      finding(
+        "\(original.file.path) has changed since it was translated",
         hint: "bring this text up to date, then write 'translationOf: \"\(original.translationHash)\"'",
         at: made.place(in: module.file))
     ]

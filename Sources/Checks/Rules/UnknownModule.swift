@@ -1,11 +1,20 @@
 internal import Curriculum
-internal import Diagnostics
+public import Diagnostics
 
 /// Programs and the doors of the home page may name only modules that exist.
-enum UnknownModule {
-  static let id = "unknown-module"
+public struct UnknownModule: SiteRule {
+  public let id = "unknown-module"
+  public let explanation = """
+    A module was named that the site does not have: by a program or a door of the home page, which would lead nowhere, \
+    or to a command, which could not do its work. Modules are named as section/name; 'handrail list' shows them.
+    """
+  public let severity = Severity.error
+  public let leeway = Leeway.none
 
-  static func check(_ curriculum: Curriculum) -> [Diagnostic] {
+  public init() {}
+
+  public func check(_ context: CheckContext) -> [Diagnostic] {
+    let curriculum = context.curriculum
     let ofPrograms = curriculum.programs.flatMap { program in
       program.weeks.flatMap(\.sessions).flatMap(\.modules).map { (by: "the program", name: $0) }
     }
@@ -15,8 +24,8 @@ enum UnknownModule {
     let missing = (ofPrograms + ofDoors).filter { curriculum.topic(at: $0.name.value) == nil }
     let paths = missing.isEmpty ? [] : curriculum.topics.map(\.path)
     return missing.map { by, name in
-      .error(
-        id, "\(by) names '\(name.value)', and there is no such module",
+      finding(
+        "\(by) names '\(name.value)', and there is no such module",
         hint: Suggestion.nearest(to: name.value, among: paths).map { "did you mean '\($0)'?" }
           ?? "write section/name, as in 'addiction/what-is-addiction'", at: name.place)
     }

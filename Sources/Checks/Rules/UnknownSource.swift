@@ -4,12 +4,14 @@ internal import Markdown
 internal import PlacedYAML
 
 /// Citations must name a source of `sources.yml`.
-struct UnknownSource: Rule {
+struct UnknownSource: ModuleRule {
   let id = "unknown-source"
   let explanation = """
     A citation such as [@key] names a source that Content/sources.yml does not have. A claim without its source \
     cannot be checked by the reader, so the build stops.
     """
+  let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     let bibliography = context.curriculum.bibliography
@@ -36,8 +38,8 @@ struct UnknownSource: Rule {
 
   private func report(_ key: String, _ bibliography: Bibliography, _ place: Place) -> Diagnostic {
     let nearest = Suggestion.nearest(to: key, among: bibliography.ids).map { "did you mean '\($0)'?" }
-    return .error(
-      id, "there is no source '\(key)' in Content/sources.yml", hint: nearest ?? "add an entry with 'id: \(key)'",
+    return finding(
+      "there is no source '\(key)' in Content/sources.yml", hint: nearest ?? "add an entry with 'id: \(key)'",
       at: place)
   }
 }

@@ -3,13 +3,12 @@ internal import Diagnostics
 internal import Markdown
 
 /// `{{names}}` in whatever readers see must stand for something.
-struct UnknownVariable: Rule {
-  let id = "unknown-variable"
-  let explanation = """
-    What stands between double braces is a variable, such as {{clinic.phone}}. Here one stands for nothing (neither the \
-    clinic's file nor crisis-lines.yml gives it), is not closed, or stands where none is put in: in a title, a name, raw \
-    HTML, or what variables are made of themselves. On the page it would be read as it is written, so the build stops.
-    """
+struct UnknownVariable: ModuleRule, SiteRule {
+  // The reading of front matter and data files tells of the same.
+  let id = CurriculumRule.unknownVariable.id
+  let explanation = CurriculumRule.unknownVariable.explanation
+  let severity = Severity.error
+  let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard module.mayHoldInlineSyntax else { return [] }
@@ -30,14 +29,14 @@ struct UnknownVariable: Rule {
   }
 
   private func told(_ problems: [VariableCheck.Problem], at place: (Range<Int>) -> Place) -> [Diagnostic] {
-    problems.map { .error(id, $0.message, hint: $0.hint, at: place($0.range)) }
+    problems.map { finding($0.message, hint: $0.hint, at: place($0.range)) }
   }
 
   private func inRawHTML(of module: Module) -> [Diagnostic] {
     module.document.nodes(of: [.htmlBlock, .htmlInline]).filter { node in
       node.literal.firstRange(of: "{{".utf8) != nil && !Self.isComment(node.literal)
     }.map {
-      .error(id, "variables are not put into raw HTML", hint: "write this part in Markdown", at: $0.place)
+      finding("variables are not put into raw HTML", hint: "write this part in Markdown", at: $0.place)
     }
   }
 
@@ -49,27 +48,27 @@ struct UnknownVariable: Rule {
 
   // MARK: - Data files
 
-  /// What it finds in the data files.
-  static func check(_ curriculum: Curriculum) -> [Diagnostic] {
+  func check(_ context: CheckContext) -> [Diagnostic] {
+    let curriculum = context.curriculum
     let check = VariableCheck(curriculum, Variables(curriculum, in: curriculum.languages[0]))
     return curriculum.bracedTexts.flatMap { braced -> [Diagnostic] in
       guard braced.isResolved else { return [misplaced(braced)] }
       let text = Array(braced.text.utf8)[...]
       return check.problems(in: text).map {
-        .error(UnknownVariable().id, $0.message, hint: $0.hint, at: place(of: text[$0.range], in: braced.place))
+        finding($0.message, hint: $0.hint, at: place(of: text[$0.range], in: braced.place))
       }
     }
   }
 
-  private static func misplaced(_ braced: BracedText) -> Diagnostic {
-    .error(
-      UnknownVariable().id, "no variable is put in here",
+  private func misplaced(_ braced: BracedText) -> Diagnostic {
+    finding(
+      "no variable is put in here",
       hint: "write the words out: names, and what variables are made of, are taken as they stand",
       at: place(of: Array("{{".utf8)[...], in: braced.place))
   }
 
   /// Where a part of a YAML text stands in its file, or the text where it is written there in another way.
-  private static func place(of part: ArraySlice<UInt8>, in text: Place) -> Place {
+  private func place(of part: ArraySlice<UInt8>, in text: Place) -> Place {
     guard let start = text.range?.lowerBound, let range = text.file.bytes[start...].firstRange(of: part) else {
       return text
     }

@@ -11,7 +11,7 @@ extension Clinic {
       guard !id.contains("/"), let value = try folder.yaml("Content/clinics/\(id).yml") else {
         diagnostics.append(
           .error(
-            "unknown-clinic", "there is no clinic '\(id)': Content/clinics/\(id).yml does not exist",
+            CurriculumRule.unknownClinic, "there is no clinic '\(id)': Content/clinics/\(id).yml does not exist",
             hint: Suggestion.hint(for: id, among: folder.ids(in: "Content/clinics")), at: Place(configuration.file)))
         return nil
       }

@@ -80,7 +80,8 @@ struct ContentTree: Sendable {
       : "modules lie in Content/<language>/<section>/: here that is Content/\(languages[0].code)/\(name)/"
     diagnostics.append(
       .warning(
-        "unused-folder", "Content/\(name) is not a language of this site, so nothing in it is published", hint: hint,
+        CurriculumRule.unusedFolder, "Content/\(name) is not a language of this site, so nothing in it is published",
+        hint: hint,
         at: Place(SourceFile(path: "Content/\(name)", bytes: []))))
   }
 }

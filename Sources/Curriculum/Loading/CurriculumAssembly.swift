@@ -42,7 +42,7 @@ struct CurriculumAssembly {
       if let earlier = translations[module.topic, default: none][index] {
         diagnostics.append(
           .error(
-            "same-address", "this file and \(earlier.file.path) both become the page '\(module.topic)/'",
+            CurriculumRule.sameAddress, "this file and \(earlier.file.path) both become the page '\(module.topic)/'",
             hint: "rename or remove one of them", at: Place(module.file)))
       }
       if translations[module.topic] == nil { paths.append(module.topic) }
@@ -67,7 +67,8 @@ struct CurriculumAssembly {
     let path = "Content/\(module.language.code)/" + (kind == .home ? "index.md" : "<section>/index.md")
     diagnostics.append(
       .error(
-        "kind", "'kind: \(kind.rawValue)' belongs to \(path) alone", hint: "leave 'kind' out, or move the file there",
+        CurriculumRule.kind, "'kind: \(kind.rawValue)' belongs to \(path) alone",
+        hint: "leave 'kind' out, or move the file there",
         at: Place(module.file)))
   }
 
@@ -118,7 +119,7 @@ struct CurriculumAssembly {
     for id in configuration.navigation where byID[id] == nil {
       diagnostics.append(
         .error(
-          "unknown-section", "'navigation' names '\(id)', and there is no such section",
+          CurriculumRule.unknownSection, "'navigation' names '\(id)', and there is no such section",
           hint: Suggestion.hint(for: id, among: byID.keys.sorted()), at: Place(configuration.file)))
     }
   }

@@ -34,7 +34,7 @@ extension CurriculumData {
     doors.compactMap { door in
       guard case .program(let program) = door.destination, !ids.contains(program.value) else { return nil }
       return .error(
-        "unknown-program", "a door names '\(program.value)', and there is no such program",
+        CurriculumRule.unknownProgram, "a door names '\(program.value)', and there is no such program",
         hint: Suggestion.hint(for: program.value, among: ids), at: program.place)
     }
   }
@@ -43,7 +43,7 @@ extension CurriculumData {
   private static func repeated(_ ids: [String], in path: String) -> [Diagnostic] {
     Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map { id in
       .error(
-        "duplicate-id", "the id '\(id)' stands twice", hint: "give one of the two entries another id",
+        CurriculumRule.duplicateID, "the id '\(id)' stands twice", hint: "give one of the two entries another id",
         at: Place(SourceFile(path: path, bytes: [])))
     }
   }

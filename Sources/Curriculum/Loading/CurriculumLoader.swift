@@ -42,7 +42,7 @@ public struct CurriculumLoader: Sendable {
     switch error {
     case let error as DiagnosticsError: error.diagnostics
     case let error as FileError: [.unreadable(error)]
-    default: [.error("internal", "\(error)")]
+    default: [.error(GeneralRule.internalFault, "\(error)")]
     }
   }
 
@@ -95,7 +95,7 @@ public struct CurriculumLoader: Sendable {
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {
     .error(
-      "no-modules", "there is nothing to publish: no Markdown file lies in Content/\(languages[0].code)",
+      CurriculumRule.noModules, "there is nothing to publish: no Markdown file lies in Content/\(languages[0].code)",
       hint: "write one, or let 'handrail new module \(languages[0].code)/addiction/triggers' begin it")
   }
 }

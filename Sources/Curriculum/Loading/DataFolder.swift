@@ -55,7 +55,7 @@ struct DataFolder {
       diagnostics += reader.finish()
       return list
     case .scalar:
-      throw DiagnosticsError(.error("yaml-type", "this file must hold a list under '\(key)'", at: value.place))
+      throw DiagnosticsError(.error(YAMLRule.yamlType, "this file must hold a list under '\(key)'", at: value.place))
     }
   }
 

@@ -9,7 +9,8 @@ extension FrontMatter {
     title = reader.requiredString("title")
     // The byte first: to look for characters takes far longer, and few titles have a brace.
     if title.utf8.contains(UInt8(ascii: "{")), title.contains("{{"), let value = reader.value("title") {
-      reader.report(value, "a title cannot hold variables", hint: "write the words out", rule: "unknown-variable")
+      reader.report(
+        value, "a title cannot hold variables", hint: "write the words out", rule: CurriculumRule.unknownVariable)
     }
     summary = reader.string("summary")
     message = reader.string("message")

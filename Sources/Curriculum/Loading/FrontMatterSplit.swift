@@ -27,7 +27,7 @@ struct FrontMatterSplit {
     }
     throw DiagnosticsError(
       .error(
-        "front-matter", "the front matter is opened here and never closed",
+        CurriculumRule.frontMatter, "the front matter is opened here and never closed",
         hint: "put a line with only '---' after its last key", at: Place(file, start..<start + 3)))
   }
 

@@ -10,7 +10,7 @@ extension GlossaryTerm {
       guard let language = Language(entry.key) else {
         reader.report(
           entry.value, "a glossary term has no key '\(entry.key)'", hint: "its keys are 'id' and language codes",
-          rule: "unknown-key")
+          rule: YAMLRule.unknownKey)
         continue
       }
       var item = MappingReader(entry.value, of: "a glossary entry")

@@ -35,7 +35,7 @@ extension MappingReader {
         if let text { doors.append(Door(text: text, destination: .program(program))) }
       case (nil, nil):
         reader.report(
-          value, "a door leads nowhere", hint: "add 'module: section/name' or 'program: id'", rule: "missing-key")
+          value, "a door leads nowhere", hint: "add 'module: section/name' or 'program: id'", rule: YAMLRule.missingKey)
       case (_?, _?): reader.report(value, "a door leads to a module or to a program, not to both")
       }
       add(reader.finish())

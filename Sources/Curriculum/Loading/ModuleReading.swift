@@ -50,7 +50,7 @@ struct ModuleReading: Sendable {
     guard let range = split.yaml, let value = try YAMLValue.parse(file, in: range) else {
       throw DiagnosticsError(
         .error(
-          "missing-key", "this module has no title",
+          YAMLRule.missingKey, "this module has no title",
           hint: "begin the file with three lines: '---', 'title: …' and '---'", at: Place(file, 0..<0)))
     }
     return FrontMatter(value, diagnostics: &diagnostics)

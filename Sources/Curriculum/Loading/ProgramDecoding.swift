@@ -29,7 +29,7 @@ extension Program {
     reader.report(
       value,
       "\(starts) is a \(starts.weekday.rawValue), and the first session of the program is on a \(first.rawValue)",
-      hint: "write the day of the first session", rule: "program-start")
+      hint: "write the day of the first session", rule: CurriculumRule.programStart)
   }
 }
 

@@ -9,14 +9,15 @@ extension SiteConfiguration {
     guard let file = try folder.file(path) else {
       throw DiagnosticsError(
         .error(
-          "no-site", "there is no Content/site.yml here, so this is not a Handrail site",
+          CurriculumRule.noSite, "there is no Content/site.yml here, so this is not a Handrail site",
           hint: "run the command in the site's folder, name it with --root, or make a new site with 'handrail init'",
           at: Place(SourceFile(path: path, bytes: []))))
     }
     guard let value = try YAMLValue.parse(file) else {
       throw DiagnosticsError(
         .error(
-          "missing-key", "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'", at: Place(file, 0..<0)
+          YAMLRule.missingKey, "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'",
+          at: Place(file, 0..<0)
         ))
     }
     var reader = MappingReader(value, of: "site.yml")
@@ -42,12 +43,12 @@ extension SiteConfiguration {
       allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
       publishesHandouts: reader.choice("handouts", as: HandoutPolicy.self) == .publish,
       paper: reader.choice("paper", as: PaperSize.self) ?? .letter,
-      theme: reader.theme("theme", in: file))
+      theme: reader.theme("theme", in: file), checks: reader.filledValue("checks"))
   }
 
   private static let optionalKeys = [
     "baseURL", "languages", "tagline", "clinic", "navigation", "doors", "quickExit", "rawHTML", "contentLicense",
-    "handouts", "paper", "theme",
+    "handouts", "paper", "theme", "checks",
   ]
 }
 
@@ -77,7 +78,7 @@ extension MappingReader {
     if let url = BaseURL(text) { return url }
     report(
       value, "'\(text)' is not the address of a site", hint: "write it as https://clinic.example/ with no ? or #",
-      rule: "base-url")
+      rule: CurriculumRule.baseURL)
     return nil
   }
 
@@ -111,9 +112,14 @@ extension MappingReader {
     return nil
   }
 
+  /// nil also for a key with nothing behind it.
+  fileprivate mutating func filledValue(_ key: String) -> YAMLValue? {
+    value(key).flatMap { $0.text?.isEmpty == true ? nil : $0 }
+  }
+
   fileprivate mutating func theme(_ key: String, in file: SourceFile) -> ThemeConfiguration {
     var theme = ThemeConfiguration()
-    guard let value = value(key), value.text?.isEmpty != true else { return theme }
+    guard let value = filledValue(key) else { return theme }
     var reader = MappingReader(value, of: "'theme'")
     theme.lightColors = reader.settings("light")
     theme.darkColors = reader.settings("dark")

@@ -30,7 +30,8 @@ struct TelephoneKeys {
       areWrong = true
       let told = dial == nil ? value : dialValue ?? value
       reader.report(
-        told, error.message, hint: dial == nil ? error.advice(orIn: dialKey) : error.advice, rule: Telephone.rule)
+        told, error.message, hint: dial == nil ? error.advice(orIn: dialKey) : error.advice,
+        rule: CurriculumRule.telephone)
       return nil
     }
   }
@@ -51,13 +52,8 @@ struct TelephoneKeys {
     areWrong = true
     reader.report(
       value, "'\(dialKey)' says what is dialled, and no '\(key)' says what people read", hint: "add a line '\(key): …'",
-      rule: Telephone.rule)
+      rule: CurriculumRule.telephone)
   }
-}
-
-extension Telephone {
-  /// The name of the rule that a wrong number breaks.
-  public static let rule = "telephone"
 }
 
 extension YAMLValue {

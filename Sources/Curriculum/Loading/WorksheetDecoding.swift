@@ -27,7 +27,8 @@ extension Worksheet {
     do {
       guard let value = try YAMLValue.parse(text, of: file, lineOffset: lineOffset) else {
         diagnostics.append(
-          .error("worksheet", "this worksheet is empty", hint: "give it a 'title' and 'fields'", at: place))
+          .error(CurriculumRule.worksheet, "this worksheet is empty", hint: "give it a 'title' and 'fields'", at: place)
+        )
         return nil
       }
       var reader = MappingReader(value, of: "a worksheet")
@@ -50,7 +51,7 @@ extension Worksheet {
       } else {
         item.report(
           value, "a worksheet field needs one of: lines, checklist, scale, table, week",
-          hint: "write for example '- lines: What set off the urge?'", rule: "worksheet")
+          hint: "write for example '- lines: What set off the urge?'", rule: CurriculumRule.worksheet)
       }
       reader.add(item.finish())
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PlacedYAML
 
 /// What `Content/site.yml` says.
 public struct SiteConfiguration: Sendable {
@@ -25,6 +26,8 @@ public struct SiteConfiguration: Sendable {
   /// What handouts are printed on unless somebody asks for another.
   public var paper: PaperSize
   public var theme: ThemeConfiguration
+  /// What is said of the rules, as it is written: the rules know what it means.
+  public var checks: YAMLValue?
 
   /// The ids of the sections in the menu, in its order.
   public var navigation: [String] { menu.flatMap(\.sections) }

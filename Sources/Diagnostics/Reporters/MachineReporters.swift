@@ -26,8 +26,11 @@ public enum JSONReporter {
 
 /// Diagnostics as SARIF 2.1.0 (OASIS), for code hosts that show findings in place.
 public enum SARIFReporter {
-  public static func text(_ diagnostics: [Diagnostic]) -> String {
-    encode(Log(runs: [Run(results: diagnostics.map(Result.init))]))
+  /// - Parameter rules: every rule there is; those that are broken are explained.
+  public static func text(_ diagnostics: [Diagnostic], rules: [any Rule]) -> String {
+    let broken = Set(diagnostics.map(\.rule)).sorted().compactMap { id in rules.first { $0.id == id } }
+    let driver = Driver(rules: broken.map(Descriptor.init))
+    return encode(Log(runs: [Run(tool: ["driver": driver], results: diagnostics.map(Result.init))]))
   }
 
   private struct Log: Encodable {
@@ -42,9 +45,24 @@ public enum SARIFReporter {
   }
 
   private struct Run: Encodable {
-    let tool = ["driver": ["name": "handrail"]]
+    let tool: [String: Driver]
     let columnKind = "unicodeCodePoints"
     let results: [Result]
+  }
+
+  private struct Driver: Encodable {
+    let name = "handrail"
+    let rules: [Descriptor]
+  }
+
+  private struct Descriptor: Encodable {
+    let id: String
+    let fullDescription: [String: String]
+
+    init(_ rule: any Rule) {
+      id = rule.id
+      fullDescription = ["text": rule.explanation]
+    }
   }
 
   private struct Result: Encodable {

@@ -24,7 +24,7 @@ struct LimitScanner {
     let size = bytes.count - bodyStart
     if size > limits.bytes {
       return LimitExcess(
-        rule: "limit-file-size", message: "this file has \(size.grouped) bytes of Markdown", limit: limits.bytes,
+        rule: .limitFileSize, message: "this file has \(size.grouped) bytes of Markdown", limit: limits.bytes,
         range: bodyStart..<bodyStart, hint: "split it into several modules")
     }
     var start = bodyStart
@@ -40,13 +40,13 @@ struct LimitScanner {
     marks += line.marks + 1
     if marks > limits.marks {
       return LimitExcess(
-        rule: "limit-marks", message: "up to here the file has \(marks.grouped) line ends and special characters",
+        rule: .limitMarks, message: "up to here the file has \(marks.grouped) line ends and special characters",
         limit: limits.marks, range: line.range, hint: "split it into several modules")
     }
     steps += containers.enter(line, bytes) * 16
     if containers.depth > limits.nesting {
       return LimitExcess(
-        rule: "limit-nesting", message: "quotes and lists nest more than \(limits.nesting) deep here",
+        rule: .limitNesting, message: "quotes and lists nest more than \(limits.nesting) deep here",
         limit: limits.nesting, range: line.range)
     }
     if line.isBlank { return endStretch() }
@@ -63,14 +63,14 @@ struct LimitScanner {
     steps += stretch.steps
     guard steps > limits.steps else { return nil }
     return LimitExcess(
-      rule: "limit-steps", message: "\(stretch.reason) would take \(steps.grouped) steps to read", limit: limits.steps,
+      rule: .limitSteps, message: "\(stretch.reason) would take \(steps.grouped) steps to read", limit: limits.steps,
       range: stretch.firstLine, hint: "part it with blank lines")
   }
 
   private func cellExcess() -> LimitExcess {
     let isAlone = cells == stretch.cells || stretch.cells > limits.tableCells
     return LimitExcess(
-      rule: "limit-table-cells",
+      rule: .limitTableCells,
       message: isAlone
         ? "this table would have \(stretch.cells.grouped) cells" : "up to here the tables have \(cells.grouped) cells",
       limit: limits.tableCells, range: stretch.firstLine, hint: "give the table fewer columns or rows")

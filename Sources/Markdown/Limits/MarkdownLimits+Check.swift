@@ -21,7 +21,7 @@ extension MarkdownLimits {
       ends.append(record.end)
       guard ends.count > nesting else { continue }
       let excess = LimitExcess(
-        rule: "limit-nesting", message: "emphasis and links nest more than \(nesting) deep here", limit: nesting,
+        rule: .limitNesting, message: "emphasis and links nest more than \(nesting) deep here", limit: nesting,
         range: MarkdownNode(document, index).nearestRange)
       throw DiagnosticsError(excess.diagnostic(in: document.file))
     }
@@ -30,8 +30,7 @@ extension MarkdownLimits {
 
 /// A limit that was broken.
 struct LimitExcess {
-  /// `limit-table-cells`
-  let rule: String
+  let rule: MarkdownLimitRule
   /// `this table would have 40,000,000 cells`
   let message: String
   let limit: Int

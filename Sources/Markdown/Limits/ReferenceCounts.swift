@@ -16,7 +16,7 @@ struct ReferenceCounts {
     let copied = brackets * longest.count
     guard copied > limits.referenceBytes else { return nil }
     return LimitExcess(
-      rule: "limit-references",
+      rule: .limitReferences,
       message: "\(brackets.grouped) brackets might each copy this link target of \(longest.count.grouped) bytes",
       limit: limits.referenceBytes, range: longest, hint: "shorten the address or the title")
   }

@@ -40,7 +40,7 @@ public struct PrintTemplates: Sendable {
       throw DiagnosticsError(
         missing.map {
           .error(
-            "missing-asset", "the theme has no assets/print/\($0)",
+            TemplateRule.missingAsset, "the theme has no assets/print/\($0)",
             hint: "take it from the theme, or name the theme's folder with --templates")
         })
     }

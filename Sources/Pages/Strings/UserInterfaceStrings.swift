@@ -20,7 +20,7 @@ public struct UserInterfaceStrings: Sendable {
         guard values[entry.key]?.contains("{{") == true else { continue }
         reader.report(
           entry.value, "a string of the user interface cannot hold variables",
-          hint: "put the variable's value into the template instead", rule: "unknown-variable")
+          hint: "put the variable's value into the template instead", rule: CurriculumRule.unknownVariable)
       }
       let diagnostics = reader.finish()
       if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
@@ -65,7 +65,7 @@ public struct UserInterfaceStrings: Sendable {
   public func missing(from names: some Sequence<String>) -> [Diagnostic] {
     Set(names).union(StringKey.allCases.map(\.rawValue)).subtracting(values.keys).sorted().map { name in
       .error(
-        "missing-string", "the string '\(name)' is missing in \(file.path)",
+        TemplateRule.missingString, "the string '\(name)' is missing in \(file.path)",
         hint: Suggestion.nearest(to: name, among: values.keys.sorted()).map { "did you mean '\($0)'?" }
           ?? "add a line '\(name): …' in '\(language)'", at: Place(file))
     }

@@ -40,7 +40,7 @@ struct TemplateChecker {
         stack.append(.object([:]))
       case .closeSection:
         guard open.popLast()?.name == tag.name else {
-          report("'{{/\(tag.name)}}' closes a section that is not open", nil, at: place, rule: "unclosed-section")
+          report("'{{/\(tag.name)}}' closes a section that is not open", nil, at: place, rule: .unclosedSection)
           return
         }
         stack.removeLast()
@@ -54,7 +54,7 @@ struct TemplateChecker {
     if let section = open.last {
       report(
         "the section '{{#\(section.name)}}' is never closed", nil, at: Place(file, section.range),
-        rule: "unclosed-section")
+        rule: .unclosedSection)
     }
   }
 
@@ -66,7 +66,7 @@ struct TemplateChecker {
       let names = files.keys.filter { $0.hasPrefix("partials/") }.map { String($0.dropFirst("partials/".count)) }
       report(
         "there is no partial '\(tag.name)'", Suggestion.hint(for: tag.name, among: names.sorted()), at: place,
-        rule: "unknown-partial")
+        rule: .unknownPartial)
     } else {
       visit(partial, stack: stack, including: including)
     }
@@ -101,7 +101,7 @@ struct TemplateChecker {
   }
 
   private mutating func report(
-    _ message: String, _ hint: String?, at place: Place, rule: String = "unknown-name"
+    _ message: String, _ hint: String?, at place: Place, rule: TemplateRule = .unknownName
   ) {
     let diagnostic = Diagnostic.error(rule, message, hint: hint, at: place)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }

@@ -52,7 +52,7 @@ final class TemplateLibrary: Sendable {
       guard let file = files.first(where: { $0.name == language.code + ".yml" }) else {
         throw DiagnosticsError(
           .error(
-            "missing-string", "the user interface is not translated into '\(language)'",
+            TemplateRule.missingString, "the user interface is not translated into '\(language)'",
             hint: "copy strings/en.yml to Templates/strings/\(language.code).yml and translate it",
             at: Place(SourceFile(path: "Templates/strings/\(language.code).yml", bytes: []))))
       }
@@ -92,7 +92,7 @@ final class TemplateLibrary: Sendable {
       if files[name] == nil {
         diagnostics.append(
           .error(
-            "missing-template", "the template \(name).mustache is missing",
+            TemplateRule.missingTemplate, "the template \(name).mustache is missing",
             hint: "take it from the theme, or name the theme's folder with --templates"))
       }
       for found in checker.check(name, shape: shape) where !diagnostics.contains(found) { diagnostics.append(found) }
@@ -104,7 +104,7 @@ final class TemplateLibrary: Sendable {
     for name in unused.sorted() {
       diagnostics.append(
         .warning(
-          "unknown-layout", "no page uses the layout \(name).mustache",
+          TemplateRule.unknownLayout, "no page uses the layout \(name).mustache",
           hint: Suggestion.hint(for: String(name.dropFirst(8)), among: layouts.keys.sorted()),
           at: files[name].map { Place($0) }))
     }

@@ -54,7 +54,7 @@ struct TemplateScanner {
       guard let close = firstIndex(of: closing, from: start) else {
         throw DiagnosticsError(
           .error(
-            "template", "this tag is opened and never closed", hint: "end it with \(closing)",
+            TemplateRule.template, "this tag is opened and never closed", hint: "end it with \(closing)",
             at: Place(file, open..<start)))
       }
       index = close + closing.utf8.count

@@ -33,7 +33,7 @@ struct Listener: Sendable {
     }
     throw DiagnosticsError(
       .error(
-        "port", "no port from \(port) to \(min(port + nextPorts, 65535)) is free",
+        PreviewRule.port, "no port from \(port) to \(min(port + nextPorts, 65535)) is free",
         hint: "choose another with --port, or end one of the programs that use them"))
   }
 
@@ -85,6 +85,7 @@ struct Listener: Sendable {
       case EADDRNOTAVAIL: "this computer has no such address: --host takes one of its own, or 0.0.0.0 for all"
       default: "check --host and --port"
       }
-    return DiagnosticsError(.error("listen", "nothing can listen at \(host), port \(port): \(reason)", hint: hint))
+    return DiagnosticsError(
+      .error(PreviewRule.listen, "nothing can listen at \(host), port \(port): \(reason)", hint: hint))
   }
 }

@@ -37,7 +37,7 @@ struct PrintCache: Sendable {
   func keep(_ pdf: [UInt8], pages: Int, findings: [Finding], files: [String: String], of job: PrintJob)
     throws(FileError)
   {
-    guard let key = key(job), !findings.contains(where: { $0.rule == "print-font" }) else { return }
+    guard let key = key(job), !findings.contains(where: { $0.rule == .printFont }) else { return }
     let record = CacheRecord(pages: pages, findings: findings, files: files, pdf: ContentHash(of: pdf).hexadecimal)
     guard let text = try? JSONEncoder().encode(record) else { return }
     try put(pdf, at: path(key, "pdf"))

@@ -31,7 +31,7 @@ struct Finding: Codable {
   }
 
   let level: Level
-  let rule: String
+  let rule: PrintingRule
   let message: String
   let hint: String?
 }

@@ -31,7 +31,7 @@ struct AssetPipeline: Sendable {
     } catch let error as FileError {
       throw DiagnosticsError(.failed(error))
     } catch {
-      throw DiagnosticsError(.error("internal", "\(error)"))
+      throw DiagnosticsError(.error(GeneralRule.internalFault, "\(error)"))
     }
   }
 
@@ -59,7 +59,7 @@ struct AssetPipeline: Sendable {
     for name in Self.needed where !sources.contains(where: { $0.name == name }) {
       throw DiagnosticsError(
         .error(
-          "missing-asset", "the theme has no assets/\(name)",
+          TemplateRule.missingAsset, "the theme has no assets/\(name)",
           hint: "take it from the theme, or name the theme's folder with --templates"))
     }
     // The style sheets of `print/` go into the documents that they are for.

@@ -42,14 +42,15 @@ struct DesignTokens: Sendable {
         guard light[setting.name] != nil else {
           diagnostics.append(
             .error(
-              "unknown-color", "the theme has no colour '\(setting.name)'",
+              PublishingRule.unknownColor, "the theme has no colour '\(setting.name)'",
               hint: Suggestion.hint(for: setting.name, among: light.keys.sorted()), at: setting.place))
           continue
         }
         guard let color = Self.color(setting.value, setting.place) else {
           diagnostics.append(
             .error(
-              "unknown-color", "'\(setting.value)' is not a colour", hint: "write it between quotes as \"#0F5B4F\"",
+              PublishingRule.unknownColor, "'\(setting.value)' is not a colour",
+              hint: "write it between quotes as \"#0F5B4F\"",
               at: setting.place))
           continue
         }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Pages
 
 /// Turns the `url(…)` of a style sheet into the published names of the files it means.
 struct StylesheetLinks {
@@ -18,7 +19,8 @@ struct StylesheetLinks {
     if let imported = rest.firstRange(of: Array("@import".utf8)) {
       throw DiagnosticsError(
         .error(
-          "css-import", "this style sheet imports another one, which a browser would ignore or load from another host",
+          PublishingRule.cssImport,
+          "this style sheet imports another one, which a browser would ignore or load from another host",
           hint: "put the other file into assets/styles/: all of them become one, in the order of their names",
           at: Place(file, imported)))
     }
@@ -39,14 +41,15 @@ struct StylesheetLinks {
     guard !name.contains("//") else {
       throw DiagnosticsError(
         .error(
-          "third-party", "this style sheet loads '\(name)' from another host, which would learn who reads the site",
+          PublishingRule.thirdParty,
+          "this style sheet loads '\(name)' from another host, which would learn who reads the site",
           hint: "put the file into Templates/assets/ and name it there", at: place))
     }
     let candidates = [Paths.normalize("styles/" + name), Paths.normalize(name)].compactMap { $0 }
     guard let path = candidates.lazy.compactMap({ published[$0] }).first else {
       throw DiagnosticsError(
         .error(
-          "missing-asset", "this style sheet names '\(name)', and there is no such file in assets/",
+          TemplateRule.missingAsset, "this style sheet names '\(name)', and there is no such file in assets/",
           hint: Suggestion.nearest(to: name, among: published.keys.sorted()).map { "did you mean '\($0)'?" }, at: place)
       )
     }

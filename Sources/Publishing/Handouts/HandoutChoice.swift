@@ -1,3 +1,4 @@
+internal import Checks
 internal import Curriculum
 internal import Diagnostics
 internal import Files
@@ -51,7 +52,7 @@ struct HandoutChoice {
     var indices: [Int] = []
     for code in selection.languages {
       guard let index = curriculum.languages.firstIndex(where: { $0.code == code }) else {
-        throw Self.unknown("language", code, among: curriculum.languages.map(\.code))
+        throw Self.unknown("language", PublishingRule.unknownLanguage, code, among: curriculum.languages.map(\.code))
       }
       if !indices.contains(index) { indices.append(index) }
     }
@@ -63,7 +64,9 @@ struct HandoutChoice {
     guard let id = selection.program else {
       return selection.includesWorkbook ? Array(ids.indices) : []
     }
-    guard let index = ids.firstIndex(of: id) else { throw Self.unknown("program", id, among: ids) }
+    guard let index = ids.firstIndex(of: id) else {
+      throw Self.unknown("program", CurriculumRule.unknownProgram, id, among: ids)
+    }
     return [index]
   }
 
@@ -74,7 +77,7 @@ struct HandoutChoice {
     for written in selection.modules {
       let path = topicPath(written)
       guard let topic = curriculum.topic(at: path), modules.contains(topic) else {
-        throw Self.unknown("module", path, among: modules.map { curriculum.topics[$0].path })
+        throw Self.unknown("module", UnknownModule(), path, among: modules.map { curriculum.topics[$0].path })
       }
       if !topics.contains(topic) { topics.append(topic) }
     }
@@ -91,12 +94,14 @@ struct HandoutChoice {
     return path.hasSuffix(".md") ? String(path.dropLast(3)) : path
   }
 
-  private static func unknown(_ kind: String, _ name: String, among names: [String]) -> DiagnosticsError {
+  private static func unknown(
+    _ kind: String, _ rule: some Rule, _ name: String, among names: [String]
+  ) -> DiagnosticsError {
     let hint = Suggestion.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
     let known = names.count <= 12 ? "known here: \(names.joined(separator: ", "))" : "see 'handrail list'"
     return DiagnosticsError(
       .error(
-        "unknown-\(kind)", "this site has no \(kind) '\(name)'",
+        rule, "this site has no \(kind) '\(name)'",
         hint: hint ?? (names.isEmpty ? "this site has none" : known)))
   }
 
@@ -117,7 +122,7 @@ struct HandoutChoice {
     guard !selection.languages.isEmpty else { return }
     diagnostics.append(
       .warning(
-        "missing-translation",
+        PublishingRule.missingTranslation,
         "'\(topic.path)' is not written in '\(curriculum.languages[language])', so it has no handout there",
         hint: "translate it, or print it in another language with --lang"))
   }
@@ -142,7 +147,7 @@ struct HandoutChoice {
   private static func wrongStart(_ start: CalendarDate, _ first: Program.Weekday, of program: Program) -> Diagnostic {
     let nearest = (1...6).lazy.map { start.adding(days: -$0) }.first { $0.weekday == first } ?? start
     return .error(
-      "program-start",
+      CurriculumRule.programStart,
       "\(start) is a \(start.weekday.rawValue), and the first session of '\(program.id)' is on a \(first.rawValue)",
       hint: "say --starting \(nearest), the \(first.rawValue) of that week")
   }
@@ -152,7 +157,7 @@ struct HandoutChoice {
     guard program.weeks.indices.contains(week - 1) else {
       throw DiagnosticsError(
         .error(
-          "unknown-week", "the program '\(program.id)' has no week \(week)",
+          PublishingRule.unknownWeek, "the program '\(program.id)' has no week \(week)",
           hint: "it has \(program.weeks.count) weeks, counted from 1", at: Place(program.file)))
     }
     return [week - 1]

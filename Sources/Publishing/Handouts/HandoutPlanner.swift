@@ -1,4 +1,3 @@
-internal import Checks
 internal import Curriculum
 public import Diagnostics
 internal import Pages
@@ -19,13 +18,15 @@ public struct HandoutPlanner: Sendable {
 
   public func plan(_ selection: HandoutSelection) async -> Outcome {
     let loaded = await settings.loader.load()
-    guard let curriculum = loaded.curriculum, !loaded.diagnostics.hasErrors else {
-      return Outcome(plan: nil, diagnostics: loaded.diagnostics)
+    let checks = loaded.curriculum.map(SiteChecks.init)
+    let told = loaded.diagnostics + (checks?.diagnostics ?? [])
+    guard let curriculum = loaded.curriculum, let checks, !told.hasErrors else {
+      return Outcome(plan: nil, diagnostics: told)
     }
     // Paper cannot be taken back: no number on it may be wrong.
-    let wrongNumbers = await Checker(only: [Telephone.rule], jobs: settings.jobs).check(curriculum)
+    let wrongNumbers = await checks.check(curriculum, only: [CurriculumRule.telephone.id], jobs: settings.jobs)
     guard !wrongNumbers.hasErrors else {
-      return Outcome(plan: nil, diagnostics: loaded.diagnostics + wrongNumbers)
+      return Outcome(plan: nil, diagnostics: told + wrongNumbers)
     }
     do {
       let sources = try await SiteSources(settings, reading: curriculum)
@@ -34,9 +35,9 @@ public struct HandoutPlanner: Sendable {
       return Outcome(
         plan: HandoutPlan(
           choice.handouts, calendars: choice.calendars(today: settings.today), maker: try sources.printMaker()),
-        diagnostics: loaded.diagnostics + choice.diagnostics + sources.brokenPictures())
+        diagnostics: await told + choice.diagnostics + sources.findingsOnPaper(checks))
     } catch {
-      return Outcome(plan: nil, diagnostics: loaded.diagnostics + error.diagnostics)
+      return Outcome(plan: nil, diagnostics: told + error.diagnostics)
     }
   }
 }

@@ -40,7 +40,7 @@ public struct HandoutWriter: Sendable {
     } catch let error as FileError {
       throw DiagnosticsError(.cannotWrite(error))
     } catch {
-      throw DiagnosticsError(.error("internal", "\(error)"))
+      throw DiagnosticsError(.error(GeneralRule.internalFault, "\(error)"))
     }
   }
 

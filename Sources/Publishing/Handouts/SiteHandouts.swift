@@ -25,7 +25,8 @@ struct SiteHandouts {
 
   private static var missingEngine: Diagnostic {
     .error(
-      "print-engine", "site.yml says 'handouts: publish', and the print engine that makes them is not installed",
+      PrintingRule.printEngine,
+      "site.yml says 'handouts: publish', and the print engine that makes them is not installed",
       hint: PrintEngine.installHint)
   }
 

@@ -63,6 +63,8 @@ public actor LiveSite {
     let outcome = await curriculum.update(changes?.content)
     diagnostics += outcome.diagnostics
     guard let curriculum = outcome.curriculum else { return nil }
+    let checks = SiteChecks(curriculum)
+    diagnostics += checks.diagnostics
     let theme = try theme.read(for: curriculum.configuration)
     if let state, state.differsInTextsAlone(from: curriculum, theme) {
       return LiveState(state, curriculum: curriculum, version: version)
@@ -71,7 +73,7 @@ public actor LiveSite {
     let media = try await MediaPipeline(curriculum, jobs: settings.jobs, known: media)
     self.media = media
     return LiveState(
-      SiteSources(settings, curriculum, theme: theme, media: media), mark: mark, version: version,
+      SiteSources(settings, curriculum, theme: theme, media: media), checks, mark: mark, version: version,
       diagnostics: &diagnostics)
   }
 

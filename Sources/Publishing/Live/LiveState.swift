@@ -19,13 +19,13 @@ final class LiveState: Sendable {
   /// - Parameters:
   ///   - mark: of the open places.
   ///   - diagnostics: gets what is wrong with the plan.
-  init(_ sources: SiteSources, mark: String, version: Int, diagnostics: inout [Diagnostic]) {
+  init(_ sources: SiteSources, _ checks: SiteChecks, mark: String, version: Int, diagnostics: inout [Diagnostic]) {
     self.sources = sources
     self.version = version
     places = OpenPlaces(mark: mark, languages: sources.curriculum.languages)
     handouts = PlannedHandout.all(of: sources.curriculum)
     let assembly = PlanAssembly(sources)
-    diagnostics += assembly.diagnostics
+    diagnostics += assembly.findings(checks)
     plan = assembly.plan(assets: places.addresses, handouts: PublishedHandouts(handouts))
   }
 
@@ -46,6 +46,8 @@ final class LiveState: Sendable {
   /// What the checks, and those over the whole plan, find.
   func findings() async -> [Diagnostic] {
     // One job: the other cores are for the pages.
-    await sources.findings(jobs: 1) + sources.brokenAddresses(among: plan.paths, handouts, jobs: 1)
+    let checks = SiteChecks(curriculum)
+    return await sources.findings(checks, jobs: 1)
+      + sources.brokenAddresses(checks, among: plan.paths, handouts, jobs: 1)
   }
 }

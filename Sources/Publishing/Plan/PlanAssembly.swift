@@ -7,10 +7,14 @@ internal import PlacedYAML
 /// Puts together every artifact of a site.
 struct PlanAssembly {
   private(set) var artifacts: [Artifact] = []
-  /// What is wrong with the addresses of the site.
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The logo that `site.yml` names, where there is no such file.
+  let missingLogo: PlacedSetting?
+  /// Addresses of more than one artifact, each with a module that becomes a page there, if one does.
+  private(set) var contested: [(path: String, module: Module?)] = []
+  /// Old addresses at which nothing can be put.
+  private(set) var refusedRedirects: [(module: Module, address: PlacedText)] = []
 
-  private let sources: SiteSources
+  let sources: SiteSources
   private var curriculum: Curriculum { sources.curriculum }
   private var addresses: SiteAddresses { sources.addresses }
 
@@ -19,13 +23,14 @@ struct PlanAssembly {
   ///   - handouts: those that will have been printed before somebody asks for their bytes.
   init(_ sources: SiteSources, search: SearchFiles? = nil, handouts: [PlannedHandout] = []) {
     self.sources = sources
+    let logo = sources.curriculum.configuration.theme.logo
+    missingLogo = logo.flatMap { sources.media.table[$0.value] == nil ? $0 : nil }
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts += sources.theme.assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     artifacts += sources.media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
     artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.file(in: sources.settings.cacheFolder))) }
     artifacts += sources.siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
-    reportMissingLogo()
-    reportSameAddresses()
+    findContested()
     addRedirects()
     artifacts += search?.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) } ?? []
     // A module of the site at the same address comes first.
@@ -40,17 +45,7 @@ struct PlanAssembly {
       artifacts, maker: sources.pageMaker(assets: assets, handouts: handouts), siteFiles: sources.siteFiles)
   }
 
-  private mutating func reportMissingLogo() {
-    guard let logo = curriculum.configuration.theme.logo, sources.media.table[logo.value] == nil else { return }
-    diagnostics.append(
-      .error(
-        "missing-logo", "there is no logo at Content/\(logo.value)",
-        hint: Suggestion.nearest(to: logo.value, among: curriculum.media).map { "did you mean '\($0)'?" },
-        at: logo.place))
-  }
-
-  /// Two pages at one address, as when a module bears the name of a page that every site has.
-  private mutating func reportSameAddresses() {
+  private mutating func findContested() {
     var seen: Set<String> = []
     for artifact in artifacts where !seen.insert(artifact.path).inserted {
       let pages = addresses.pages.filter { addresses.file(of: $0) == artifact.path }
@@ -58,10 +53,7 @@ struct PlanAssembly {
         guard case .topic(let index) = page.kind else { return nil }
         return curriculum.topics[index].module(inLanguageAt: page.language)
       }
-      diagnostics.append(
-        .error(
-          "same-address", "the address '/\(artifact.path)' is already taken by another page of the site",
-          hint: "rename the file", at: modules.first.map { Place($0.file) }))
+      contested.append((artifact.path, modules.first))
     }
   }
 
@@ -73,11 +65,7 @@ struct PlanAssembly {
         for old in module.frontMatter.redirectFrom {
           let page = PageID(.topic(index), language: language)
           guard let path = redirectPath(old.text), hasRoom(for: path, among: taken), taken.insert(path).inserted else {
-            diagnostics.append(
-              .error(
-                "redirect", "nothing can redirect from '\(old.text)'",
-                hint: "write an old address of this site from its root, '/old/page/', that no page has now",
-                at: old.place(in: module.file)))
+            refusedRedirects.append((module, old))
             continue
           }
           artifacts.append(Artifact(path: path, source: .redirect(page)))

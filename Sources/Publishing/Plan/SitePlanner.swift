@@ -31,9 +31,10 @@ public struct SitePlanner: Sendable {
     guard let curriculum = loaded.curriculum else {
       return Outcome(plan: nil, diagnostics: loaded.diagnostics, timings: clock.steps)
     }
-    var diagnostics = loaded.diagnostics
+    let checks = SiteChecks(curriculum)
+    var diagnostics = loaded.diagnostics + checks.diagnostics
     do {
-      let plan = try await plan(curriculum, &diagnostics, &clock)
+      let plan = try await plan(curriculum, checks, &diagnostics, &clock)
       return Outcome(plan: plan, diagnostics: diagnostics, timings: clock.steps)
     } catch {
       return Outcome(plan: nil, diagnostics: diagnostics + error.diagnostics, timings: clock.steps)
@@ -41,26 +42,26 @@ public struct SitePlanner: Sendable {
   }
 
   private func plan(
-    _ curriculum: Curriculum, _ diagnostics: inout [Diagnostic], _ clock: inout StepClock
+    _ curriculum: Curriculum, _ checks: SiteChecks, _ diagnostics: inout [Diagnostic], _ clock: inout StepClock
   ) async throws(DiagnosticsError) -> SitePlan? {
     let sources: SiteSources
     do {
       sources = try await SiteSources(settings, reading: curriculum)
     } catch {
       // A theme that cannot be read hides nothing of what is wrong in the texts.
-      diagnostics += await Checker(jobs: settings.jobs).check(curriculum)
+      diagnostics += await checks.check(curriculum, jobs: settings.jobs)
       throw error
     }
     clock.finish("theme")
     // Joining an index is mostly one core's work: the checks run beside it.
     async let joining = sources.searchFiles()
-    diagnostics += await sources.findings()
+    diagnostics += await sources.findings(checks)
     clock.finish("check")
     let search = await joining
     clock.finish("search")
     let handouts = PlannedHandout.all(of: curriculum)
     let assembly = PlanAssembly(sources, search: search, handouts: printsHandouts ? handouts : [])
-    diagnostics += await assembly.diagnostics + sources.brokenAddresses(among: assembly.paths, handouts)
+    diagnostics += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
     clock.finish("plan")
     guard !diagnostics.hasErrors else { return nil }
     let published = try await print(handouts, of: sources)
@@ -78,14 +79,13 @@ public struct SitePlanner: Sendable {
   }
 
   /// Everything that a build would tell, as `check` does.
-  /// - Parameter rules: names of the rules to tell of, all where it is empty. What is wrong outside the rules and would
+  /// - Parameter rules: ids of the rules to tell of, all where it is empty. What is wrong outside the rules and would
   ///   stop a build is told in any case.
   public func check(only rules: [String]) async -> [Diagnostic] {
     let diagnostics = await plan().diagnostics
     guard !rules.isEmpty else { return diagnostics }
-    return diagnostics.filter {
-      rules.contains($0.rule) || $0.severity == .error && !Checker.ruleNames.contains($0.rule)
-    }
+    let others = Set(Checker.moduleRules.map(\.id) + Checker.siteRules.map(\.id)).subtracting(rules)
+    return diagnostics.filter { rules.contains($0.rule) || $0.severity == .error && !others.contains($0.rule) }
   }
 }
 

@@ -67,7 +67,7 @@ public struct Publisher: Sendable {
     } catch let error as FileError {
       throw DiagnosticsError(.cannotWrite(error))
     } catch {
-      throw DiagnosticsError(.error("internal", "\(error)"))
+      throw DiagnosticsError(.error(GeneralRule.internalFault, "\(error)"))
     }
   }
 
@@ -97,7 +97,7 @@ public struct Publisher: Sendable {
     if Files.exists(live), !Files.exists(Paths.join(live, Self.marker)), try !Files.names(in: live).isEmpty {
       throw DiagnosticsError(
         .error(
-          "foreign-folder", "\(folder) holds files that Handrail did not make, so it is left alone",
+          PublishingRule.foreignFolder, "\(folder) holds files that Handrail did not make, so it is left alone",
           hint: "choose another folder with --output, or empty this one",
           at: Place(SourceFile(path: folder, bytes: []))))
     }
@@ -186,7 +186,7 @@ extension Diagnostic {
       error.errno == EBUSY
       ? "the folder is a mount point, which cannot be exchanged: publish into a folder inside it" : error.hint
     return .error(
-      "write", "the site could not be written: \(error.reason) (\(error.call))", hint: hint,
+      PublishingRule.write, "the site could not be written: \(error.reason) (\(error.call))", hint: hint,
       at: Place(SourceFile(path: error.path, bytes: [])))
   }
 }

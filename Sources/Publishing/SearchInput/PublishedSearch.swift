@@ -14,7 +14,7 @@ public struct PublishedSearch {
     guard let entry = Self.entry(for: language, among: entries) else {
       throw DiagnosticsError(
         .error(
-          "search-index", "there is no search index\(language.map { " for '\($0)'" } ?? "") in \(folder)",
+          SearchRule.searchIndex, "there is no search index\(language.map { " for '\($0)'" } ?? "") in \(folder)",
           hint: "build the site first: 'handrail build'"))
     }
     reader = try SearchReader(entry: entry) { try Files.read(Paths.join(folder, $0)) }

@@ -1,28 +1,43 @@
-internal import Checks
+internal import Curriculum
 internal import Diagnostics
 internal import Pages
+internal import Search
 
 extension SiteSources {
   /// What is wrong with what the site is made of: its texts, its colours, its pictures and drawings, and what is missing
   /// of its languages.
   /// - Parameter jobs: that of the settings where it is nil.
-  func findings(jobs: Int? = nil) async -> [Diagnostic] {
-    await Checker(jobs: jobs ?? settings.jobs).check(curriculum) + ContrastCheck.check(theme.assets.tokens)
-      + MissingLanguageParts(configuration: curriculum.configuration).find() + brokenPictures()
+  func findings(_ checks: SiteChecks, jobs: Int? = nil) async -> [Diagnostic] {
+    let jobs = jobs ?? settings.jobs
+    var plan = pictures
+    plan.tokens = theme.assets.tokens
+    plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }
+    return await checks.check(curriculum, jobs: jobs) + theme.assets.tokens.diagnostics
+      + checks.checkAll(plan, jobs: jobs)
   }
 
-  /// What cannot be shown, on page and on paper.
-  func brokenPictures() -> [Diagnostic] {
-    BrokenPictures(curriculum: curriculum, faults: media.faults).find()
-      + BrokenDrawings(curriculum: curriculum, drawings: theme.drawings).find()
+  /// What cannot be shown on paper.
+  func findingsOnPaper(_ checks: SiteChecks) async -> [Diagnostic] {
+    await checks.checkAll(pictures, jobs: settings.jobs)
+  }
+
+  private var pictures: PlanFacts {
+    PlanFacts(curriculum: curriculum, pictureFaults: media.faults, drawings: theme.drawings)
   }
 
   /// Links to addresses at which nothing is published.
   /// - Parameter paths: of the site's files; its handouts count whether or not they have been printed.
   func brokenAddresses(
-    among paths: Set<String>, _ handouts: [PlannedHandout], jobs: Int? = nil
+    _ checks: SiteChecks, among paths: Set<String>, _ handouts: [PlannedHandout], jobs: Int? = nil
   ) async -> [Diagnostic] {
-    await BrokenAddresses(curriculum: curriculum, published: paths.union(handouts.map(\.path)))
-      .find(jobs: jobs ?? settings.jobs)
+    await checks.checkAll(
+      PlanFacts(curriculum: curriculum, published: paths.union(handouts.map(\.path))), jobs: jobs ?? settings.jobs)
+  }
+}
+
+extension PlanAssembly {
+  /// What is wrong with the addresses of the site.
+  func findings(_ checks: SiteChecks) -> [Diagnostic] {
+    checks.check(PlanFacts(curriculum: sources.curriculum, assembly: self))
   }
 }

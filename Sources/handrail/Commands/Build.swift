@@ -84,7 +84,8 @@ struct Build: AsyncParsableCommand {
       }
       throw DiagnosticsError(
         .error(
-          "foreign-folder", "\(folder) lies in \(name)/, which holds what you write", hint: "choose another folder"))
+          PublishingRule.foreignFolder, "\(folder) lies in \(name)/, which holds what you write",
+          hint: "choose another folder"))
     }
   }
 

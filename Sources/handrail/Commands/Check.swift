@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checks
 import Diagnostics
 import Publishing
 
@@ -12,18 +11,16 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Let warnings fail the check.")
   var strict = false
 
-  @Option(help: "Tell of one rule alone, and of what stops a build; may be given more than once.")
+  @Option(
+    help: "Tell of one rule alone, and of what stops a build; may be given more than once.",
+    completion: .list(RuleCatalog.ids))
   var only: [String] = []
 
   @Option(help: "How findings are told: text, json, sarif or github.")
   var format: Console.Format = .text
 
   func validate() throws {
-    let known = RuleCatalog.names
-    for name in only where !known.contains(name) {
-      let hint = Suggestion.hint(for: name, among: known).map { "; \($0)" } ?? ""
-      throw ValidationError("there is no rule '\(name)'\(hint)")
-    }
+    for id in only where RuleCatalog.rule(id) == nil { throw ValidationError(RuleCatalog.advice(on: id)) }
   }
 
   func run() async throws {

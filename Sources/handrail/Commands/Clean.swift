@@ -15,7 +15,7 @@ struct Clean: AsyncParsableCommand {
     try await Console.run(console) {
       let root = try options.siteRoot()
       guard Files.kind(Paths.join(root, "Content")) == .folder else {
-        throw Failure(.error("no-site", "there is no Content/ in '\(root)'", hint: "check --root"))
+        throw Failure(.error(CurriculumRule.noSite, "there is no Content/ in '\(root)'", hint: "check --root"))
       }
       let site = Paths.join(root, "Site")
       try await Publisher(folder: Paths.join(site, "public"), jobs: 1).remove { _ in

@@ -8,18 +8,19 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The rule's name, as it stands in brackets behind a finding.")
+  @Argument(
+    help: "The rule's name, as it stands in brackets behind a finding.", completion: .list(RuleCatalog.ids))
   var rule: String?
 
   func run() throws {
     guard let rule else {
-      for name in RuleCatalog.names { print(name) }
+      for id in RuleCatalog.ids { print(id) }
       return
     }
-    guard let explanation = RuleCatalog.explanation(of: rule) else {
-      let hint = Suggestion.hint(for: rule, among: RuleCatalog.names).map { "; \($0)" } ?? ""
-      throw ValidationError("there is no rule '\(rule)'\(hint)")
+    guard let explained = RuleCatalog.rule(rule) else { throw ValidationError(RuleCatalog.advice(on: rule)) }
+    print(explained.explanation)
+    if let adjustable = explained as? any AdjustableRule {
+      for option in adjustable.optionTexts { print("  \(option)") }
     }
-    print(explanation)
   }
 }

@@ -23,7 +23,7 @@ struct Init: AsyncParsableCommand {
       guard let shared = SharedFolder.locate() else {
         throw Failure(
           .error(
-            "no-starter", "the starter content is not beside the program",
+            CommandRule.noStarter, "the starter content is not beside the program",
             hint: "install with 'make install PREFIX=…', which brings it"))
       }
       do {

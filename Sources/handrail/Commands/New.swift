@@ -55,7 +55,7 @@ struct New: AsyncParsableCommand {
       let start = try newFile()
       let file = Paths.join(root, start.path)
       guard !Files.exists(file) else {
-        throw Failure(.error("exists", "\(start.path) is already there", hint: "choose another name"))
+        throw Failure(.error(CommandRule.exists, "\(start.path) is already there", hint: "choose another name"))
       }
       do {
         try Files.makeFolder(Paths.parent(of: file))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Curriculum
 import Diagnostics
 
@@ -44,7 +45,7 @@ struct ReviewCommand: AsyncParsableCommand {
       guard modules.contains(where: { $0.file.path == "Content/" + file }) else {
         throw Failure(
           .error(
-            "unknown-module", "there is no module '\(file)'", hint: "'handrail list' shows them; write en/section/name")
+            UnknownModule(), "there is no module '\(file)'", hint: "'handrail list' shows them; write en/section/name")
         )
       }
       try ReviewLedger(root: root).sign(

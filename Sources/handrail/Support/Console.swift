@@ -44,7 +44,7 @@ struct Console {
     switch format {
     case .text: Self.standardError(sorted.map(reporter.text).joined())
     case .json: print(JSONReporter.text(sorted), terminator: "")
-    case .sarif: print(SARIFReporter.text(sorted), terminator: "")
+    case .sarif: print(SARIFReporter.text(sorted, rules: RuleCatalog.rules), terminator: "")
     case .github: print(GitHubReporter.text(sorted), terminator: "")
     }
     let errors = sorted.count { $0.severity == .error }

@@ -53,7 +53,7 @@ struct GlobalOptions: ParsableArguments {
   func siteRoot() throws -> String {
     if let root {
       guard Files.kind(root) == .folder else {
-        throw Failure(.error("no-site", "there is no folder '\(root)'", hint: "check --root"))
+        throw Failure(.error(CurriculumRule.noSite, "there is no folder '\(root)'", hint: "check --root"))
       }
       return root
     }
@@ -68,7 +68,7 @@ struct GlobalOptions: ParsableArguments {
     }
     throw Failure(
       .error(
-        "no-site", "there is no Content/ here or above, so this is not a Handrail site",
+        CurriculumRule.noSite, "there is no Content/ here or above, so this is not a Handrail site",
         hint: "go to the site's folder, name it with --root, or make a new site with 'handrail init my-clinic'"))
   }
 
@@ -76,7 +76,7 @@ struct GlobalOptions: ParsableArguments {
   func theme(under root: String) throws -> String? {
     if let templates {
       guard Files.kind(templates) == .folder else {
-        throw Failure(.error("no-theme", "there is no folder '\(templates)'", hint: "check --templates"))
+        throw Failure(.error(CommandRule.noTheme, "there is no folder '\(templates)'", hint: "check --templates"))
       }
       return templates
     }
@@ -84,7 +84,7 @@ struct GlobalOptions: ParsableArguments {
     guard Files.kind(Paths.join(root, "Templates/layouts")) == .folder else {
       throw Failure(
         .error(
-          "no-theme", "no theme is installed beside the program and the site has no Templates/layouts",
+          CommandRule.noTheme, "no theme is installed beside the program and the site has no Templates/layouts",
           hint: "install with 'make install', or name a theme's folder with --templates"))
     }
     return nil

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite struct BrokenPicturesTests {
+@Suite struct BrokenPictureTests {
   private func findings(_ files: [String: String]) async throws -> [String] {
     try await PlannedSite(files).outcome().diagnostics.filter { $0.rule == "broken-picture" }.map(\.message)
   }
@@ -25,5 +25,16 @@ import Testing
   @Test func picturesThatNobodySeesMayBeBroken() async throws {
     let files = ["en/a/one.md": module("title: One", "[A file](page.png)\n"), "en/a/page.png": "<p>Not found</p>"]
     #expect(try await findings(files).isEmpty)
+  }
+
+  @Test func aLogoThatCannotBeShownIsNamedWhereItIsChosen() async throws {
+    let configuration = TemporarySite.configuration + "theme: {logo: media/logo.svg}\n"
+    let outcome = try await PlannedSite([
+      "site.yml": configuration, "media/logo.svg": "<svg><path", "en/a.md": module("title: A"),
+    ]).outcome()
+    #expect(
+      report(outcome.diagnostics).hasPrefix(
+        "Content/site.yml:4:15: error: nobody could see this picture: Content/media/logo.svg ends before the picture does"
+      ))
   }
 }

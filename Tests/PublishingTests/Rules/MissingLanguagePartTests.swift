@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite struct MissingLanguagePartsTests {
+@Suite struct MissingLanguagePartTests {
   private func findings(languages: String) async throws -> String {
     let strings = StringKey.allCases.map { "\($0.rawValue): \($0.rawValue)\n" }.joined()
     let site = try PlannedSite(

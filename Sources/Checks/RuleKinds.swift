@@ -2,13 +2,14 @@ public import Curriculum
 public import Diagnostics
 
 /// One thing that a careful editor looks for in a module. A rule is a value in a file of its own.
-public protocol Rule: Sendable {
-  /// Its stable name, kebab-case, shown in brackets behind every finding and taken by `--only`.
-  var id: String { get }
-  /// What it guards and why, for `handrail explain`.
-  var explanation: String { get }
+public protocol ModuleRule: AdjustableRule {
   /// What it finds in one module.
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic]
+}
+
+/// One thing that a careful editor looks for in the site as a whole: in its data files, or among its modules.
+public protocol SiteRule: AdjustableRule {
+  func check(_ context: CheckContext) -> [Diagnostic]
 }
 
 /// What rules may read.

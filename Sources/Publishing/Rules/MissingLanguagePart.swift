@@ -1,19 +1,24 @@
+internal import Checks
 internal import Curriculum
 internal import Diagnostics
 internal import Search
 
-/// Finds what the search does not know of the site's languages: it does its best without, and the author is told.
-struct MissingLanguageParts {
-  let configuration: SiteConfiguration
+/// The search knows what it should of the site's languages: it does its best without, and the author is told.
+struct MissingLanguagePart: PlanRule {
+  let id = "language-data"
+  let explanation = """
+    The search lacks a part of what it should know of one of the site's languages. What it knows is a folder of text \
+    files a language, Sources/Search/Languages/<code>/: stop words, endings, medicines, letters, how people speak of a \
+    crisis, and words that look like theirs. Each of them says at its head how it is written; no Swift is needed.
+    """
+  let severity = Severity.warning
 
-  func find() -> [Diagnostic] {
-    configuration.languages.flatMap { language in
-      let data = LanguageData(for: language.code)
-      return data.missing.map { part -> Diagnostic in
-        .warning(
-          "language-data",
+  func check(_ plan: PlanFacts) -> [Diagnostic] {
+    (plan.languages ?? []).flatMap { language, data in
+      data.missing.map { part in
+        finding(
           "the search has no \(Self.name(of: part)) for '\(language)': \(Self.loss(without: part, data))",
-          hint: Self.remedy(part, data), at: configuration.languagePlaces[language])
+          hint: Self.remedy(part, data), at: plan.curriculum.configuration.languagePlaces[language])
       }
     }
   }

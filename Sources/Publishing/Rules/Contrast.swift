@@ -1,8 +1,16 @@
+internal import Checks
 internal import Diagnostics
 internal import Foundation
 
 /// Holds the theme's colours against WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for the borders of controls (1.4.11).
-enum ContrastCheck {
+struct Contrast: PlanRule {
+  let id = "contrast"
+  let explanation = """
+    Two colours of the theme are too alike to read (WCAG 2.2, 1.4.3 and 1.4.11). Many readers are old, tired or on a \
+    cracked screen.
+    """
+  let severity = Severity.warning
+
   private static let pairs: [(foreground: String, ground: String, ratio: Double)] = [
     ("ink", "paper", 7), ("ink", "surface", 7), ("muted", "paper", 4.5), ("muted", "surface", 4.5),
     ("link", "paper", 4.5), ("link", "surface", 4.5), ("pine", "paper", 4.5), ("pine", "surface", 4.5),
@@ -10,19 +18,22 @@ enum ContrastCheck {
     ("warning-ink", "warning-ground", 4.5),
   ]
 
-  static func check(_ tokens: DesignTokens) -> [Diagnostic] {
-    let dark = tokens.light.merging(tokens.dark) { _, dark in dark }
-    return tokens.diagnostics + check(tokens.light, "light") + check(dark, "dark")
+  func check(_ plan: PlanFacts) -> [Diagnostic] {
+    plan.tokens.map(check) ?? []
   }
 
-  private static func check(_ colors: [String: DesignTokens.Color], _ mode: String) -> [Diagnostic] {
-    pairs.compactMap { pair in
+  func check(_ tokens: DesignTokens) -> [Diagnostic] {
+    let dark = tokens.light.merging(tokens.dark) { _, dark in dark }
+    return check(tokens.light, "light") + check(dark, "dark")
+  }
+
+  private func check(_ colors: [String: DesignTokens.Color], _ mode: String) -> [Diagnostic] {
+    Self.pairs.compactMap { pair in
       guard let foreground = colors[pair.foreground], let ground = colors[pair.ground] else { return nil }
-      let ratio = ratio(foreground, ground)
+      let ratio = Self.ratio(foreground, ground)
       guard ratio < pair.ratio else { return nil }
       let shown = String(format: "%.1f", (ratio * 10).rounded(.down) / 10)
-      return .warning(
-        "contrast",
+      return finding(
         "'\(pair.foreground)' \(foreground.text) on '\(pair.ground)' \(ground.text) has a contrast of \(shown) to 1 in "
           + "\(mode) mode, too little to read",
         hint: "choose a pair with at least \(pair.ratio.formatted()) to 1", at: foreground.place)

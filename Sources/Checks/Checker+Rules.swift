@@ -1,0 +1,21 @@
+extension Checker {
+  /// The rules over a module.
+  public static let moduleRules: [any ModuleRule] = [
+    BrokenLink(),
+    FacilitatorNote(),
+    MalformedCitation(),
+    MissingAlternativeText(),
+    PosterHeadings(),
+    TelephoneNumber(),
+    TranslationDrift(),
+    UnknownSource(),
+    UnknownVariable(),
+  ]
+
+  /// The rules over the site as a whole.
+  public static let siteRules: [any SiteRule] = [
+    ExampleClinic(),
+    UnknownModule(),
+    UnknownVariable(),
+  ]
+}

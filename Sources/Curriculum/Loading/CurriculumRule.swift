@@ -1,0 +1,54 @@
+public import Diagnostics
+
+/// What can be wrong with the files of `Content/` when they are read.
+public enum CurriculumRule: String, RuleID {
+  case baseURL = "base-url"
+  case duplicateID = "duplicate-id"
+  case file
+  case frontMatter = "front-matter"
+  case kind
+  case noModules = "no-modules"
+  case noSite = "no-site"
+  case programStart = "program-start"
+  case sameAddress = "same-address"
+  case telephone
+  case unknownClinic = "unknown-clinic"
+  case unknownProgram = "unknown-program"
+  case unknownSection = "unknown-section"
+  case unknownVariable = "unknown-variable"
+  case unusedFolder = "unused-folder"
+  case worksheet
+
+  public var explanation: String {
+    switch self {
+    case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
+    case .duplicateID: "Two entries of a data file have one id, so that only one of them could be meant."
+    case .file: "A file or folder could not be read or written; the message gives the system's reason."
+    case .frontMatter: "The front matter between two lines '---' is not closed."
+    case .kind: "The front matter says what kind of page the file is, and a file of that kind lies elsewhere."
+    case .noModules: "There is nothing to publish: no Markdown file lies in the site's first language."
+    case .noSite: "The command was not run in a site: there is no Content/ with a site.yml."
+    case .programStart: "The day on which a program starts is not the weekday of its first session."
+    case .sameAddress: "Two files would become the same page."
+    case .telephone:
+      """
+      A telephone number cannot be dialled, or a number is shown and another one is dialled. Somebody in a crisis \
+      who taps a link, or copies its number from paper, must reach the people it names. Numbers are written as \
+      people read them, with the area code: (617) 555-2368, 617-555-2368 ext. 45, 1-800-662-HELP, 988, +44 20 7946 \
+      0000; what cannot be seen from that is said in phoneDial, afterHoursPhoneDial or, for crisis lines, dial.
+      """
+    case .unknownClinic: "site.yml names a clinic that has no file in Content/clinics/."
+    case .unknownProgram: "A program was named, by a door too, that has no file in Content/programs/."
+    case .unknownSection: "site.yml names a section that does not exist, in its navigation or its checks."
+    case .unknownVariable:
+      """
+      What stands between double braces is a variable, such as {{clinic.phone}}. Here one stands for nothing \
+      (neither the clinic's file nor crisis-lines.yml gives it), is not closed, or stands where none is put in: in a \
+      title, a name, a text of the user interface, raw HTML, or what variables are made of themselves. On the page it \
+      would be read as it is written, so the build stops.
+      """
+    case .unusedFolder: "A folder in Content/ that is not a language of the site; nothing in it is published."
+    case .worksheet: "A worksheet is empty, or one of its fields is of no known kind."
+    }
+  }
+}

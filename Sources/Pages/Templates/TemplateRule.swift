@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// What can be wrong with a theme's templates, strings and files when they are read.
+public enum TemplateRule: String, RuleID {
+  case missingAsset = "missing-asset"
+  case missingString = "missing-string"
+  case missingTemplate = "missing-template"
+  case template
+  case unclosedSection = "unclosed-section"
+  case unknownLayout = "unknown-layout"
+  case unknownName = "unknown-name"
+  case unknownPartial = "unknown-partial"
+
+  public var explanation: String {
+    switch self {
+    case .missingAsset: "A file that the theme names in assets/ is not there."
+    case .missingString: "A text of the user interface is missing in one of the site's languages."
+    case .missingTemplate: "A layout or partial that every site needs is missing from the theme."
+    case .template: "A template cannot be read: a tag is not closed, or is of a kind that is not used here."
+    case .unclosedSection: "A section of a template is opened and never closed, or closed and never opened."
+    case .unknownLayout: "A layout in Templates/layouts/ that no page uses."
+    case .unknownName: "A name in a template that stands for nothing: it would be a gap on every page."
+    case .unknownPartial: "A template includes a partial that does not exist."
+    }
+  }
+}

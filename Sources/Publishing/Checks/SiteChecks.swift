@@ -1,0 +1,47 @@
+internal import Checks
+internal import Curriculum
+internal import Diagnostics
+internal import Parallelism
+
+/// The rules over a site's content and over its plan, as its `site.yml` has set them.
+public struct SiteChecks: Sendable {
+  private let settings: CheckSettings
+  private let planRules: [any PlanRule]
+  private let planModuleRules: [any PlanModuleRule]
+
+  init(_ curriculum: Curriculum) {
+    let settings = CheckSettings(
+      curriculum, moduleRules: Checker.moduleRules + Self.planModuleRules,
+      siteRules: Checker.siteRules + Self.planRules, others: Self.otherRules)
+    self.settings = settings
+    planRules = Self.planRules.map { settings.configured($0) }
+    planModuleRules = Self.planModuleRules.map { settings.configured($0) }
+  }
+
+  /// What is wrong with the settings.
+  var diagnostics: [Diagnostic] { settings.diagnostics }
+
+  /// What is found in the content.
+  /// - Parameter only: ids of rules; empty means all.
+  func check(_ curriculum: Curriculum, only: [String] = [], jobs: Int) async -> [Diagnostic] {
+    await Checker(settings, only: only, jobs: jobs).check(curriculum)
+  }
+
+  /// What is found in the plan as a whole.
+  func check(_ plan: PlanFacts) -> [Diagnostic] {
+    planRules.flatMap { rule in settings.findings(of: rule) { rule.check(plan) } }
+  }
+
+  /// What is found in the plan and in its modules.
+  func checkAll(_ plan: PlanFacts, jobs: Int) async -> [Diagnostic] {
+    let topics = plan.curriculum.topics
+    let found = await parallelMap(count: topics.count, jobs: jobs) { index in
+      topics[index].translations.compactMap { $0 }.flatMap { module in
+        planModuleRules.flatMap { rule in
+          settings.findings(of: rule, on: module, in: plan.curriculum) { rule.check(module, in: plan) }
+        }
+      }
+    }
+    return check(plan) + found.flatMap { $0 }
+  }
+}

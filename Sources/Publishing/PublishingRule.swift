@@ -1,0 +1,29 @@
+public import Diagnostics
+
+/// What can go wrong when a site or its handouts are put together and written.
+public enum PublishingRule: String, RuleID {
+  case cssImport = "css-import"
+  case foreignFolder = "foreign-folder"
+  case missingTranslation = "missing-translation"
+  case thirdParty = "third-party"
+  case unknownColor = "unknown-color"
+  case unknownLanguage = "unknown-language"
+  case unknownWeek = "unknown-week"
+  case write
+
+  public var explanation: String {
+    switch self {
+    case .cssImport:
+      """
+      A style sheet imports another one. Put the file into assets/styles/ instead: all are joined there.
+      """
+    case .foreignFolder: "The folder to publish into holds files that Handrail did not make. It never deletes those."
+    case .missingTranslation: "A handout was asked for in a language in which its module is not written."
+    case .thirdParty: "Something would be loaded from another host, which would learn who reads the site."
+    case .unknownColor: "theme in site.yml names a colour that the theme does not have, or gives it no colour's value."
+    case .unknownLanguage: "A language was named that the site does not have."
+    case .unknownWeek: "A week was named that the program does not have."
+    case .write: "The site could not be written; the published one is as it was."
+    }
+  }
+}

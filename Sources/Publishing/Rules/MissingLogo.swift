@@ -1,0 +1,20 @@
+internal import Checks
+internal import Curriculum
+internal import Diagnostics
+
+/// The logo that the site names is there.
+struct MissingLogo: PlanRule {
+  let id = "missing-logo"
+  let explanation = "The logo that site.yml names is not below Content/."
+  let severity = Severity.error
+
+  func check(_ plan: PlanFacts) -> [Diagnostic] {
+    guard let logo = plan.assembly?.missingLogo else { return [] }
+    return [
+      finding(
+        "there is no logo at Content/\(logo.value)",
+        hint: Suggestion.nearest(to: logo.value, among: plan.curriculum.media).map { "did you mean '\($0)'?" },
+        at: logo.place)
+    ]
+  }
+}
