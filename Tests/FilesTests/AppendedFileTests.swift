@@ -49,14 +49,14 @@ import Testing
       let error = #expect(throws: FileError.self) { _ = try read() }
       #expect(error?.reason == "it is a device, a pipe or a socket")
     }
-    #expect(throws: FileError.self) { try FileLock(path) { _ in } }
+    #expect(throws: FileError.self) { _ = try FileLock(path) { _ in } }
   }
 
   @Test func aLockIsNeverWrittenThroughALink() throws {
     let folder = try TemporaryFolder()
     try folder.write("precious", to: "elsewhere")
     symlink(folder.path(of: "elsewhere"), folder.path(of: "lock"))
-    #expect(throws: FileError.self) { try FileLock(folder.path(of: "lock")) { _ in } }
+    #expect(throws: FileError.self) { _ = try FileLock(folder.path(of: "lock")) { _ in } }
     #expect(try Files.read(folder.path(of: "elsewhere")) == Array("precious".utf8))
   }
 }
