@@ -80,6 +80,8 @@ IN_SIGHT = """async () => {
 
 SHIFTS = """async () => {
   const found = [];
+  // A window that has just changed its size has shifted everything.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   const note = (list) => {
     for (const shift of list.getEntries()) {
       const moved = (shift.sources ?? []).map(({ node }) => node?.className || node?.localName || 'text');
@@ -129,25 +131,19 @@ def on_desk(page, ask):
 
 def on_phone(page, ask):
     """Asks a page at the sizes of a large and of a small phone, of which it keeps the small one."""
-    ask("the title begins near the top of a phone", at_phones(lambda page: late(page, TITLE_BY)))
-    ask("the three calls stand in one row of a phone", at_phones(lambda page: page.evaluate(CALLS)))
-    ask("what to do in an emergency stands in the first screen", at_phones(lambda page: page.evaluate(EMERGENCY)))
-    ask("the exit and help can be pressed at every place, phone", at_phones(lambda page: page.evaluate(IN_SIGHT)))
-    ask("nothing shifts when the top row sets in", at_phones(lambda page: page.evaluate(SHIFTS)))
-    page.set_viewport_size(SMALL_PHONE)
+    for window in (PHONE, SMALL_PHONE):
+        page.set_viewport_size(window)
+
+        def told(problems, width=window["width"]):
+            return lambda page: [f"{text} at {width} px" for text in problems(page)]
+
+        ask("the title begins near the top of a phone", told(lambda page: late(page, TITLE_BY)))
+        ask("the three calls stand in one row of a phone", told(lambda page: page.evaluate(CALLS)))
+        ask("what to do in an emergency stands in the first screen", told(lambda page: page.evaluate(EMERGENCY)))
+        ask("the exit and help can be pressed at every place, phone", told(lambda page: page.evaluate(IN_SIGHT)))
+        ask("nothing shifts when the top row sets in", told(lambda page: page.evaluate(SHIFTS)))
     ask("the search field of home stands in the first screen", lambda page: page.evaluate(FIELD))
     ask("the contents are one closed line on a phone", lambda page: page.evaluate(FOLDED))
-
-
-def at_phones(problems):
-    """The problems of a page at both sizes, each with the width at which it is there."""
-    def at_both(page):
-        found = []
-        for window in (PHONE, SMALL_PHONE):
-            page.set_viewport_size(window)
-            found += [f"{text} at {window['width']} px" for text in problems(page)]
-        return found
-    return at_both
 
 
 def late(page, limit):

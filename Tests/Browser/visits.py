@@ -52,9 +52,10 @@ def visit(page, url, watch, only=None):
     found, strips = {}, {}
 
     def ask(check, problems):
-        """Asks for the problems: a function that is called with the page as it stands now."""
+        """Asks for the problems by a function that is called with the page as it stands now; what is asked in two windows
+        has the problems of both."""
         if only in (None, check):
-            found[check] = list(problems(page))
+            found.setdefault(check, []).extend(problems(page))
 
     page.set_viewport_size(DESK)
     page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
