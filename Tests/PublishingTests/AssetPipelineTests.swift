@@ -100,9 +100,36 @@ import Testing
 
   @Test(arguments: ["search", "site"]) func theCopiesOfTheThemesScriptsAreUpToDate(name: String) throws {
     let assets = Paths.join(Paths.parent(of: Paths.parent(of: Paths.parent(of: #filePath))), "Templates/assets")
-    let script = try Files.read(Paths.join(assets, name + ".js"))
-    let copy = string(try Files.read(Paths.join(assets, name + ".min.js")))
+    let folder = Paths.join(assets, name)
+    let pieces = Files.kind(folder) == .folder ? try Files.list(folder).map { Paths.join(folder, $0.name) } : []
+    let script = try (pieces.isEmpty ? [folder + ".js"] : pieces.sorted()).flatMap { try Files.read($0) }
+    let copy = string(try Files.read(folder + ".min.js"))
     #expect(copy.contains("SHA-256 \(ContentHash(of: script))\n"), "run 'make minified'")
+  }
+
+  /// The search script that is published with these files.
+  private func searchScript(_ files: [String: String]) throws -> String { string(try pipeline(files).searchScript) }
+
+  @Test func theSearchScriptIsItsPiecesInTheOrderOfTheirNamesWithinAFunction() throws {
+    let script = try searchScript([
+      "assets/search/20-b.js": "const b = a;", "assets/search/10-search.js": "const a = 1;\n",
+      "assets/search/notes.txt": "no",
+    ])
+    #expect(script == "(() => {\nconst a = 1;\nconst b = a;\n})();\n")
+  }
+
+  @Test func aShortenedCopyStandsInForThePiecesItWasMadeOf() throws {
+    let pieces = ["assets/search/10-search.js": "const a = 1;\n", "assets/search/20-b.js": "const b = a;\n"]
+    let copy = "// SHA-256 \(ContentHash(of: Array("const a = 1;\nconst b = a;\n".utf8)))\nshort\n"
+    let theme = pieces.merging(["assets/search.min.js": copy]) { $1 }
+    #expect(try searchScript(theme) == "short\n")
+    let changed = theme.merging(["assets/search/20-b.js": "own();\n"]) { $1 }
+    #expect(try searchScript(changed) == "(() => {\nconst a = 1;\nown();\n})();\n")
+  }
+
+  @Test func aWholeSearchScriptOfASiteStandsInForThePieces() throws {
+    let pipeline = try pipeline(["assets/search/10-search.js": "pieces\n", "assets/search.js": "  own();\n"])
+    #expect(string(pipeline.searchScript) == "own();\n")
   }
 
   @Test func aThemeWithoutANeededFileIsTold() throws {

@@ -186,15 +186,13 @@ import Testing
   }
 
   @Test func theScriptIsOfTheFormatsVersion() throws {
-    #expect(try Self.client().contains("const VERSION = \(IndexFormat.version);"))
+    let page = Self.root.appendingPathComponent("Templates/assets/search/00-page.js")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    #expect(text.contains("const VERSION = \(IndexFormat.version);"))
   }
 
   private static var root: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  }
-
-  private static func client() throws -> String {
-    try String(contentsOf: root.appendingPathComponent("Templates/assets/search.js"), encoding: .utf8)
   }
 }
 
