@@ -158,7 +158,7 @@ import Testing
     let read = try texts.map { text in
       try CrisisPhrases(
         lines: text[0].split(separator: "\n"),
-        lookalikes: text.count > 1 ? Set(Self.frontCoded(text[1])) : nil)
+        lookalikes: text.count > 1 ? Self.lookalikes(text[1]) : nil)
     }
     let books = CrisisBooks.books(for: language)
     #expect(read.map(\.lookalikes) == books.map(\.lookalikes))
@@ -170,12 +170,8 @@ import Testing
     #expect(books.count == 2 && books.allSatisfy { !$0.topics.isEmpty })
   }
 
-  private static func frontCoded(_ text: String) -> [String] {
-    var words: [String] = []
-    for word in text.matches(of: /(\d+)([a-z]+)/) {
-      words.append(String((words.last ?? "").prefix(Int(word.output.1) ?? 0)) + word.output.2)
-    }
-    return words
+  private static func lookalikes(_ text: String) -> Set<String>? {
+    FrontCoding.words(Array(text.utf8)).map { Set($0.map { String(decoding: $0, as: UTF8.self) }) }
   }
 
   @Test(arguments: ["plain", "a \"quotation\" \\ </script> <!--", "\n\r\t\0\u{7F}\u{85}", "\u{2028}\u{2029} é 😀"])

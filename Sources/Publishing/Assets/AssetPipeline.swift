@@ -5,7 +5,8 @@ internal import Files
 internal import Pages
 
 /// The theme's files as they are published: each with its content's hash in its name, so that browsers may keep them
-/// for ever, and the style sheets of `assets/styles/` put together into one, as the scripts of `assets/search/` are.
+/// for ever, and the style sheets of `assets/styles/` put together into one, as the scripts of `assets/search/` are
+/// for each language.
 struct AssetPipeline: Sendable {
   /// A file by its path below `assets/`, and where it lies.
   typealias Source = (name: String, path: String)
@@ -14,19 +15,19 @@ struct AssetPipeline: Sendable {
   private(set) var files: [(path: String, bytes: [UInt8])] = []
   private(set) var stylesheet = ""
   private(set) var tokens: DesignTokens
-  /// Bytes of the search script, which gets each language's manifest appended.
-  private(set) var searchScript: [UInt8] = []
+  /// Where the search script of each language is published, in their order.
+  private(set) var searchScripts: [String] = []
 
   private var published: [String: String] = [:]
   private static let needed = ["site.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"]
 
   /// - Throws: `DiagnosticsError` where the theme lacks a file or a style sheet names one that is not there.
-  init(_ folders: TemplateFolders, theme: ThemeConfiguration) throws(DiagnosticsError) {
+  init(_ folders: TemplateFolders, theme: ThemeConfiguration, languages: [Language]) throws(DiagnosticsError) {
     tokens = DesignTokens()
     do {
       let sources = try folders.files(in: "assets")
       try publishPlainFiles(sources)
-      searchScript = try Self.searchScript(sources)
+      publishSearchScripts(try Self.searchScript(sources), languages: languages)
       try publishStylesheet(sources, theme: theme)
     } catch let error as DiagnosticsError {
       throw error
@@ -61,7 +62,8 @@ struct AssetPipeline: Sendable {
     for name in Self.needed where !sources.contains(where: { $0.name == name }) { throw Self.missing(name) }
     for source in sources where Self.isPlain(source.name) {
       let bytes = try Files.read(source.path)
-      _ = publish(source.name.hasSuffix(".js") ? try Self.shortened(bytes, source.name, sources) : bytes, as: source.name)
+      _ = publish(
+        source.name.hasSuffix(".js") ? try Self.shortened(bytes, source.name, sources) : bytes, as: source.name)
     }
   }
 
@@ -76,6 +78,11 @@ struct AssetPipeline: Sendable {
   private static func isPlain(_ name: String) -> Bool {
     name != AssetPieces.search.whole && !name.hasPrefix("print/") && !name.hasSuffix(MinifiedScript.ending)
       && !AssetPieces.all.contains { $0.holds(name) }
+  }
+
+  private mutating func publishSearchScripts(_ script: [UInt8], languages: [Language]) {
+    let scripts = SearchScripts(languages) { publish($0, as: $1) }.scripts(script)
+    searchScripts = scripts.map { publish($0.bytes, as: "search-\($0.language.code).js") }
   }
 
   /// The search script: a site's own `search.js`, whole, or its pieces.

@@ -58,7 +58,8 @@ public struct SitePlanner: Sendable {
     do {
       let folders = templateFolders()
       let templates = try PageTemplates(folders, languages: curriculum.languages)
-      let assets = try AssetPipeline(folders, theme: curriculum.configuration.theme)
+      let assets = try AssetPipeline(
+        folders, theme: curriculum.configuration.theme, languages: curriculum.languages)
       diagnostics += ContrastCheck.check(assets.tokens)
       let media = try await MediaPipeline(curriculum, jobs: jobs)
         .publishing(MediaInUse(curriculum, jobs: jobs).published)
@@ -70,8 +71,7 @@ public struct SitePlanner: Sendable {
       let indexes = await searchIndexes
       clock.finish("search")
       let plan = await assemble(
-        curriculum, addresses, templates, assets, media, handouts,
-        SearchFiles(indexes, languages: curriculum.languages, assets: assets), &diagnostics)
+        curriculum, addresses, templates, assets, media, handouts, indexes, &diagnostics)
       clock.finish("plan")
       return Outcome(plan: diagnostics.hasErrors ? nil : plan, diagnostics: diagnostics, timings: clock.steps)
     } catch {
@@ -81,17 +81,17 @@ public struct SitePlanner: Sendable {
 
   private func assemble(
     _ curriculum: Curriculum, _ addresses: SiteAddresses, _ templates: PageTemplates, _ assets: AssetPipeline,
-    _ media: MediaPipeline, _ handouts: SiteHandouts?, _ search: SearchFiles, _ diagnostics: inout [Diagnostic]
+    _ media: MediaPipeline, _ handouts: SiteHandouts?, _ indexes: [SearchIndex], _ diagnostics: inout [Diagnostic]
   ) async -> SitePlan {
     let siteFiles = SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: assets, today: today)
     let assembly = PlanAssembly(siteFiles, assets: assets, media: media, handouts: handouts)
-    let artifacts = assembly.artifacts + search.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
+    let artifacts =
+      assembly.artifacts + indexes.flatMap(\.files).map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     diagnostics += assembly.diagnostics
     diagnostics += await BrokenAddresses(curriculum: curriculum, published: Set(artifacts.map(\.path))).find(jobs: jobs)
     let maker = PageMaker(
       curriculum: curriculum, addresses: addresses, templates: templates, media: media.table,
-      assets: PublishedAssets(
-        assets, languages: curriculum.languages, searchScripts: search.scripts, searchIndexes: search.entries),
+      assets: PublishedAssets(assets, languages: curriculum.languages),
       theme: PublishedTheme(assets, media: media.table, logo: curriculum.configuration.theme.logo),
       handouts: handouts?.published ?? .none, isPortable: isPortable)
     return SitePlan(artifacts, maker: maker, siteFiles: siteFiles)
@@ -149,7 +149,7 @@ public struct SitePlanner: Sendable {
         return part
       }
       indexes.append(
-        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).digits })
+        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).hash })
     }
     return indexes
   }

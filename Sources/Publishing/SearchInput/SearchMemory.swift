@@ -48,7 +48,7 @@ struct SearchMemory: Sendable {
         counted.compactMap { chunk in chunk.keys.first.map { ($0.url, chunk) } }, uniquingKeysWith: { $1 })
       let parts = counted.map(\.part)
       indexes.append(
-        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).digits })
+        await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).hash })
     }
     last = (curriculum, indexes)
     return indexes

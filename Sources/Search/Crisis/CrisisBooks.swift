@@ -22,8 +22,10 @@ public enum CrisisBooks {
   /// What the search script is given: calls that hold the phrases for a language, as `books` has them.
   public static func script(for language: String) -> [UInt8] {
     let texts = texts(for: language).map { text in
-      "[" + ([text.phrases] + [text.lookalikes.map(frontCoded)].compactMap { $0 }).map(quoted).joined(separator: ",")
-        + "]"
+      let lookalikes = text.lookalikes.map { FrontCoding.text($0.split(separator: " ").map { Array($0.utf8) }) }
+      return "["
+        + [text.phrases, lookalikes.map { String(decoding: $0, as: UTF8.self) }].compactMap { $0 }.map(quoted)
+        .joined(separator: ",") + "]"
     }
     return Array(
       "handrail.phrases(\(quoted(SearchSettings.primary(of: language))),\(texts.joined(separator: ",")));".utf8)
@@ -65,17 +67,6 @@ public enum CrisisBooks {
   /// Without comments and empty lines.
   private static func lines(_ file: [UInt8]) -> [Substring] {
     String(decoding: file, as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
-  }
-
-  /// Words in their order, each as the number of letters that it shares with the beginning of the one before, and the
-  /// rest of it: `bank banks beach` is `0bank4s1each`. No word holds a digit.
-  private static func frontCoded(_ words: String) -> String {
-    var last: Substring = ""
-    return words.split(separator: " ").map { word in
-      defer { last = word }
-      let shared = zip(word, last).prefix { $0 == $1 }.count
-      return "\(shared)\(word.dropFirst(shared))"
-    }.joined()
   }
 
   /// A string of JSON that also is one of JavaScript, and may stand within `<script>`.

@@ -8,17 +8,11 @@ const phraseTexts = Object.create(null), phraseBooks = Object.create(null);
  */
 const phrases = (language, ...texts) => { phraseTexts[language] = texts; };
 
-/** Words in their order, each the number of letters that it shares with the one before, and the rest of it. */
-const frontCoded = (text) => {
-  let last = "";
-  return text.match(/\d+\D+/g).map((word) => last = last.slice(0, parseInt(word)) + word.replace(/\d+/, ""));
-};
-
 const readPhrases = ([text, lookalikes]) => {
   const groups = Object.create(null), endings = Object.create(null), vocabulary = new Set();
   const book = {
     topics: [], harmless: [], filler: new Set(), subject: new Set(), topicWords: new Set(), vocabulary, sounds: [],
-    lookalikes: new Set(lookalikes && frontCoded(lookalikes)),
+    lookalikes: new Set(frontCoded(lookalikes)),
   };
   const choices = (item) => item.split("|").flatMap((choice) => {
     if (choice[0] === "<") return groups[choice.slice(1, -1)];

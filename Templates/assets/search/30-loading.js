@@ -5,15 +5,11 @@ const damaged = () => failure("The search index is damaged or cut short.");
 const indexes = Object.create(null);
 const loading = Object.create(null);
 
-/** Data files call this. */
-const part = (version, language, mark, ...pairs) => {
-  const index = indexes[language.toLowerCase()] ||= { language, texts: Object.create(null), parts: {} };
-  if (version !== VERSION) {
-    index.version = version;
-    return;
-  }
-  if (index.mark !== undefined && index.mark !== mark) return;
-  index.mark = mark;
+/** Data files call this, with pairs of a part's name and its text. */
+const part = (version, language, ...pairs) => {
+  const index = indexes[language.toLowerCase()] ||= { language, texts: Object.create(null) };
+  index.version = version;
+  if (version !== VERSION) return;
   for (let i = 0; i < pairs.length; i += 2) index.texts[pairs[i]] = pairs[i + 1];
 };
 
@@ -27,30 +23,3 @@ const load = (path) => loading[path] ||= new Promise((resolve, reject) => {
   };
   document.head.append(script);
 });
-
-/** Sees to it that a part has been loaded. */
-const fetchPart = async (index, name) => {
-  if (name in index.texts) return;
-  if (!index.manifest?.oneFile) await load("search/" + index.language + "-" + name + (index.mark && "-" + index.mark) + ".js");
-  if (!(name in index.texts)) throw checkVersion(index) || damaged();
-};
-
-const checkVersion = (index) => index?.version !== undefined &&
-  failure("The search index has version " + index.version + "; this page needs version " + VERSION + ".");
-
-/** The language of an index of this site: pt finds pt-BR where no pt is. */
-const languageOf = (wanted) => {
-  const codes = script.getAttributeNames().filter((name) => /^data-index-(?!page$)/.test(name)).map((name) => name.slice(11));
-  const code = wanted.toLowerCase();
-  return codes.includes(code) ? code : codes.sort().find((other) => other.startsWith(code + "-"));
-};
-
-const openIndex = async (wanted) => {
-  const language = languageOf(wanted);
-  if (!language) throw failure("This site has no search index for this language.");
-  if (!indexes[language]?.texts.index) await load(script.getAttribute("data-index-" + language));
-  const index = indexes[language];
-  if (!index?.texts.index) throw checkVersion(index) || damaged();
-  index.manifest ||= readManifest(index.texts.index);
-  return index;
-};

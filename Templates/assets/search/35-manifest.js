@@ -1,21 +1,21 @@
 // The manifest of an index
 
+/** What stands for the place of a part that begins with a word. */
+const placeOf = (word = "") =>
+  [...word].reduce((hash, c) => (hash * 257 + c.charCodeAt()) % 2 ** 35, 0).toString(32);
+
 const readManifest = (text) => {
-  const lines = text.split("\n");
-  if (lines.length !== 15) throw damaged();
-  const numbers = lines[0].split(" ").map(Number);
-  if (numbers.length !== 5 || !numbers.every((n) => n >= 0 && n < 2 ** 31) || !numbers[1]) throw damaged();
-  const list = (line, by) => line ? line.split(by) : [];
-  const codes = lines.slice(8).map((line) => {
-    const counts = Array(16).fill(0), symbols = [];
-    [...line].forEach((digit) => counts[parseInt(digit, 16)]++);
-    for (let n = 1; n < 16; n++) [...line].forEach((digit, i) => parseInt(digit, 16) === n && symbols.push(i));
-    return { counts, symbols };
-  });
+  const lines = text.split("\n"), numbers = lines[0].split(" ").map(Number);
+  if (lines.length !== 9 || numbers.length !== 5 || !numbers.every((n) => n >= 0 && n < 2 ** 31) || !numbers[1]) throw damaged();
+  const [pages, pagesInPart, wordParts, reverseParts, isOneFile] = numbers;
+  const bounds = frontCoded(lines[4]), reverseBounds = frontCoded(lines[5]), count = wordParts + reverseParts;
+  const edges = { w: bounds, r: reverseBounds }, starts = { w: 0, r: wordParts, f: count, p: count + 1 };
+  const versions = lines[8].match(/../g);
   return {
-    pages: numbers[0], pagesInPart: numbers[1], reverseParts: numbers[3], oneFile: numbers[4] === 1,
-    sections: lines[2].split("\t"), stop: new Set(list(lines[3], " ")), bounds: list(lines[4], " "),
-    reverseBounds: list(lines[5], " "), endings: new Set(lines[6].split(",")), codes,
-    alphabet: list(lines[7], /(?=(?:..)+$)/).map((hex) => parseInt(hex, 16)),
+    pages, pagesInPart, reverseParts, oneFile: isOneFile, bounds, reverseBounds,
+    sections: lines[2].split("\t"), stop: new Set(frontCoded(lines[3])), endings: new Set(lines[6].split(",")),
+    /** What a part is called, by its kind and number. */
+    name: (kind, number) => kind + (isOneFile ? number :
+      (edges[kind] ? placeOf(edges[kind][number - 1]) : number) + "-" + lines[7] + versions[starts[kind] + number]),
   };
 };

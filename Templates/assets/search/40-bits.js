@@ -45,3 +45,12 @@ const bitReader = (text) => {
     },
   };
 };
+
+/** A prefix code: how many symbols have codes of each length, and the symbols in the order of their codes. */
+const readCode = (reader) => {
+  const lengths = [], counts = Array(16).fill(0);
+  for (let n = reader.gamma() - 1; n > 0; n--) lengths.push(reader.bits(4));
+  for (const length of lengths) counts[length]++;
+  const symbols = [...lengths.keys()].filter((symbol) => lengths[symbol]).sort((a, b) => lengths[a] - lengths[b]);
+  return { counts, symbols };
+};

@@ -2,21 +2,25 @@
 
 const decoder = new TextDecoder();
 
-/** Calls back with each word's text and what follows it. */
-const readWords = (reader, { codes, alphabet }, tail, body) => {
+/** Calls back with each word's text and what follows it; returns the codes of posting lists, of which a part may have none. */
+const readWords = (reader, listCodes, body) => {
+  const alphabet = [];
+  for (let n = reader.gamma() - 1, byte = -1; n > 0; n--) alphabet.push(byte += reader.gamma());
+  const [letters, shared, added, tail, ...rest] = Array.from({ length: 4 + listCodes }, () => readCode(reader));
   let bytes = [];
   for (let n = reader.gamma() - 1; n > 0; n--) {
-    bytes.length = Math.min(reader.symbol(codes[0]), bytes.length);
-    for (let added = reader.symbol(codes[1]); added > 0; added--) bytes.push(alphabet[reader.symbol(codes[2])]);
-    body(decoder.decode(new Uint8Array(bytes)), reader.symbol(codes[tail]));
+    bytes.length = Math.min(reader.symbol(shared), bytes.length);
+    for (let n = reader.symbol(added); n > 0; n--) bytes.push(alphabet[reader.symbol(letters)]);
+    body(decoder.decode(new Uint8Array(bytes)), reader.symbol(tail));
   }
+  return rest;
 };
 
-const readWordPart = (text, manifest) => {
+const readWordPart = (text, { pages }) => {
   const reader = bitReader(text), words = [], synonyms = [], lists = [], hidden = new Set();
   const list = (phrase) => phrase ? phrase.split(" ") : [];
   let count = 0;
-  readWords(reader, manifest, 3, (word, reference) => {
+  const codes = readWords(reader, 2, (word, reference) => {
     const number = reference ? count - reference : count++;
     if (!(number >= 0)) throw damaged();
     const [anchor, before, after] = word.split(/[_~]/);
@@ -29,35 +33,39 @@ const readWordPart = (text, manifest) => {
   });
   for (const word of words) word.hidden = hidden.has(word.text);
   reader.align();
-  while (lists.length < count) lists.push(readList(reader, manifest));
+  while (lists.length < count) lists.push(readList(reader, codes, pages));
   return { words, synonyms, lists };
 };
 
-const readList = (reader, { codes, pages: total }) => {
+const readList = (reader, [level, passage], total) => {
   const pages = [], values = [], count = reader.gamma() - 1;
   if (!count) return { scale: 1, pages, values };
   const x = reader.bits(6);
   let rice = 0, page = -1;
-  while (count * 3 * 2 ** rice <= total) rice++;
+  while (count * 2 * 2 ** rice <= total) rice++;
   while (pages.length < count) {
     page += reader.rice(rice) + 1;
     pages.push(page);
-    values.push((count > 1 ? reader.symbol(codes[5]) : 15) << 4 | reader.symbol(codes[6]));
+    values.push((count > 1 ? reader.symbol(level) : 15) << 4 | reader.symbol(passage));
   }
   if (page >= total) throw damaged();
   return { scale: (8 + x % 8) * 2 ** (x >> 3), pages, values };
 };
 
-const wordPart = (index, number) =>
-  index.parts["w" + number] ||= readWordPart(index.texts["w" + number], index.manifest);
-
-const reversePart = (index, number) => {
-  const name = "r" + number;
-  if (!index.parts[name]) {
-    const words = index.parts[name] = [];
-    readWords(bitReader(index.texts[name]), index.manifest, 4, (word, size) => {
-      words.push({ text: [...word.replace("^", "")].reverse().join(""), size, guarded: word.endsWith("^") });
-    });
-  }
-  return index.parts[name];
+const readReversePart = (text) => {
+  const words = [];
+  readWords(bitReader(text), 0, (word, size) => {
+    words.push({ text: [...word.replace("^", "")].reverse().join(""), size, guarded: word.endsWith("^") });
+  });
+  return words;
 };
+
+/** What a part says, read once; nothing of one that a lenient query has to do without. */
+const readPart = (index, kind, number, nothing, read) => {
+  const name = index.manifest.name(kind, number), text = index.texts[name];
+  return text === undefined && index.isLenient ? nothing : index.parts[name] ||= read(text, index.manifest);
+};
+
+const NO_WORDS = { words: [], synonyms: [], lists: [] };
+const wordPart = (index, number) => readPart(index, "w", number, NO_WORDS, readWordPart);
+const reversePart = (index, number) => readPart(index, "r", number, [], readReversePart);

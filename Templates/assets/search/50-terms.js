@@ -10,7 +10,8 @@ const homes = (index, word) => {
   const { bounds } = index.manifest, home = place(word, bounds);
   return home < bounds.length && bounds[home].startsWith(word) ? [home, home + 1] : [home];
 };
-const fetchHomes = (index, word) => Promise.all(homes(index, word).map((n) => fetchPart(index, "w" + n)));
+const fetchHomes = (index, word) => Promise.all(homes(index, word).map((n) => fetchPart(index, "w", n)));
+const hasHomes = (index, word) => homes(index, word).every((n) => hasPart(index, "w", n));
 const eachWord = (index, parts, body) => {
   for (const number of parts) {
     const { words, lists } = wordPart(index, number);

@@ -1,6 +1,8 @@
 // Words that no page has
 
 const correct = async (index, term) => {
+  // What could not be looked up is no slip.
+  if (!hasHomes(index, term.text)) return;
   const { text } = term, { manifest } = index, parts = homes(index, text);
   const limit = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
   if (limit) {
@@ -15,7 +17,7 @@ const correct = async (index, term) => {
       eachWord(index, rest, (word, list) => consider(word, size(list)));
     } else if (!candidates.some((c) => c.d === 1)) {
       const numbers = reverseNumbers(manifest, text);
-      await Promise.all(numbers.map((n) => fetchPart(index, "r" + n)));
+      await Promise.all(numbers.map((n) => fetchPart(index, "r", n)));
       for (const n of numbers) reversePart(index, n).forEach((word) => consider(word, word.size));
     }
     const choice = choose(candidates.filter((candidate) => mayBeSlip(index, text, candidate)), text);

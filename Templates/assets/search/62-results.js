@@ -1,8 +1,9 @@
 // Results: which pages are wanted, and what is shown of them
 
-const filter = ({ texts, manifest }, { section, audience }) => {
+const filter = (index, { section, audience }) => {
   if (!section && !audience) return () => true;
-  const [head, pages] = texts.f.split("\n");
+  if (!hasPart(index, "f", 0)) return () => false;
+  const { texts, manifest } = index, [head, pages] = texts[manifest.name("f", 0)].split("\n");
   const combinations = head.split(",").map((combination) => combination.split("+"));
   return (page) => {
     const code = pages.charCodeAt(page);
@@ -11,8 +12,11 @@ const filter = ({ texts, manifest }, { section, audience }) => {
   };
 };
 
-const result = ({ texts, manifest }, page, passage, score) => {
-  const line = texts["p" + Math.floor(page / manifest.pagesInPart)].split("\n")[page % manifest.pagesInPart];
+const recordPart = ({ manifest }, page) => Math.floor(page / manifest.pagesInPart);
+
+const result = (index, page, passage, score) => {
+  const { texts, manifest } = index;
+  const line = texts[manifest.name("p", recordPart(index, page))].split("\n")[page % manifest.pagesInPart];
   if (line === undefined) throw damaged();
   const fields = line.split("\t"), at = 3 + passage * 3;
   return {

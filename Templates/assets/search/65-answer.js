@@ -16,8 +16,21 @@ const answer = async (query, options = {}) => {
   }
 };
 
-const find = async (query, words, known, { limit = 10, lang = pageLanguage, section, audience, literal }) => {
-  const [index] = await Promise.all([openIndex(lang), openPhrases(lang)]), { manifest } = index, termOf = new Map();
+const find = async (query, words, known, { lang = pageLanguage, ...options }) => {
+  const [language] = await Promise.all([openIndex(lang), openPhrases(lang)]);
+  if (!(language in renewals)) {
+    try {
+      return await findIn({ ...indexes[language] }, query, words, known, options);
+    } catch {
+      // The entry and the parts may be of different days: it is renewed, and what went wrong for another reason does so again.
+    }
+  }
+  await renew(language).catch(() => {});
+  return findIn({ ...indexes[language], isLenient: true }, query, words, known, options);
+};
+
+const findIn = async (index, query, words, known, { limit = 10, section, audience, literal }) => {
+  const { manifest } = index, termOf = new Map();
   for (const { text } of words) if (manifest.stop.has(text)) known.add(text);
   let used = words.filter((word) => !manifest.stop.has(word.text));
   const onlyStopWords = !used.length;
@@ -25,7 +38,7 @@ const find = async (query, words, known, { limit = 10, lang = pageLanguage, sect
   for (const { text } of used) termOf.set(text, { text, count: (termOf.get(text)?.count || 0) + 1 });
   const terms = [...termOf.values()];
   await Promise.all([
-    (section || audience) && fetchPart(index, "f"), ...terms.map((term) => fetchHomes(index, term.text)),
+    (section || audience) && fetchPart(index, "f", 0), ...terms.map((term) => fetchHomes(index, term.text)),
   ]);
   const spelt = (term) => {
     const word = exact(index, term, term.text);
@@ -47,10 +60,12 @@ const find = async (query, words, known, { limit = 10, lang = pageLanguage, sect
   for (const { list } of findSynonyms(index, words, termOf)) groups.push([{ list, weight: 16 }]);
   const { order, total } = rank(groups, filter(index, { section, audience }));
   const top = order.slice(0, Math.max(limit, 0));
-  await Promise.all(top.map(([page]) => fetchPart(index, "p" + Math.floor(page / manifest.pagesInPart))));
+  await Promise.all(top.map(([page]) => fetchPart(index, "p", recordPart(index, page))));
+  const results = top.filter(([page]) => hasPart(index, "p", recordPart(index, page)))
+    .map(([page, score]) => result(index, page, bestPassage(groups, page), score));
+  if (index.gap && !results.length) throw index.gap;
   return {
-    results: top.map(([page, score]) => result(index, page, bestPassage(groups, page), score)),
-    corrected: corrected(query, words, termOf), total,
+    results, corrected: corrected(query, words, termOf), total,
     nearest: [...new Set(terms.filter((term) => !term.kind).flatMap((term) => nearest(index, term.text)))].slice(0, 3),
     words: [...new Set(terms.flatMap((term) => [term.text, ...forms(index, term)]))],
   };
