@@ -60,10 +60,14 @@ format: ## Put the Swift sources into that style.
 .PHONY: minified
 minified: ## Make the shortened copies of the theme's scripts again, after a change to one.
 	@.ci/packages minify
-	@for name in search site; do \
-	  { echo "// Made by 'make minified' of $$name.js, SHA-256 $$(sha256sum Templates/assets/$$name.js | cut -c 1-64)"; \
-	    esbuild --minify --charset=utf8 --target=es2021 Templates/assets/$$name.js; } > Templates/assets/$$name.min.js; \
-	done
+	@export LC_ALL=C; \
+	shorten() { \
+	  local name=$$1; shift; \
+	  { echo "// Made by 'make minified' of $$name.js, SHA-256 $$(cat "$$@" | sha256sum | cut -c 1-64)"; \
+	    cat "$$@" | esbuild --minify --charset=utf8 --target=es2021 $$format; } > Templates/assets/$$name.min.js; \
+	}; \
+	format= shorten site Templates/assets/site.js; \
+	format=--format=iife shorten search Templates/assets/search/*.js
 
 # Paths reach the shell as they are, blanks and all, and what is installed can be read whatever the umask.
 .PHONY: install

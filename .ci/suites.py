@@ -40,7 +40,8 @@ SUITES = {
          [*PYTEST, f"--junitxml={RESULTS}/print.xml", "Tests/Print"]], "print.xml"),
     "search": (
         [["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "search-bench"],
-         [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py", "Tests/Browser/own_search_test.py"]],
+         [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py", "Tests/Browser/search_days_test.py",
+          "Tests/Browser/own_search_test.py"]],
         "search.xml"),
     "browser": (
         [[sys.executable, "Tests/Browser/run.py", "--handrail", HANDRAIL, "--junit", f"{RESULTS}/browser.xml"]],

@@ -22,8 +22,16 @@ struct Impacts: Sendable {
 
   /// - Parameter lengths: words of each page.
   init(lengths: [Int]) {
-    let average = max(Float(lengths.reduce(0, +)) / Float(max(lengths.count, 1)), 1)
-    norms = lengths.map { Self.k1 * (1 - Self.b + Self.b * max(Float($0) / average, Self.shortest)) }
+    let average = Self.rounded(Float(lengths.reduce(0, +)) / Float(max(lengths.count, 1)))
+    norms = lengths.map { Self.k1 * (1 - Self.b + Self.b * max(Self.rounded(Float($0)) / average, Self.shortest)) }
+  }
+
+  /// Lengths that are told apart between one and its double. Rounded, neither a page's length nor the average moves with
+  /// one word, which would move the levels of every word of the page, or of the site.
+  static let lengthSteps: Float = 4
+
+  private static func rounded(_ length: Float) -> Float {
+    exp2((log2(max(length, 1)) * lengthSteps).rounded() / lengthSteps)
   }
 
   /// Replaces occurrences by levels: level in bits 4...7, passage in bits 0...3.

@@ -1,6 +1,6 @@
 internal import Parallelism
 
-/// Joins the parts of one language and writes the pieces of its index, the manifest first.
+/// Joins the parts of one language and writes the texts of its index.
 struct IndexAssembly: Sendable {
   private let settings: SearchSettings
   private let parts: [SearchIndexPart]
@@ -43,54 +43,61 @@ struct IndexAssembly: Sendable {
       + missing.map { entry($0, vocabulary.classNumber(ofStem: stemmer.stem($0))) }
   }
 
-  func pieces(jobs: Int) async -> [IndexPiece] {
+  /// The texts of the parts, and what the manifest says of them.
+  struct Texts: Sendable {
+    /// Without names of parts.
+    var manifest: Manifest
+    var facets: [UInt8]
+    var pages: [[UInt8]]
+    var words: [[UInt8]]
+    var reversed: [[UInt8]]
+    /// What says which page stands where.
+    var numbering: [UInt8]
+  }
+
+  func texts(jobs: Int) async -> Texts {
     async let reversedParts = isOneFile ? [] : ReverseParts.parts(entries, lists: lists)
     let words = WordParts(entries: entries, lists: lists, pageCount: pageCount).parts
     let reversed = await reversedParts
-    let codes = IndexCodes(
-      words: words.lazy.map(\.steps).joined(), reversed: reversed.lazy.map(\.steps).joined(), lists: lists)
     let facets = Facets(pages: parts.flatMap(\.pages))
-    let pagesInPart = isOneFile ? max(pageCount, 1) : PageParts.pagesInPart(parts)
+    let pagesInPart = PageParts.pagesInPart(parts, isOneFile: isOneFile)
     let manifest = Manifest(
-      pageCount: pageCount, pagesInPart: pagesInPart, reversePartCount: reversed.count, isOneFile: isOneFile,
-      basePath: settings.basePath, sections: facets.sections, stopWords: settings.data.stopWords.joined(separator: " "),
+      pageCount: pageCount, pagesInPart: pagesInPart, reversePartCount: reversed.count, names: nil,
+      basePath: settings.basePath, sections: facets.sections,
+      stopWords: settings.data.stopWords.map { Array($0.utf8) },
       wordBoundaries: words.dropFirst().map(\.boundary), reverseBoundaries: reversed.dropFirst().map(\.boundary),
-      endings: Endings.list(vocabulary, usual: settings.data.endings.map { Array($0.utf8) }), codes: codes)
-    return [IndexPiece(name: "index", text: manifest.text), IndexPiece(name: "f", text: facets.text)]
-      + PageParts.pieces(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart)
-      + (await encoded(words, codes, jobs: jobs)) + (await encodedReversed(reversed, codes, jobs: jobs))
+      endings: Endings.list(vocabulary, usual: settings.data.endings.map { Array($0.utf8) }))
+    return Texts(
+      manifest: manifest, facets: facets.text,
+      pages: PageParts.texts(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart),
+      words: await encoded(words, jobs: jobs), reversed: await encoded(reversed, jobs: jobs),
+      numbering: PageParts.numbering(parts, pagesInPart: pagesInPart))
   }
 
-  private func encoded(_ parts: [WordParts.Part], _ codes: IndexCodes, jobs: Int) async -> [IndexPiece] {
-    let symbols = Self.symbols(codes)
-    return await parallelMap(count: parts.count, jobs: jobs) { number in
+  private func encoded(_ parts: [WordParts.Part], jobs: Int) async -> [[UInt8]] {
+    await parallelMap(count: parts.count, jobs: jobs) { number in
       let part = parts[number]
+      let postings = part.lists.map { list in list.map { lists[$0] } ?? .none }
+      let codes = PartCodes(steps: part.steps, lists: postings)
       var writer = BitWriter()
-      writer.appendGamma(part.steps.count + 1)
-      for step in part.steps { writer.append(step, codes: codes, symbols: symbols, tail: codes.reference) }
+      writer.append(codes, withLists: true)
+      writer.append(part.steps, codes: codes)
       writer.align()
-      for list in part.lists { writer.append(list: list, of: lists, pageCount: pageCount, codes: codes) }
+      for list in postings { writer.append(list, pageCount: pageCount, codes: codes) }
       writer.align()
-      return IndexPiece(name: "w\(number)", text: Base64.encode(writer.bytes))
+      return Base64.encode(writer.bytes)
     }
   }
 
-  private func encodedReversed(_ parts: [ReverseParts.Part], _ codes: IndexCodes, jobs: Int) async -> [IndexPiece] {
-    let symbols = Self.symbols(codes)
-    return await parallelMap(count: parts.count, jobs: jobs) { number in
-      let part = parts[number]
+  private func encoded(_ parts: [ReverseParts.Part], jobs: Int) async -> [[UInt8]] {
+    await parallelMap(count: parts.count, jobs: jobs) { number in
+      let steps = parts[number].steps
+      let codes = PartCodes(steps: steps, lists: [])
       var writer = BitWriter()
-      writer.appendGamma(part.steps.count + 1)
-      for step in part.steps { writer.append(step, codes: codes, symbols: symbols, tail: codes.size) }
+      writer.append(codes, withLists: false)
+      writer.append(steps, codes: codes)
       writer.align()
-      return IndexPiece(name: "r\(number)", text: Base64.encode(writer.bytes))
+      return Base64.encode(writer.bytes)
     }
-  }
-
-  /// The place of each byte in the alphabet.
-  private static func symbols(_ codes: IndexCodes) -> [Int] {
-    var result = [Int](repeating: 0, count: 256)
-    for (symbol, byte) in codes.alphabet.enumerated() { result[Int(byte)] = symbol }
-    return result
   }
 }

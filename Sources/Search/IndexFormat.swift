@@ -1,38 +1,47 @@
-/// The published index, described once: the writer, `SearchReader` and the browser's `search.js` follow this page,
-/// and the tests hold all three to it.
+/// The published index, described once: the writer, `SearchReader` and the theme's `search/` follow this page, and the
+/// tests hold all three to it.
 ///
-/// **Files.** Every file is one call, `handrail.part(VERSION,"LANGUAGE","FINGERPRINT","NAME","TEXT",…)`, with any number
-/// of pairs of a part's name and its text, so that a file cut short is no script at all. Strings are JavaScript's;
-/// only `\`, `"` and line feeds are escaped. A small site has one file with all parts; a large one has a file with
-/// `index` alone and one file for each other part, named `search/LANGUAGE-NAME-FINGERPRINT.js`.
+/// **Files.** Every file is one call, `handrail.part(VERSION,"LANGUAGE","NAME","TEXT",…)`, with any number of pairs of a
+/// part's name and its text, so that a file cut short is no script at all. Strings are JavaScript's; only `\`, `"` and
+/// line feeds are escaped. A reader enters by `search/LANGUAGE.js`. On a small site it holds all parts; on a large one
+/// it holds `index` alone, and each other part is a file `search/parts/LANGUAGE-NAME.js`.
+///
+/// **Names.** A part is called by its kind and its number, `w3`. Where parts are files, a part `w` or `r` has in place of
+/// the number, which would move with every part before it, digits to the base 32 that follow from its boundary; and for
+/// caches there come a hyphen, up to five such digits for the order of the pages, and two to the base 64 for its content:
+/// `p3-0k2u9X_`. Whatever a part holds is local: a word that is changed on one page changes the parts that have the word
+/// before and after, the part with the page's record, and the entry.
 ///
 /// **`index`.** Lines, in this order:
 /// 0 numbers: pages, pages in one part `p`, parts `w`, parts `r` (0 where one file holds everything), one file (1 or 0);
-/// 1 base path; 2 sections, tab-separated; 3 stop words, space-separated; 4 the first word of each part `w` but the
-/// first, space-separated; 5 the same for `r`, spelt backwards; 6 endings, each after a comma; 7 the alphabet of
-/// words, two hexadecimal digits a byte; 8 to 14 prefix codes, one hexadecimal code length a symbol:
-/// shared letters, added letters, letters (in the order of line 7), class reference, size, level, passage.
+/// 1 base path; 2 sections, tab-separated; 3 stop words; 4 the first word of each part `w` but the first, or its
+/// beginning; 5 the same for `r`, spelt backwards; 6 endings, each after a comma; 7 the digits for the order of the pages;
+/// 8 those for the content of each part `w`, of each `r`, of `f0` and of each `p`, without a separator. Lines 7 and 8 are
+/// empty where one file holds everything. The words of lines 3 to 5 are front-coded, as `FrontCoding` says.
 ///
 /// **`w0`, `w1`, …** Words in byte order with what they find. Base64 without padding of a bit stream, high bits first.
-/// It opens with the number of words + 1 (gamma). Each word: letters shared with the word before (code), letters added
-/// (code), those letters (code), class reference (code): 0 opens a new class of inflections of one stem, n joins the
-/// n-th last class opened. Then bits to the next byte boundary, and for each class: number of pages + 1 (gamma); unless
-/// none, scale (6 bits: x stands for (8 + x mod 8) · 2^(x div 8)), then each page: distance from the page before
-/// less one (Rice; the first counts from -1), level 1...15 (code; left out, and 15, for a class of one page),
-/// passage 0...15 (code). A page's score for a word is scale times level, in 480ths of a unit of BM25.
+/// It opens with the part's codes: number of letters + 1 (gamma) and each letter's distance from the one before, the
+/// first counting from -1 (gamma); then six prefix codes, each the number of its symbols + 1 (gamma) and the length of
+/// each symbol's code (4 bits): letters, shared letters, added
+/// letters, class reference, level, passage. Then the number of words + 1 (gamma). Each word: letters shared with the
+/// word before (code), letters added (code), those letters (code), class reference (code): 0 opens a new class of
+/// inflections of one stem, n joins the n-th last class opened. Then bits to the next byte boundary, and for each class:
+/// number of pages + 1 (gamma); unless none, scale (6 bits: x stands for (8 + x mod 8) · 2^(x div 8)), then each page:
+/// distance from the page before less one (Rice; the first counts from -1), level 1...15 (code; left out, and 15, for a
+/// class of one page), passage 0...15 (code). A page's score for a word is scale times level, in 480ths of a unit of BM25.
 /// A word that ends in `^` is protected. `anchor_before_after` and `anchor~before~after` are synonyms: the phrase made
 /// of the words before the anchor, the anchor and the words after it; with `~` it is never shown.
 ///
-/// **`r0`, `r1`, …** Words spelt backwards, in byte order, for corrections: number of words + 1 (gamma), then words as in
-/// `w`, but with a size (code) in place of the class reference: how many bits the number of its pages has.
+/// **`r0`, `r1`, …** Words spelt backwards, in byte order, for corrections: codes and words as in `w`, but with a size in
+/// place of the class reference, how many bits the number of its pages has, and without level and passage.
 ///
 /// **`p0`, `p1`, …** Pages, one a line: tab-separated address, title, section's number, then for each passage
 /// anchor, heading and opening words.
 ///
-/// **`f`** One character a page: `#` + its place in the list of combinations before it; the list stands in the
+/// **`f0`** One character a page: `#` + its place in the list of combinations before it; the list stands in the
 /// first line: comma-separated, each a section's number and audience identifiers joined by `+`.
 enum IndexFormat {
-  static let version = 1
+  static let version = 2
   /// No number in the first line of `index` is larger.
   static let numberLimit = Int(Int32.max)
   /// Passages are told apart up to this number; later ones count as this one.
@@ -41,10 +50,12 @@ enum IndexFormat {
   static let scaleBits = 6
   /// Longest prefix code, in bits.
   static let codeLimit = 15
+  static let codeLengthBits = 4
   static let sharedLimit = 31
   static let addedLimit = 63
   static let referenceLimit = 31
-  static let sizeLimit = 31
+  /// More than any number that a code but that of letters stands for.
+  static let symbolLimit = 64
   /// Marks within words; see above. None can occur in a folded word.
   static let protectedMark = UInt8(ascii: "^")
   static let synonymMark = UInt8(ascii: "_")
@@ -56,10 +67,10 @@ enum IndexFormat {
   /// How many bits a number of pages has.
   static func size(_ count: Int) -> Int { Int.bitWidth - count.leadingZeroBitCount }
 
-  /// The Rice parameter for `count` of `pages` pages.
+  /// The Rice parameter for `count` of `pages` pages: 2^parameter lies between half of the mean distance and the whole.
   static func rice(count: Int, pages: Int) -> Int {
     var parameter = 0
-    while count * 3 << parameter <= pages { parameter += 1 }
+    while count * 2 << parameter <= pages { parameter += 1 }
     return parameter
   }
 }

@@ -1,27 +1,46 @@
-/// The pages' records cut into parts `p`, as many to a part as make about 1.2 kB of text. Every result loads one, so larger
-/// ones would make a search heavier, and smaller ones would tell the host nearly which page was found.
+/// The pages' records cut into parts `p`. Every result loads one, so larger ones would make a search heavier, and smaller
+/// ones would tell the host nearly which page was found.
 enum PageParts {
+  /// The least text of a part.
   static let byteTarget = 1_200
+  /// A page's name in the entry weighs as much as so many bytes of the five records that a search shows.
+  private static let weightOfName: Float = 0.6
 
-  static func pagesInPart(_ parts: [SearchIndexPart]) -> Int {
-    let bytes = parts.reduce(0) { $0 + $1.records.count }
-    let pages = parts.reduce(0) { $0 + $1.pages.count }
-    return max(byteTarget * max(pages, 1) / max(bytes, 1), 1)
+  /// - Parameter isOneFile: whether all pages are loaded together anyway.
+  static func pagesInPart(_ parts: [SearchIndexPart], isOneFile: Bool) -> Int {
+    let pages = max(parts.reduce(0) { $0 + $1.pages.count }, 1)
+    if isOneFile { return pages }
+    let bytes = max(parts.reduce(0) { $0 + $1.records.count }, 1)
+    // Fewer parts make the entry lighter, and each part heavier: both together weigh least at the root.
+    let lightest = Int((weightOfName * Float(pages) * Float(pages) / Float(bytes)).squareRoot().rounded())
+    return max(byteTarget * pages / bytes, lightest, 1)
   }
 
-  static func pieces(_ parts: [SearchIndexPart], sectionNumbers: [Int], pagesInPart: Int) -> [IndexPiece] {
-    var result: [IndexPiece] = []
+  static func texts(_ parts: [SearchIndexPart], sectionNumbers: [Int], pagesInPart: Int) -> [[UInt8]] {
+    var result: [[UInt8]] = []
     var number = 0
     for part in parts {
       for page in part.pages {
         if number.isMultiple(of: pagesInPart) {
-          result.append(IndexPiece(name: "p\(result.count)", text: []))
+          result.append([])
         } else {
-          result[result.count - 1].text.append(UInt8(ascii: "\n"))
+          result[result.count - 1].append(UInt8(ascii: "\n"))
         }
-        result[result.count - 1].text += Array("\(sectionNumbers[number])\t".utf8)
-        result[result.count - 1].text += part.records[page.record]
+        result[result.count - 1] += Array("\(sectionNumbers[number])\t".utf8)
+        result[result.count - 1] += part.records[page.record]
         number += 1
+      }
+    }
+    return result
+  }
+
+  /// What says which page stands where: the addresses in their order, and how many make a part.
+  static func numbering(_ parts: [SearchIndexPart], pagesInPart: Int) -> [UInt8] {
+    var result = Array(String(pagesInPart).utf8)
+    for part in parts {
+      for page in part.pages {
+        result.append(UInt8(ascii: "\t"))
+        result += part.records[page.record].prefix { $0 != UInt8(ascii: "\t") }
       }
     }
     return result

@@ -7,8 +7,8 @@ struct IndexPiece: Sendable, Equatable {
 
 /// The file form of pieces: one JavaScript call, written and read; see `IndexFormat`.
 enum PartFile {
-  static func encode(_ pieces: [IndexPiece], language: String, fingerprint: String) -> [UInt8] {
-    var result = Array("handrail.part(\(IndexFormat.version),\"\(language)\",\"\(fingerprint)\"".utf8)
+  static func encode(_ pieces: [IndexPiece], language: String) -> [UInt8] {
+    var result = Array("handrail.part(\(IndexFormat.version),\"\(language)\"".utf8)
     result.reserveCapacity(pieces.reduce(result.count) { $0 + $1.text.count + 32 })
     for piece in pieces {
       result += Array(",\"\(piece.name)\",\"".utf8)
@@ -40,7 +40,6 @@ enum PartFile {
   struct Contents {
     var version: Int
     var language: String
-    var fingerprint: String
     var pieces: [IndexPiece]
   }
 
@@ -48,7 +47,7 @@ enum PartFile {
   static func decode(_ bytes: [UInt8]) -> Contents? {
     var scanner = Scanner(bytes: bytes)
     guard scanner.take("handrail.part("), let version = scanner.number(), scanner.take(","),
-      let language = scanner.string(), scanner.take(","), let fingerprint = scanner.string()
+      let language = scanner.string()
     else { return nil }
     var pieces: [IndexPiece] = []
     while !scanner.take(")") {
@@ -58,8 +57,7 @@ enum PartFile {
       pieces.append(IndexPiece(name: String(decoding: name, as: UTF8.self), text: text))
     }
     return Contents(
-      version: version, language: String(decoding: language, as: UTF8.self),
-      fingerprint: String(decoding: fingerprint, as: UTF8.self), pieces: pieces)
+      version: version, language: String(decoding: language, as: UTF8.self), pieces: pieces)
   }
 
   private struct Scanner {

@@ -6,6 +6,9 @@ struct ClassPostings {
   let values: ArraySlice<UInt16>
   /// 6-bit scale.
   let scale: UInt8
+
+  /// Of a word that is known but stands on no page.
+  static let none = ClassPostings(pages: [], values: [], scale: 0)
 }
 
 /// The lists of some classes in one pair of arrays.

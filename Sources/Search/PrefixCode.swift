@@ -58,18 +58,22 @@ struct PrefixCode: Sendable {
     return nodes.remove(at: lightest)
   }
 
-  /// One hexadecimal digit a symbol.
-  var text: String { lengths.map { String($0, radix: 16) }.joined() }
+  /// Whether no code is the beginning of another.
+  fileprivate static func isDecodable(_ lengths: [UInt8]) -> Bool {
+    let room = lengths.reduce(1 << IndexFormat.codeLimit) { $1 == 0 ? $0 : $0 - 1 << (IndexFormat.codeLimit - Int($1)) }
+    return room >= 0
+  }
+}
 
-  /// - Returns: nil unless every character is a hexadecimal digit and the code is decodable.
-  init?(text: some StringProtocol) {
-    let lengths = text.map { $0.hexDigitValue.map { UInt8($0) } }
-    guard !lengths.contains(nil) else { return nil }
-    let known = lengths.compactMap { $0 }
-    var room = 1 << IndexFormat.codeLimit
-    for length in known where length > 0 { room -= 1 << (IndexFormat.codeLimit - Int(length)) }
-    guard room >= 0 else { return nil }
-    self.init(lengths: known)
+extension BitReader {
+  /// Reads the lengths of a code.
+  /// - Throws: `Overrun` also for more symbols than any code has and for lengths that make no code.
+  mutating func prefixCode() throws -> PrefixCode {
+    let count = try gamma() - 1
+    guard count <= 256 else { throw Overrun() }
+    let lengths = try (0..<count).map { _ in UInt8(try bits(IndexFormat.codeLengthBits)) }
+    guard PrefixCode.isDecodable(lengths) else { throw Overrun() }
+    return PrefixCode(lengths: lengths)
   }
 }
 

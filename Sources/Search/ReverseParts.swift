@@ -6,31 +6,43 @@ enum ReverseParts {
     var steps: [WordStep] = []
   }
 
-  static let wordsInPart = 1_200
+  static let wordsInPart = 900...1_500
 
   static func parts(_ entries: [VocabularyEntry], lists: PostingLists) -> [Part] {
+    let words = words(entries, lists: lists)
+    let runs = ContentCuts.runs(
+      costs: words.map { _ in 1 }, window: wordsInPart, fewest: WordParts.wordMinimum, rank: { words[$0].key.hash })
+    return runs.map { run in
+      let last = run.lowerBound > 0 ? words[run.lowerBound - 1].key.bytes : []
+      var part = Part(boundary: WordParts.separator(last, words[run.lowerBound].key.bytes))
+      var previous: [UInt8] = []
+      for word in words[run] {
+        let bytes = word.key.bytes + (word.isProtected ? [IndexFormat.protectedMark] : [])
+        part.steps.append(WordStep(bytes, after: previous, tail: word.size))
+        previous = bytes
+      }
+      return part
+    }
+  }
+
+  /// A word that a correction may lead to.
+  private struct Word {
+    /// Spelt backwards.
+    var key: WordKey
+    var isProtected: Bool
+    var size: Int
+  }
+
+  private static func words(_ entries: [VocabularyEntry], lists: PostingLists) -> [Word] {
     let hidden = Set(entries.lazy.filter(\.isHidden).map(\.anchor))
     let marks = [IndexFormat.synonymMark, IndexFormat.hiddenMark]
-    let words = entries.filter { !$0.bytes.contains(where: marks.contains) && !hidden.contains($0.anchor) }
+    return entries.filter { !$0.bytes.contains(where: marks.contains) && !hidden.contains($0.anchor) }
       .map { entry in
-        let size = IndexFormat.size(entry.list.map { lists.pageCount(of: $0) } ?? 0)
-        return (
-          key: reversed(entry.anchor), isProtected: entry.bytes.count > entry.anchor.count, size: size
-        )
+        Word(
+          key: reversed(entry.anchor), isProtected: entry.bytes.count > entry.anchor.count,
+          size: IndexFormat.size(entry.list.map { lists.pageCount(of: $0) } ?? 0))
       }
       .sorted { $0.key < $1.key }
-    var result: [Part] = []
-    var previous: [UInt8] = []
-    for (index, word) in words.enumerated() {
-      let bytes = word.key.bytes + (word.isProtected ? [IndexFormat.protectedMark] : [])
-      if index.isMultiple(of: wordsInPart) {
-        result.append(Part(boundary: WordParts.separator(previous, word.key.bytes)))
-        previous = []
-      }
-      result[result.count - 1].steps.append(WordStep(bytes, after: previous, tail: word.size))
-      previous = bytes
-    }
-    return result
   }
 
   /// The characters of a word from its end; the bytes of each stay in their order.

@@ -10,7 +10,7 @@ public struct SearchReader {
   /// - Throws: `SearchIndexError`, or what `load` throws.
   public init(entry: String, load: @escaping (String) throws -> [UInt8]) throws {
     store = try PartStore(entry: entry, load: load)
-    stopWords = Set(store.manifest.stopWords.split(separator: " ").map { Array($0.utf16) })
+    stopWords = Set(store.manifest.stopWords.map { Array(String(decoding: $0, as: UTF8.self).utf16) })
     detector = CrisisDetector(language: store.language)
   }
 
@@ -18,21 +18,10 @@ public struct SearchReader {
   public static func entries(among paths: some Sequence<String>) -> [String: String] {
     var result: [String: String] = [:]
     for path in paths where path.hasPrefix("search/") && path.hasSuffix(".js") {
-      var name = path.dropFirst("search/".count).dropLast(".js".count).split(separator: "-")
-      if name.count > 1, let last = name.last, last.count > longestSubtag { name.removeLast() }
-      guard let last = name.last, name[0].count <= 3, name.count == 1 || !isPartName(last) else { continue }
-      result[name.joined(separator: "-")] = path
+      let language = path.dropFirst("search/".count).dropLast(".js".count)
+      if !language.contains("/") { result[String(language)] = path }
     }
     return result
-  }
-
-  /// In characters, by BCP 47. Fingerprints are longer.
-  private static let longestSubtag = 8
-
-  /// `w12` and the like.
-  private static func isPartName(_ name: Substring) -> Bool {
-    guard let kind = name.first, "wrpf".contains(kind) else { return false }
-    return name.dropFirst().allSatisfy(\.isNumber)
   }
 
   /// - Throws: `SearchIndexError`, or what `load` throws.

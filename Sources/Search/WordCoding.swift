@@ -16,75 +16,86 @@ struct WordStep: Sendable {
   }
 }
 
-/// The prefix codes of an index. The first five write words, the others posting lists.
-struct IndexCodes: Sendable {
-  var shared: PrefixCode
-  var added: PrefixCode
-  var letters: PrefixCode
-  var reference: PrefixCode
-  var size: PrefixCode
-  var level: PrefixCode
-  var passage: PrefixCode
+/// The prefix codes of one part, made for what it holds: a code for the whole index would change every part with a word.
+struct PartCodes: Sendable {
   /// The byte that each symbol of `letters` stands for.
   var alphabet: [UInt8]
+  var letters: PrefixCode
+  var shared: PrefixCode
+  var added: PrefixCode
+  /// Of class references in parts `w`, of sizes in parts `r`.
+  var tail: PrefixCode
+  /// Of posting lists; without a symbol in parts `r`.
+  var level: PrefixCode
+  var passage: PrefixCode
+}
 
-  init(words: some Sequence<WordStep>, reversed: some Sequence<WordStep>, lists: PostingLists) {
-    var shared = [Int](repeating: 0, count: IndexFormat.sharedLimit + 1)
-    var added = [Int](repeating: 0, count: IndexFormat.addedLimit + 1)
+extension PartCodes {
+  init(steps: [WordStep], lists: [ClassPostings]) {
     var bytes = [Int](repeating: 0, count: 256)
-    var reference = [Int](repeating: 0, count: IndexFormat.referenceLimit + 1)
-    var size = [Int](repeating: 0, count: IndexFormat.sizeLimit + 1)
-    func count(_ step: WordStep) {
+    var shared = [Int](repeating: 0, count: IndexFormat.symbolLimit)
+    var (added, tail, level, passage) = (shared, shared, shared, shared)
+    for step in steps {
       shared[step.shared] += 1
       added[step.added.count] += 1
+      tail[step.tail] += 1
       for byte in step.added { bytes[Int(byte)] += 1 }
     }
-    for step in words {
-      count(step)
-      reference[step.tail] += 1
-    }
-    for step in reversed {
-      count(step)
-      size[step.tail] += 1
+    for list in lists {
+      for value in list.values {
+        // The level of a class of one page is left out.
+        if list.values.count > 1 { level[Int(value >> 4)] += 1 }
+        passage[Int(value & 15)] += 1
+      }
     }
     alphabet = (0..<256).filter { bytes[$0] > 0 }.map { UInt8($0) }
+    letters = PrefixCode(frequencies: alphabet.map { bytes[Int($0)] })
     self.shared = PrefixCode(frequencies: shared)
     self.added = PrefixCode(frequencies: added)
-    letters = PrefixCode(frequencies: alphabet.map { bytes[Int($0)] })
-    self.reference = PrefixCode(frequencies: reference)
-    self.size = PrefixCode(frequencies: size)
-    (level, passage) = Self.postingCodes(lists)
-  }
-
-  private static func postingCodes(_ lists: PostingLists) -> (level: PrefixCode, passage: PrefixCode) {
-    var levels = [Int](repeating: 0, count: IndexFormat.topLevel + 1)
-    var passages = [Int](repeating: 0, count: IndexFormat.lastPassage + 1)
-    var both = [Int](repeating: 0, count: 256)
-    for block in lists.blocks {
-      for value in block.values { both[Int(value & 255)] += 1 }
-    }
-    for (value, count) in both.enumerated() {
-      levels[value >> 4] += count
-      passages[value & 15] += count
-    }
-    return (PrefixCode(frequencies: levels), PrefixCode(frequencies: passages))
+    self.tail = PrefixCode(frequencies: tail)
+    self.level = PrefixCode(frequencies: level)
+    self.passage = PrefixCode(frequencies: passage)
   }
 }
 
 extension BitWriter {
-  /// Writes words; `symbols` gives the place of each byte in the alphabet.
-  mutating func append(_ step: WordStep, codes: IndexCodes, symbols: [Int], tail: PrefixCode) {
-    append(step.shared, in: codes.shared)
-    append(step.added.count, in: codes.added)
-    for byte in step.added { append(symbols[Int(byte)], in: codes.letters) }
-    append(step.tail, in: tail)
+  /// Writes the codes of a part `w`; those of posting lists are left out in a part `r`.
+  mutating func append(_ codes: PartCodes, withLists: Bool) {
+    appendGamma(codes.alphabet.count + 1)
+    var previous = -1
+    for byte in codes.alphabet {
+      appendGamma(Int(byte) - previous)
+      previous = Int(byte)
+    }
+    for code in [codes.letters, codes.shared, codes.added, codes.tail] { append(code) }
+    if withLists { for code in [codes.level, codes.passage] { append(code) } }
   }
 
-  /// Writes the posting list of one class; an empty one without a number.
-  mutating func append(list number: Int?, of lists: PostingLists, pageCount: Int, codes: IndexCodes) {
-    guard let number, case let list = lists[number], !list.pages.isEmpty else { return appendGamma(1) }
+  /// Writes the length of each symbol's code, up to the last that has one.
+  private mutating func append(_ code: PrefixCode) {
+    let count = (code.lengths.lastIndex { $0 > 0 } ?? -1) + 1
+    appendGamma(count + 1)
+    for length in code.lengths[..<count] { append(Int(length), bits: IndexFormat.codeLengthBits) }
+  }
+
+  /// Writes the words of a part, and how many there are.
+  mutating func append(_ steps: [WordStep], codes: PartCodes) {
+    var symbols = [Int](repeating: 0, count: 256)
+    for (symbol, byte) in codes.alphabet.enumerated() { symbols[Int(byte)] = symbol }
+    appendGamma(steps.count + 1)
+    for step in steps {
+      append(step.shared, in: codes.shared)
+      append(step.added.count, in: codes.added)
+      for byte in step.added { append(symbols[Int(byte)], in: codes.letters) }
+      append(step.tail, in: codes.tail)
+    }
+  }
+
+  /// Writes the posting list of one class.
+  mutating func append(_ list: ClassPostings, pageCount: Int, codes: PartCodes) {
     let count = list.pages.count
     appendGamma(count + 1)
+    guard count > 0 else { return }
     append(Int(list.scale), bits: IndexFormat.scaleBits)
     let parameter = IndexFormat.rice(count: count, pages: pageCount)
     var previous = -1

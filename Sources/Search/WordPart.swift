@@ -33,7 +33,8 @@ struct WordPart {
     var reader = BitReader(bytes)
     var hidden: Set<[UInt16]> = []
     var count = 0
-    try reader.words(manifest.codes, tail: manifest.codes.reference) { bytes, reference in
+    let codes = try reader.codes(withLists: true)
+    try reader.words(codes) { bytes, reference in
       guard reference <= count else { throw BitReader.Overrun() }
       let list = reference == 0 ? count : count - reference
       if reference == 0 { count += 1 }
@@ -41,7 +42,7 @@ struct WordPart {
     }
     for index in words.indices where hidden.contains(words[index].text) { words[index].isHidden = true }
     reader.align()
-    for _ in 0..<count { lists.append(try reader.list(manifest)) }
+    for _ in 0..<count { lists.append(try reader.list(codes, pageCount: manifest.pageCount)) }
   }
 
   private mutating func add(_ bytes: [UInt8], list: Int, hidden: inout Set<[UInt16]>) throws {
@@ -79,10 +80,10 @@ struct ReversePart {
   private(set) var words: [Word] = []
 
   /// - Throws: `BitReader.Overrun` for a text that breaks off or means nothing.
-  init(text: [UInt8], manifest: Manifest) throws {
+  init(text: [UInt8]) throws {
     guard let bytes = Base64.decode(text) else { throw BitReader.Overrun() }
     var reader = BitReader(bytes)
-    try reader.words(manifest.codes, tail: manifest.codes.size) { bytes, size in
+    try reader.words(reader.codes(withLists: false)) { bytes, size in
       let isProtected = bytes.last == IndexFormat.protectedMark
       let backwards = String(decoding: bytes.dropLast(isProtected ? 1 : 0), as: UTF8.self)
       words.append(Word(text: backwards.utf16.reversed(), size: size, isProtected: isProtected))
@@ -91,8 +92,25 @@ struct ReversePart {
 }
 
 extension BitReader {
+  fileprivate mutating func codes(withLists: Bool) throws -> PartCodes {
+    var alphabet: [UInt8] = []
+    var byte = -1
+    for _ in 0..<(try gamma() - 1) {
+      byte += try gamma()
+      guard byte < 256 else { throw Overrun() }
+      alphabet.append(UInt8(byte))
+    }
+    let letters = try prefixCode()
+    guard letters.lengths.count <= alphabet.count else { throw Overrun() }
+    let (shared, added, tail) = (try prefixCode(), try prefixCode(), try prefixCode())
+    let none = PrefixCode(lengths: [])
+    return PartCodes(
+      alphabet: alphabet, letters: letters, shared: shared, added: added, tail: tail,
+      level: withLists ? try prefixCode() : none, passage: withLists ? try prefixCode() : none)
+  }
+
   fileprivate mutating func words(
-    _ codes: IndexCodes, tail: PrefixCode, _ body: (_ bytes: [UInt8], _ tail: Int) throws -> Void
+    _ codes: PartCodes, _ body: (_ bytes: [UInt8], _ tail: Int) throws -> Void
   ) throws {
     var bytes: [UInt8] = []
     for _ in 0..<(try gamma() - 1) {
@@ -101,23 +119,23 @@ extension BitReader {
       guard shared <= bytes.count else { throw Overrun() }
       bytes.removeLast(bytes.count - shared)
       for _ in 0..<added { bytes.append(codes.alphabet[try symbol(codes.letters)]) }
-      try body(bytes, symbol(tail))
+      try body(bytes, symbol(codes.tail))
     }
   }
 
-  fileprivate mutating func list(_ manifest: Manifest) throws -> WordPart.PostingList {
+  fileprivate mutating func list(_ codes: PartCodes, pageCount: Int) throws -> WordPart.PostingList {
     var list = WordPart.PostingList()
     let count = try gamma() - 1
     guard count > 0 else { return list }
     list.scale = IndexFormat.scale(try bits(IndexFormat.scaleBits))
-    let parameter = IndexFormat.rice(count: count, pages: manifest.pageCount)
+    let parameter = IndexFormat.rice(count: count, pages: pageCount)
     var page = -1
     for _ in 0..<count {
       page += try rice(parameter) + 1
-      guard page < manifest.pageCount else { throw Overrun() }
-      let level = count > 1 ? try symbol(manifest.codes.level) : IndexFormat.topLevel
+      guard page < pageCount else { throw Overrun() }
+      let level = count > 1 ? try symbol(codes.level) : IndexFormat.topLevel
       list.pages.append(page)
-      list.values.append(level << 4 | (try symbol(manifest.codes.passage)))
+      list.values.append(level << 4 | (try symbol(codes.passage)))
     }
     return list
   }

@@ -8,43 +8,49 @@ struct WordParts {
     var lists: [Int?] = []
   }
 
-  /// About 3 kB compressed: small enough to fetch for a word, large enough to say little about it.
-  static let bitTarget = 22_000
-  static let wordMinimum = 32
+  /// Bits of a part, some 1.5 kB: small enough to fetch for a word, large enough to say little about it.
+  static let bits = 10_000...18_000
+  static let wordMinimum = 20
   /// Inflections further apart than this get a list each.
   private static let reach = 200
+  private static let bitsOfWord = 20
 
   private(set) var parts: [Part] = []
 
   init(entries: [VocabularyEntry], lists: PostingLists, pageCount: Int) {
     let openUntil = Self.lastInflections(entries)
-    var part = Part(boundary: [])
-    var places: [Int: Int] = [:]
-    var bits = 0
-    var open = 0
-    var previous: VocabularyEntry?
-    for (index, entry) in entries.enumerated() {
-      let mayCut = previous?.anchor != entry.anchor && part.steps.count >= Self.wordMinimum
-      if mayCut, bits > Self.bitTarget, open < index || bits > Self.bitTarget * 3 / 2, let last = previous {
-        parts.append(part)
-        part = Part(boundary: Self.separator(last.anchor.bytes, entry.anchor.bytes))
-        (places, bits, previous) = ([:], 0, nil)
-      }
-      let known = entry.list.flatMap { places[$0] }.map { part.lists.count - $0 }
-      let reference = known.flatMap { $0 <= IndexFormat.referenceLimit ? $0 : nil } ?? 0
-      part.steps.append(WordStep(entry.bytes, after: previous?.bytes ?? [], tail: reference))
-      bits += 20
-      if reference == 0 {
-        if let list = entry.list {
-          places[list] = part.lists.count
-          bits += Self.estimatedBits(lists.pageCount(of: list), pageCount)
-        }
-        part.lists.append(entry.list)
-      }
-      open = max(open, openUntil[index])
-      previous = entry
+    let runs = ContentCuts.runs(
+      costs: Self.costs(entries, lists: lists, pageCount: pageCount), window: Self.bits, fewest: Self.wordMinimum,
+      rank: Self.rank(entries, openUntil: openUntil))
+    parts = (runs.isEmpty ? [0..<0] : runs).map { run in
+      Part(entries[run], after: run.lowerBound > 0 ? entries[run.lowerBound - 1] : nil)
     }
-    parts.append(part)
+  }
+
+  /// The estimated bits of each entry; a list counts where its class is opened.
+  private static func costs(_ entries: [VocabularyEntry], lists: PostingLists, pageCount: Int) -> [Int] {
+    var lastPlace: [Int: Int] = [:]
+    return entries.enumerated().map { place, entry in
+      guard let list = entry.list else { return bitsOfWord }
+      let isOpen = lastPlace.updateValue(place, forKey: list).map { place - $0 <= reach } ?? false
+      return isOpen ? bitsOfWord : bitsOfWord + estimatedBits(lists.pageCount(of: list), pageCount)
+    }
+  }
+
+  /// Any place between two words; better one that parts no inflections, then one with a short boundary, which makes the
+  /// entry light, then the one whose word has the lowest hash.
+  private static func rank(_ entries: [VocabularyEntry], openUntil: [Int]) -> (Int) -> UInt64? {
+    var open = -1
+    let isOpen = openUntil.enumerated().map { place, end in
+      defer { open = max(open, end) }
+      return open >= place
+    }
+    return { place in
+      let anchor = entries[place].anchor
+      guard place > 0, entries[place - 1].anchor != anchor else { return nil }
+      let length = UInt64(separator(entries[place - 1].anchor.bytes, anchor.bytes).count)
+      return (isOpen[place] ? 1 << 63 : 0) | length << 56 | anchor.hash >> 8
+    }
   }
 
   /// For each entry, the index of the last inflection of its class that is near enough to share its list.
@@ -68,5 +74,25 @@ struct WordParts {
 
   private static func estimatedBits(_ count: Int, _ pageCount: Int) -> Int {
     16 + count * (7 + IndexFormat.rice(count: count, pages: pageCount))
+  }
+}
+
+extension WordParts.Part {
+  /// - Parameter last: the entry before the part.
+  fileprivate init(_ entries: ArraySlice<VocabularyEntry>, after last: VocabularyEntry?) {
+    boundary =
+      last.flatMap { last in entries.first.map { WordParts.separator(last.anchor.bytes, $0.anchor.bytes) } } ?? []
+    var places: [Int: Int] = [:]
+    var previous: [UInt8] = []
+    for entry in entries {
+      let known = entry.list.flatMap { places[$0] }.map { lists.count - $0 }
+      let reference = known.flatMap { $0 <= IndexFormat.referenceLimit ? $0 : nil } ?? 0
+      steps.append(WordStep(entry.bytes, after: previous, tail: reference))
+      if reference == 0 {
+        if let list = entry.list { places[list] = lists.count }
+        lists.append(entry.list)
+      }
+      previous = entry.bytes
+    }
   }
 }

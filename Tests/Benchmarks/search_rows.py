@@ -105,12 +105,12 @@ def write_pages(site, documents, language):
 def write_start(site, ours, language):
     """The page that both are asked on, with our script as a build publishes it."""
     client = (ROOT / "Templates/assets/search.min.js").read_text().split("\n", 1)[1]
-    opening, *rest = ((ours / name).read_text() for name in ("opening.js", "phrases.js", "inline.js"))
-    (site / "search.js").write_text(opening + client + "\n" + "".join(rest))
+    opening, phrases = ((ours / name).read_text() for name in ("opening.js", "phrases.js"))
+    (site / "search.js").write_text(opening + client + "\n" + phrases)
     (ours / "search").rename(site / "search")
     (site / "index.html").write_text(
         f'<!doctype html><html lang="{language}"><script defer src="search.js" data-base="./" data-lang="{language}" '
-        f'data-index-{language}="{(ours / "entry.txt").read_text()}"></script><p>.')
+        f'data-index-{language}="search/{language}.js"></script><p>.')
 
 
 def measure(browser, server, script, queries):

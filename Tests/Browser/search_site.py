@@ -4,6 +4,7 @@ import html
 import http.server
 import json
 import pathlib
+import shutil
 import subprocess
 import threading
 
@@ -104,36 +105,34 @@ SEARCH_FORM = """<form role="search" class="search search-full" data-search-page
 <noscript><p>Search needs JavaScript. <a href="../a-z/">A to Z</a></p></noscript>"""
 
 
-def make_site(folder, one_file_limit=300, extra=0, portable=False):
-    """Writes the site into `folder` and says where its indexes are: {language: {src, entry}}."""
+def make_site(folder, one_file_limit=300, extra=0, portable=False, edit=("", "")):
+    """Writes the site into `folder` and says where its indexes are: {language: {src, entry}}. `edit` puts a text in the
+    place of another in what is indexed."""
     folder = pathlib.Path(folder)
     index = "index.html" if portable else ""
     scripts = {}
     # The copy that a build publishes, so that the tests tell whether shortening has changed what it does.
     client = (ROOT / "Templates/assets/search.min.js").read_text().split("\n", 1)[1]
     (folder / "assets").mkdir(exist_ok=True)
-    inlines, phrases = {}, {}
+    phrases = {}
     (folder / "synonyms.tsv").write_text(SYNONYMS)
     for language in PAGES:
         docs = folder / f"docs-{language}.jsonl"
-        docs.write_text("".join(json.dumps(document) + "\n" for document in documents(language, extra)))
+        docs.write_text("".join(json.dumps(document).replace(*edit) + "\n" for document in documents(language, extra)))
         part = folder / f"made-{language}"
         part.mkdir()
         subprocess.run([BENCH, "index", docs, language, part, "--synonyms", folder / "synonyms.tsv",
                         "--one-file-limit", str(one_file_limit), "--address-end", "/" + index],
                        check=True, capture_output=True)
-        (folder / "search").mkdir(exist_ok=True)
-        for file in (part / "search").iterdir():
-            file.rename(folder / "search" / file.name)
-        scripts[language] = {"src": f"assets/search-{language}.js", "entry": (part / "entry.txt").read_text()}
-        inlines[language] = (part / "inline.js").read_text()
+        shutil.copytree(part / "search", folder / "search", dirs_exist_ok=True)
+        scripts[language] = {"src": f"assets/search-{language}.js", "entry": f"search/{language}.js"}
         phrases[language] = (part / "phrases.js").read_text()
         (folder / f"assets/phrases-{language}.js").write_text(phrases[language])
     opening = (part / "opening.js").read_text()
     for language in PAGES:
         # As a site has them: the page's own crisis phrases in its script, those of the other languages in files.
         others = "".join(f'handrail.phrases("{other}","assets/phrases-{other}.js");' for other in PAGES if other != language)
-        (folder / scripts[language]["src"]).write_text(opening + client + phrases[language] + others + inlines[language])
+        (folder / scripts[language]["src"]).write_text(opening + client + phrases[language] + others)
     for language, pages in PAGES.items():
         for address, title, *_, passages in pages:
             main = "".join((f'<h2 id="{anchor}">{heading}</h2>' if anchor else "") + f"<p>{text}</p>"
@@ -152,22 +151,34 @@ def write(folder, address, text):
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below the path /clinic/, and keeps the addresses that were asked for."""
+    """Serves a folder below the path /clinic/, and keeps the addresses that were asked for; `held` are bytes that a cache
+    answers with in the place of files."""
 
     def translate_path(self, path):
         return super().translate_path(path.removeprefix("/clinic"))
 
     def do_GET(self):
         self.server.seen.append(self.path)
-        super().do_GET()
+        if self.path not in self.server.held:
+            return super().do_GET()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/javascript")
+        self.end_headers()
+        self.wfile.write(self.server.held[self.path])
+
+    def end_headers(self):
+        if self.server.seconds:
+            self.send_header("Cache-Control", f"max-age={self.server.seconds}")
+        super().end_headers()
 
     def log_message(self, *_):
         pass
 
 
-def serve(folder):
+def serve(folder, seconds=None):
+    """`seconds`: how long browsers may keep what they get; nothing is said of it unless given."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
-    server.seen = []
+    server.seen, server.seconds, server.held = [], seconds, {}
     threading.Thread(target=server.serve_forever, daemon=True).start()
     server.address = f"http://127.0.0.1:{server.server_port}/clinic/"
     return server

@@ -11,7 +11,7 @@ import Testing
 @Suite struct AssetPipelineTests {
   private func pipeline(_ files: [String: String]) throws -> AssetPipeline {
     let theme = try SmallTheme(files)
-    return try AssetPipeline(TemplateFolders([theme.folder.path]), theme: ThemeConfiguration())
+    return try AssetPipeline(TemplateFolders([theme.folder.path]), theme: ThemeConfiguration(), languages: [.english])
   }
 
   private func stylesheet(_ files: [String: String]) throws -> String {
@@ -23,7 +23,7 @@ import Testing
   private func problems(_ css: String) throws -> String {
     let theme = try SmallTheme(["assets/styles/50-a.css": css])
     let told = try report {
-      _ = try AssetPipeline(TemplateFolders([theme.folder.path]), theme: ThemeConfiguration())
+      _ = try AssetPipeline(TemplateFolders([theme.folder.path]), theme: ThemeConfiguration(), languages: [.english])
     }
     return told.replacing(theme.folder.path + "/", with: "")
   }
@@ -100,14 +100,47 @@ import Testing
 
   @Test(arguments: ["search", "site"]) func theCopiesOfTheThemesScriptsAreUpToDate(name: String) throws {
     let assets = Paths.join(Paths.parent(of: Paths.parent(of: Paths.parent(of: #filePath))), "Templates/assets")
-    let script = try Files.read(Paths.join(assets, name + ".js"))
-    let copy = string(try Files.read(Paths.join(assets, name + ".min.js")))
+    let folder = Paths.join(assets, name)
+    let pieces = Files.kind(folder) == .folder ? try Files.list(folder).map { Paths.join(folder, $0.name) } : []
+    let script = try (pieces.isEmpty ? [folder + ".js"] : pieces.sorted()).flatMap { try Files.read($0) }
+    let copy = string(try Files.read(folder + ".min.js"))
     #expect(copy.contains("SHA-256 \(ContentHash(of: script))\n"), "run 'make minified'")
+  }
+
+  /// The search script that is published with these files.
+  private func searchScript(_ files: [String: String]) throws -> String {
+    let pipeline = try pipeline(files)
+    let script = string(try #require(pipeline.files.first { $0.path == pipeline.searchScripts[0] }).bytes)
+    return String(script[..<(try #require(script.firstRange(of: "\nhandrail.phrases(")).lowerBound)])
+  }
+
+  @Test func theSearchScriptIsItsPiecesInTheOrderOfTheirNamesWithinAFunction() throws {
+    let script = try searchScript([
+      "assets/search/20-b.js": "const b = a;", "assets/search/10-search.js": "const a = 1;\n",
+      "assets/search/notes.txt": "no",
+    ])
+    #expect(script == "(() => {\nconst a = 1;\nconst b = a;\n})();\n")
+  }
+
+  @Test func aShortenedCopyStandsInForThePiecesItWasMadeOf() throws {
+    let pieces = ["assets/search/10-search.js": "const a = 1;\n", "assets/search/20-b.js": "const b = a;\n"]
+    let copy = "// SHA-256 \(ContentHash(of: Array("const a = 1;\nconst b = a;\n".utf8)))\nshort\n"
+    let theme = pieces.merging(["assets/search.min.js": copy]) { $1 }
+    #expect(try searchScript(theme) == "short\n")
+    let changed = theme.merging(["assets/search/20-b.js": "own();\n"]) { $1 }
+    #expect(try searchScript(changed) == "(() => {\nconst a = 1;\nown();\n})();\n")
+  }
+
+  @Test func aWholeSearchScriptOfASiteStandsInForThePieces() throws {
+    let theme = ["assets/search/10-search.js": "pieces\n", "assets/search.js": "  own();\n"]
+    #expect(try searchScript(theme) == "own();\n")
   }
 
   @Test func aThemeWithoutANeededFileIsTold() throws {
     let folder = try TemporaryFolder()
-    let told = try report { _ = try AssetPipeline(TemplateFolders([folder.path]), theme: ThemeConfiguration()) }
+    let told = try report {
+      _ = try AssetPipeline(TemplateFolders([folder.path]), theme: ThemeConfiguration(), languages: [.english])
+    }
     #expect(
       told == """
         error: the theme has no assets/site.js [missing-asset]

@@ -30,7 +30,7 @@ struct SmallTheme {
     }
     try folder.write("{{redirect.target}}\n", to: "layouts/redirect.mustache")
     for name in ["site-header", "site-footer"] { try folder.write("", to: "partials/\(name).mustache") }
-    for name in ["site.js", "search.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"] {
+    for name in ["site.js", "search/10-search.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"] {
       try folder.write(name, to: "assets/\(name)")
     }
     try folder.write(

@@ -103,8 +103,11 @@ import Testing
     let headers = try await site.text(at: "_headers")
     #expect(headers.hasPrefix("/help/*\n  Content-Security-Policy: default-src 'none'; "))
     #expect(headers.contains("frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n"))
-    #expect(
-      headers.contains("/help/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
+    for folder in ["assets", "media", "search/parts"] {
+      #expect(headers.contains("/help/\(folder)/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
+    }
+    #expect(headers.contains("/help/search/en.js\n  Cache-Control: no-cache\n"))
+    #expect(!headers.contains("/help/search/*"))
   }
 
   @Test func theManifestIsJSONInItsLanguage() async throws {

@@ -46,7 +46,7 @@ import Testing
     let index = await Fixture.index(
       Fixture.english + Fixture.generated(30), Fixture.settings(oneFileLimit: oneFileLimit))
     let whole = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
-    #expect(Self.isAnswered(whole, index.entry))
+    #expect(Self.isAnswered(whole, index.files[0].path))
     var random = SeededRandom(seed: 20_261_122)
     var answered = 0
     let rounds = 60
@@ -54,7 +54,7 @@ import Testing
       var files = whole
       let path = index.files[random.number(below: index.files.count)].path
       files[path] = Self.damage(whole[path] ?? [], &random)
-      if Self.isAnswered(files, index.entry) { answered += 1 }
+      if Self.isAnswered(files, index.files[0].path) { answered += 1 }
     }
     #expect(answered < rounds, "some damage must be noticed")
   }
@@ -69,8 +69,8 @@ import Testing
       var pieces = contents.pieces
       let number = random.number(below: pieces.count)
       pieces[number].text = Self.damage(pieces[number].text, &random).map { $0 == UInt8(ascii: "\"") ? 0x41 : $0 }
-      let bytes = PartFile.encode(pieces, language: contents.language, fingerprint: contents.fingerprint)
-      _ = Self.isAnswered([index.entry: bytes], index.entry)
+      let bytes = PartFile.encode(pieces, language: contents.language)
+      _ = Self.isAnswered([index.files[0].path: bytes], index.files[0].path)
     }
   }
 
@@ -98,7 +98,7 @@ import Testing
     let place = try #require(contents.pieces.firstIndex { $0.name == "index" })
     let text = String(decoding: contents.pieces[place].text, as: UTF8.self)
     contents.pieces[place].text = Array((number + text.drop { $0 != " " }).utf8)
-    let bytes = PartFile.encode(contents.pieces, language: "en", fingerprint: contents.fingerprint)
-    #expect(throws: SearchIndexError.self) { try SearchReader(entry: index.entry) { _ in bytes } }
+    let bytes = PartFile.encode(contents.pieces, language: "en")
+    #expect(throws: SearchIndexError.self) { try SearchReader(entry: index.files[0].path) { _ in bytes } }
   }
 }

@@ -65,19 +65,19 @@ enum Fixture {
       }
       return part
     }
-    return await SearchIndex(parts: parts, settings: settings, jobs: jobs, fingerprint: fingerprint)
+    return await SearchIndex(parts: parts, settings: settings, jobs: jobs, hash: hash)
   }
 
   static func reader(_ index: SearchIndex) throws -> SearchReader {
     let files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
-    return try SearchReader(entry: index.entry) { path in
+    return try SearchReader(entry: index.files[0].path) { path in
       guard let bytes = files[path] else { throw SearchIndexError.missing(path) }
       return bytes
     }
   }
 
-  static func fingerprint(_ bytes: [UInt8]) -> String {
-    String(bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 36)
+  static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// Pages of made-up words, the same every time: enough of them for several parts of every kind.

@@ -9,8 +9,6 @@ import Testing
       let one = await Fixture.index(Fixture.generated(60), settings)
       let several = await Fixture.index(Fixture.generated(60), settings, parts: parts, jobs: parts)
       #expect(one.files == several.files)
-      #expect(one.entry == several.entry)
-      #expect(one.inline == several.inline)
     }
   }
 
@@ -18,12 +16,10 @@ import Testing
     let documents = Fixture.generated(200)
     let small = await Fixture.index(documents, Fixture.settings(oneFileLimit: 200))
     let large = await Fixture.index(documents, Fixture.settings(oneFileLimit: 199))
-    #expect(small.files.map(\.path) == [small.entry])
-    #expect(small.inline.isEmpty)
+    #expect(small.files.map(\.path) == ["search/en.js"])
     #expect(large.files.count > 10)
-    #expect(large.files.contains { $0.path == large.entry })
-    #expect(
-      String(decoding: large.inline, as: UTF8.self).hasSuffix(String(decoding: large.files[0].bytes, as: UTF8.self)))
+    #expect(large.files[0].path == "search/en.js")
+    #expect(large.files.dropFirst().allSatisfy { $0.path.hasPrefix("search/parts/en-") })
     let queries = documents.prefix(20).map(\.title) + ["bacedi", "xoxo fogu", "lomuna"]
     let (one, other) = (try Fixture.reader(small), try Fixture.reader(large))
     for query in queries where try one.search(query).corrected == nil && other.search(query).corrected == nil {
@@ -47,18 +43,17 @@ import Testing
     }
   }
 
-  @Test func namesFollowTheContent() async {
-    let documents = Fixture.generated(20)
-    let one = await Fixture.index(documents)
-    let other = await Fixture.index(Array(documents.dropLast()))
-    #expect(one.entry != other.entry)
-    let settings = Fixture.settings()
-    let unnamed = await SearchIndex(
-      parts: [SearchIndexPart(settings: settings)], settings: settings, jobs: 1, fingerprint: nil)
-    #expect(unnamed.entry == "search/en.js")
+  @Test func anEntryHasAlwaysTheSameNameAndPartsAreNamedByTheirContent() async {
+    let settings = Fixture.settings(oneFileLimit: 1)
+    let documents = Fixture.generated(40)
+    let one = await Fixture.index(documents, settings)
+    let other = await Fixture.index(Array(documents.dropLast()), settings)
+    #expect(one.files[0].path == other.files[0].path)
+    let both = Dictionary(grouping: one.files.dropFirst() + other.files.dropFirst(), by: \.path).values
+    #expect(both.allSatisfy { Set($0.map(\.bytes)).count == 1 })
     #expect(
-      SearchReader.entries(among: [one.entry, "search/en-w3-abcdefghij.js", "search/es.js", "search/es-p1.js"])
-        == ["en": one.entry, "es": "search/es.js"])
+      SearchReader.entries(among: one.files.map(\.path) + ["search/es.js", "search/index.html"])
+        == ["en": "search/en.js", "es": "search/es.js"])
   }
 
   @Test func varietiesOfALanguageHaveIndexesOfTheirOwn() async throws {
@@ -68,11 +63,8 @@ import Testing
     let paths = indexes.flatMap(\.files).map(\.path)
     #expect(Set(paths).count == paths.count)
     #expect(
-      SearchReader.entries(among: paths + ["search/zh-Hant.js", "search/zh-Hant-w2.js"])
-        == [
-          "pt-BR": indexes[0].entry, "pt-PT": indexes[1].entry, "es-419": indexes[2].entry,
-          "zh-Hant": "search/zh-Hant.js",
-        ])
+      SearchReader.entries(among: paths)
+        == ["pt-BR": "search/pt-BR.js", "pt-PT": "search/pt-PT.js", "es-419": "search/es-419.js"])
     let inflected = [("a/", "Consumir"), ("b/", "Consumiendo")].map { Fixture.document($0, $1, [("", "Texto.")]) }
     let spanish = try await Fixture.reader(Fixture.index(inflected, Fixture.settings("es-419")))
     #expect(try spanish.search("consumir").results.count == 2, "stems go by the language itself")
@@ -98,9 +90,9 @@ import Testing
   @Test func everyTruncatedShardIsAnErrorAndDamageNeverCrashes() async throws {
     let index = await Fixture.index(Fixture.generated(40), Fixture.settings(oneFileLimit: 1))
     let files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
-    for file in index.files where ["-w0-", "-w1-", "-r0-", "-p3-", "-f-"].contains(where: file.path.contains) {
+    for file in index.files where ["/en-w", "/en-r", "/en-p3-", "/en-f"].contains(where: file.path.contains) {
       for end in stride(from: 0, to: file.bytes.count, by: file.bytes.count / 24) {
-        let reader = try SearchReader(entry: index.entry) { path in
+        let reader = try SearchReader(entry: index.files[0].path) { path in
           let bytes = files[path] ?? []
           return path == file.path ? Array(bytes[..<end]) : bytes
         }
@@ -108,20 +100,21 @@ import Testing
         for query in ["bace bacedi difo", "xyzce zzzzdifo"] { _ = try? reader.search(query, options: options) }
         var changed = file.bytes
         changed[end] = changed[end] == 65 ? 66 : 65
-        let other = try SearchReader(entry: index.entry) { $0 == file.path ? changed : files[$0] ?? [] }
+        let other = try SearchReader(entry: index.files[0].path) { $0 == file.path ? changed : files[$0] ?? [] }
         for query in ["bace bacedi difo", "xyzce zzzzdifo"] { _ = try? other.search(query, options: options) }
       }
     }
     #expect(throws: SearchIndexError.self) {
-      _ = try SearchReader(entry: index.entry) { $0 == index.entry ? files[$0] ?? [] : [] }.search("bace")
+      _ = try SearchReader(entry: index.files[0].path) { $0 == index.files[0].path ? files[$0] ?? [] : [] }.search(
+        "bace")
     }
   }
 
   @Test func anotherVersionIsNamed() async throws {
     let text = String(decoding: await Fixture.index(Fixture.english).files[0].bytes, as: UTF8.self)
-    let other = Array(text.replacing("handrail.part(1,", with: "handrail.part(2,").utf8)
+    let other = Array(text.replacing("handrail.part(\(IndexFormat.version),", with: "handrail.part(99,").utf8)
     let error = #expect(throws: SearchIndexError.self) { _ = try SearchReader(entry: "search/en.js") { _ in other } }
     #expect(error?.code == "other-version")
-    #expect(error?.message == "the search index has version 2, this reader needs version 1")
+    #expect(error?.message == "the search index has version 99, this reader needs version \(IndexFormat.version)")
   }
 }

@@ -5,26 +5,29 @@ internal import Files
 internal import Pages
 
 /// The theme's files as they are published: each with its content's hash in its name, so that browsers may keep them
-/// for ever, and the style sheets of `assets/styles/` put together into one in the order of their names.
+/// for ever, and the style sheets of `assets/styles/` put together into one, as the scripts of `assets/search/` are
+/// for each language.
 struct AssetPipeline: Sendable {
+  /// A file by its path below `assets/`, and where it lies.
+  typealias Source = (name: String, path: String)
+
   /// Published path to bytes.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
   private(set) var stylesheet = ""
   private(set) var tokens: DesignTokens
-  /// Bytes of `search.js`, which gets each language's manifest appended.
-  private(set) var searchScript: [UInt8] = []
+  /// Where the search script of each language is published, in their order.
+  private(set) var searchScripts: [String] = []
 
   private var published: [String: String] = [:]
-  private static let needed = [
-    "site.js", "search.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png",
-  ]
+  private static let needed = ["site.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"]
 
   /// - Throws: `DiagnosticsError` where the theme lacks a file or a style sheet names one that is not there.
-  init(_ folders: TemplateFolders, theme: ThemeConfiguration) throws(DiagnosticsError) {
+  init(_ folders: TemplateFolders, theme: ThemeConfiguration, languages: [Language]) throws(DiagnosticsError) {
     tokens = DesignTokens()
     do {
       let sources = try folders.files(in: "assets")
       try publishPlainFiles(sources)
+      publishSearchScripts(try Self.searchScript(sources), languages: languages)
       try publishStylesheet(sources, theme: theme)
     } catch let error as DiagnosticsError {
       throw error
@@ -55,45 +58,54 @@ struct AssetPipeline: Sendable {
     return base + "-" + Fingerprint(of: bytes).digits + (ending.isEmpty ? "" : "." + ending)
   }
 
-  private mutating func publishPlainFiles(_ sources: [(name: String, path: String)]) throws {
-    for name in Self.needed where !sources.contains(where: { $0.name == name }) {
-      throw DiagnosticsError(
-        .error(
-          TemplateRule.missingAsset, "the theme has no assets/\(name)",
-          hint: "take it from the theme, or name the theme's folder with --templates"))
-    }
-    // The style sheets of `print/` go into the documents that they are for.
-    let isPlain = { (name: String) in
-      !name.hasPrefix("styles/") && !name.hasPrefix("print/") && !name.hasSuffix(MinifiedScript.ending)
-    }
-    for source in sources where isPlain(source.name) {
-      let bytes = try Self.publishedBytes(of: source, among: sources)
-      if source.name == "search.js" {
-        searchScript = bytes
-      } else {
-        _ = publish(bytes, as: source.name)
-      }
+  private mutating func publishPlainFiles(_ sources: [Source]) throws {
+    for name in Self.needed where !sources.contains(where: { $0.name == name }) { throw Self.missing(name) }
+    for source in sources where Self.isPlain(source.name) {
+      let bytes = try Files.read(source.path)
+      _ = publish(
+        source.name.hasSuffix(".js") ? try Self.shortened(bytes, source.name, sources) : bytes, as: source.name)
     }
   }
 
-  private static func publishedBytes(
-    of source: (name: String, path: String), among sources: [(name: String, path: String)]
-  ) throws -> [UInt8] {
-    let bytes = try Files.read(source.path)
-    guard source.name.hasSuffix(".js") else { return bytes }
-    let copy = sources.first { $0.name == MinifiedScript.name(of: source.name) }
-    return try copy.flatMap { MinifiedScript.code(of: try Files.read($0.path), for: bytes) } ?? Minifying.script(bytes)
+  private static func missing(_ name: String) -> DiagnosticsError {
+    DiagnosticsError(
+      .error(
+        TemplateRule.missingAsset, "the theme has no assets/\(name)",
+        hint: "take it from the theme, or name the theme's folder with --templates"))
   }
 
-  private mutating func publishStylesheet(
-    _ sources: [(name: String, path: String)], theme: ThemeConfiguration
-  ) throws {
-    var css: [UInt8] = []
-    for source in sources where source.name.hasPrefix("styles/") && source.name.hasSuffix(".css") {
-      let file = SourceFile(path: source.path, bytes: try Files.read(source.path))
+  /// Whether a file is published as it is. The style sheets of `print/` go into the documents that they are for.
+  private static func isPlain(_ name: String) -> Bool {
+    name != AssetPieces.search.whole && !name.hasPrefix("print/") && !name.hasSuffix(MinifiedScript.ending)
+      && !AssetPieces.all.contains { $0.holds(name) }
+  }
+
+  private mutating func publishSearchScripts(_ script: [UInt8], languages: [Language]) {
+    let scripts = SearchScripts(languages) { publish($0, as: $1) }.scripts(script)
+    searchScripts = scripts.map { publish($0.bytes, as: "search-\($0.language.code).js") }
+  }
+
+  /// The search script: a site's own `search.js`, whole, or its pieces.
+  private static func searchScript(_ sources: [Source]) throws -> [UInt8] {
+    let pieces = AssetPieces.search
+    if let own = sources.first(where: { $0.name == pieces.whole }) {
+      return try shortened(Files.read(own.path), own.name, sources)
+    }
+    guard sources.contains(where: { pieces.holds($0.name) }) else { throw missing(pieces.folder + "/") }
+    let joined = try pieces.joined(sources) { $0.bytes }
+    return try MinifiedScript.copy(of: joined, named: pieces.whole, among: sources)
+      ?? Minifying.script(Array("(() => {\n".utf8) + joined + Array("})();\n".utf8))
+  }
+
+  /// A script as it is published: its shortened copy where there is one.
+  private static func shortened(_ script: [UInt8], _ name: String, _ sources: [Source]) throws -> [UInt8] {
+    try MinifiedScript.copy(of: script, named: name, among: sources) ?? Minifying.script(script)
+  }
+
+  private mutating func publishStylesheet(_ sources: [Source], theme: ThemeConfiguration) throws {
+    var css = try AssetPieces.styles.joined(sources) { file in
       tokens.read(file)
-      css += try StylesheetLinks(file, published: published).rewritten()
-      css.append(UInt8(ascii: "\n"))
+      return try StylesheetLinks(file, published: published).rewritten()
     }
     tokens.override(theme)
     css += Array(ThemeOverrides.css(theme).utf8)

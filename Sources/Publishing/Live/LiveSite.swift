@@ -84,7 +84,7 @@ public actor LiveSite {
     guard let state else { return nil }
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     if let artifact = state.plan.artifact(at: file) { return await resource(artifact, in: state) }
-    return await search.file(at: file, state.curriculum.languages).map { LiveResource(path: $0.path, bytes: $0.bytes) }
+    return await search.file(at: file).map { LiveResource(path: file, bytes: $0) }
   }
 
   /// The page that says that nothing is at an address, in the language of the address.
@@ -98,8 +98,8 @@ public actor LiveSite {
 
   private func resource(_ artifact: Artifact, in state: LiveState) async -> LiveResource? {
     switch artifact.source {
-    case .page(let page): return await filled(await self.page(page, artifact, in: state), page, artifact, in: state)
-    case .redirect(let page): return await filled(await self.page(page, artifact, in: state), nil, artifact, in: state)
+    case .page(let page): return filled(await self.page(page, artifact, in: state), page, artifact, in: state)
+    case .redirect(let page): return filled(await self.page(page, artifact, in: state), nil, artifact, in: state)
     case .siteFile, .bytes, .file:
       return await Self.bytes(of: artifact, in: state).map { LiveResource(path: artifact.path, bytes: $0) }
     }
@@ -126,11 +126,8 @@ public actor LiveSite {
 
   private func filled(
     _ entry: PageStore.Entry, _ page: PageID?, _ artifact: Artifact, in state: LiveState
-  ) async -> LiveResource {
-    let languages = state.curriculum.languages
-    let search = await search.current(languages)
-    let assets = PublishedAssets(
-      state.sources.theme.assets, languages: languages, searchScripts: search.scripts, searchIndexes: search.entries)
+  ) -> LiveResource {
+    let assets = PublishedAssets(state.sources.theme.assets, languages: state.curriculum.languages)
     let bytes = state.places.fill(entry.html, with: assets)
     let stylesheets = entry.holdsStylesheet ? [state.maker.link(to: assets.stylesheet, from: artifact.path)] : []
     return LiveResource(
@@ -152,7 +149,7 @@ public actor LiveSite {
   }
 
   /// Waits until the search of the present state is there, for tests.
-  func searchIsReady() async { _ = await search.newest() }
+  func searchIsReady() async { await search.isReady() }
 
   // MARK: - Findings
 

@@ -41,7 +41,8 @@ struct LiveTheme: Sendable {
     }
     if assets?.configuration != configuration.file.bytes {
       assets = nil
-      assets = (try AssetPipeline(folders, theme: configuration.theme), configuration.file.bytes)
+      let made = try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages)
+      assets = (made, configuration.file.bytes)
       revision += 1
     }
     guard let templates, let assets else { preconditionFailure("both have just been read") }

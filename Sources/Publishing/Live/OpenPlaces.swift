@@ -1,8 +1,9 @@
 internal import Curriculum
 internal import Pages
+internal import Search
 
 /// Addresses that are left open in a page while it is kept and filled in when it is served, so that a change of a style
-/// sheet or of the search index makes no page anew. An open place is a word that no text can hold by chance.
+/// sheet or of a script makes no page anew. An open place is a word that no text can hold by chance.
 struct OpenPlaces: Sendable {
   private static let digits = 3
   /// Seldom in a page, and left as it is in addresses (RFC 3986, section 2.3) and in HTML.
@@ -29,7 +30,8 @@ struct OpenPlaces: Sendable {
       stylesheet: place(), script: place(), icon: place(), touchIcon: place(),
       manifests: languages.indices.map { SiteFileMaker.manifestPath($0, languages) },
       feeds: languages.indices.map { Feed.path(languages[$0], isFirst: $0 == 0) },
-      searchScripts: languages.map { _ in place() }, searchIndexes: languages.map { _ in place() })
+      searchScripts: languages.map { _ in place() },
+      searchIndexes: languages.map { SearchIndex.entry(of: $0.code) })
   }
 
   /// A page with its places filled.
@@ -72,6 +74,5 @@ struct OpenPlaces: Sendable {
   /// In the order in which the places were given.
   private static func values(_ assets: PublishedAssets) -> [String] {
     [assets.stylesheet, assets.script, assets.icon, assets.touchIcon] + assets.searchScripts
-      + assets.searchIndexes.map { $0 ?? "" }
   }
 }

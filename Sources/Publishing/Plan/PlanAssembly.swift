@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Files
 internal import Pages
 internal import PlacedYAML
+internal import Search
 
 /// Puts together every artifact of a site.
 struct PlanAssembly {
@@ -19,9 +20,9 @@ struct PlanAssembly {
   private var addresses: SiteAddresses { sources.addresses }
 
   /// - Parameters:
-  ///   - search: nil where it is made on its own, beside the pages.
+  ///   - indexes: of the search; none where it is made on its own, beside the pages.
   ///   - handouts: those that will have been printed before somebody asks for their bytes.
-  init(_ sources: SiteSources, search: SearchFiles? = nil, handouts: [PlannedHandout] = []) {
+  init(_ sources: SiteSources, indexes: [SearchIndex] = [], handouts: [PlannedHandout] = []) {
     self.sources = sources
     let logo = sources.curriculum.configuration.theme.logo
     missingLogo = logo.flatMap { sources.media.table[$0.value] == nil ? $0 : nil }
@@ -32,7 +33,7 @@ struct PlanAssembly {
     artifacts += sources.siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
     findContested()
     addRedirects()
-    artifacts += search?.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) } ?? []
+    artifacts += indexes.flatMap(\.files).map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     // A module of the site at the same address comes first.
     artifacts += sources.theme.styleguide.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
   }

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Pages
+internal import Search
 
 extension PublishedTheme {
   init(_ assets: AssetPipeline, media: MediaTable, logo: PlacedSetting?) {
@@ -10,19 +11,13 @@ extension PublishedTheme {
 }
 
 extension PublishedAssets {
-  init(_ sources: SiteSources, _ search: SearchFiles) {
-    self.init(
-      sources.theme.assets, languages: sources.curriculum.languages, searchScripts: search.scripts,
-      searchIndexes: search.entries)
-  }
-
   /// Where the theme's files lie, and the search of each language.
-  init(_ assets: AssetPipeline, languages: [Language], searchScripts: [String], searchIndexes: [String]) {
+  init(_ assets: AssetPipeline, languages: [Language]) {
     self.init(
       stylesheet: assets.stylesheet, script: assets.path(of: "site.js"), icon: assets.path(of: "icon.svg"),
       touchIcon: assets.path(of: "apple-touch-icon.png"),
       manifests: languages.indices.map { SiteFileMaker.manifestPath($0, languages) },
-      feeds: languages.indices.map { Feed.path(languages[$0], isFirst: $0 == 0) }, searchScripts: searchScripts,
-      searchIndexes: searchIndexes)
+      feeds: languages.indices.map { Feed.path(languages[$0], isFirst: $0 == 0) }, searchScripts: assets.searchScripts,
+      searchIndexes: languages.map { SearchIndex.entry(of: $0.code) })
   }
 }

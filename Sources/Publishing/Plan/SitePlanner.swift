@@ -54,19 +54,19 @@ public struct SitePlanner: Sendable {
     }
     clock.finish("theme")
     // Joining an index is mostly one core's work: the checks run beside it.
-    async let joining = sources.searchFiles()
+    async let joining = sources.indexes()
     diagnostics += await sources.findings(checks)
     clock.finish("check")
-    let search = await joining
+    let indexes = await joining
     clock.finish("search")
     let handouts = PlannedHandout.all(of: curriculum)
-    let assembly = PlanAssembly(sources, search: search, handouts: printsHandouts ? handouts : [])
+    let assembly = PlanAssembly(sources, indexes: indexes, handouts: printsHandouts ? handouts : [])
     diagnostics += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
     clock.finish("plan")
     guard !diagnostics.hasErrors else { return nil }
     let published = try await print(handouts, of: sources)
     if printsHandouts, !handouts.isEmpty { clock.finish("print") }
-    return assembly.plan(assets: PublishedAssets(sources, search), handouts: published)
+    return assembly.plan(assets: sources.publishedAssets, handouts: published)
   }
 
   private func print(

@@ -25,7 +25,7 @@ struct IndexMaker: Sendable {
   }
 
   func index(joining parts: [SearchIndexPart], jobs: Int) async -> SearchIndex {
-    await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).digits }
+    await SearchIndex(parts: parts, settings: settings, jobs: jobs) { Fingerprint(of: $0).hash }
   }
 
   func index(jobs: Int) async -> SearchIndex {

@@ -41,6 +41,8 @@ struct SiteSources: Sendable {
 
   // MARK: - What is made of them
 
+  var publishedAssets: PublishedAssets { PublishedAssets(theme.assets, languages: curriculum.languages) }
+
   var siteFiles: SiteFileMaker {
     SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: theme.assets, today: settings.today)
   }
@@ -59,10 +61,11 @@ struct SiteSources: Sendable {
       media: media.table)
   }
 
-  func searchFiles() async -> SearchFiles {
+  /// The search index of each language, in the order of the languages.
+  func indexes() async -> [SearchIndex] {
     var indexes: [SearchIndex] = []
     for maker in indexMakers { indexes.append(await maker.index(jobs: settings.jobs)) }
-    return SearchFiles(indexes, languages: curriculum.languages, assets: theme.assets)
+    return indexes
   }
 
   /// How each language's search index is made, in the order of the languages.

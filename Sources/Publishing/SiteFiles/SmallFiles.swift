@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Pages
+internal import Search
 
 /// The small files that a host or a browser looks for.
 enum SmallFiles {
@@ -17,9 +18,14 @@ enum SmallFiles {
       """.utf8)
   }
 
-  /// `_headers`, as Netlify and Cloudflare Pages read it; other hosts can copy the values.
+  /// `_headers`, as Netlify and Cloudflare Pages read it; other hosts can copy the values. Both join the fields of all
+  /// rules that match an address, so no rule may reach the entries of the search and its parts alike.
   static func headers(_ curriculum: Curriculum) -> [UInt8] {
     let path = curriculum.configuration.baseURL.path
+    let kept = ["assets/", "media/", SearchIndex.partsFolder].map {
+      "\(path)\($0)*\n  Cache-Control: public, max-age=31536000, immutable"
+    }
+    let asked = curriculum.languages.map { "\(path)\(SearchIndex.entry(of: $0.code))\n  Cache-Control: no-cache" }
     let fields = SecurityHeaders.fields.map { "  \($0.name): \($0.value)" }.joined(separator: "\n")
     return Array(
       """
@@ -27,10 +33,7 @@ enum SmallFiles {
         Content-Security-Policy: \(SecurityHeaders.policy)
       \(fields)
         Strict-Transport-Security: max-age=31536000
-      \(path)assets/*
-        Cache-Control: public, max-age=31536000, immutable
-      \(path)media/*
-        Cache-Control: public, max-age=31536000, immutable
+      \((kept + asked).joined(separator: "\n"))
 
       """.utf8)
   }

@@ -19,7 +19,9 @@ public enum CrisisBooks {
   /// What the search script is given: calls that hold the phrases for a language, as `books` has them.
   public static func script(for language: String) -> [UInt8] {
     let texts = texts(for: language, in: .builtIn).map { text in
-      let parts = [text.lines.joined(separator: "\n"), text.lookalikes.map(frontCoded)].compactMap { $0 }
+      let lookalikes = text.lookalikes.map { FrontCoding.text($0.map { Array($0.utf8) }) }
+      let parts = [text.lines.joined(separator: "\n"), lookalikes.map { String(decoding: $0, as: UTF8.self) }]
+        .compactMap { $0 }
       return "[" + parts.map(ScriptText.quoted).joined(separator: ",") + "]"
     }
     return Array(
@@ -50,16 +52,5 @@ public enum CrisisBooks {
       .map { CrisisCore.lines(of: $0.crisis ?? []) }.filter { !$0.isEmpty }
       .map { Text(lines: $0, lookalikes: nil) }
     return [ownText].compactMap { $0 } + others
-  }
-
-  /// Words in their order, each as the number of letters that it shares with the beginning of the one before, and the
-  /// rest of it: `bank banks beach` is `0bank4s1each`. No word holds a digit.
-  private static func frontCoded(_ words: [String]) -> String {
-    var last = ""
-    return words.map { word in
-      defer { last = word }
-      let shared = zip(word, last).prefix { $0 == $1 }.count
-      return "\(shared)\(word.dropFirst(shared))"
-    }.joined()
   }
 }

@@ -40,7 +40,7 @@ import Publishing
     tell("start to state", begin)
     _ = await site.resource(at: address(0))
     tell("start to first page", begin)
-    _ = await site.resource(at: "assets/search-en.js")
+    _ = await site.resource(at: "search/en.js")
     tell("start to search", begin)
   }
 
@@ -71,7 +71,7 @@ import Publishing
   /// How long the search of the last edit is still being made, from the page on.
   private func searchTime() async throws -> Double {
     let begin = ContinuousClock.now
-    _ = await site.resource(at: "assets/search-en.js")
+    _ = await site.resource(at: "search/en.js")
     return (ContinuousClock.now - begin).seconds
   }
 

@@ -8,9 +8,9 @@ import Search
 ///     search-bench answers SITE LANGUAGE QUERIES.jsonl
 ///     search-bench fold LETTERS.txt
 ///
-/// `index` writes SITE/search/…, what belongs into the script (opening.js, inline.js, phrases.js), and says on one line how long it took; `run` prints `{query: [ids]}` for
-/// `score.py`; `answers` prints one whole answer a line; `fold` prints what every character below U+D800 is in a word, by
-/// letters such as a language has.
+/// `index` writes SITE/search/… and what belongs into the script (opening.js, phrases.js), and says on one line how long it took;
+/// `run` prints `{query: [ids]}` for `score.py`; `answers` prints one whole answer a line; `fold` prints what every
+/// character below U+D800 is in a word, by letters such as a language has.
 @main
 struct SearchBench {
   static func main() async {
@@ -69,12 +69,12 @@ struct SearchBench {
       return part
     }
     let middle = clock()
-    let index = await SearchIndex(parts: parts, settings: settings, jobs: 1, fingerprint: fingerprint)
+    let index = await SearchIndex(parts: parts, settings: settings, jobs: 1, hash: hash)
     let end = clock()
     try write(index, language: language, to: site)
     let bytes = index.files.reduce(0) { $0 + $1.bytes.count }
     print(
-      "\(documents.count) pages, \(index.files.count) files, \(bytes) bytes, inline \(index.inline.count): counted in "
+      "\(documents.count) pages, \(index.files.count) files, \(bytes) bytes, entry \(index.files[0].bytes.count): counted in "
         + "\(milliseconds(middle - start)) ms, written in \(milliseconds(end - middle)) ms of processor time")
   }
 
@@ -84,18 +84,16 @@ struct SearchBench {
     let folder = URL(fileURLWithPath: site, isDirectory: true)
     let search = folder.appendingPathComponent("search")
     try? FileManager.default.removeItem(at: search)
-    try FileManager.default.createDirectory(at: search, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: search.appendingPathComponent("parts"), withIntermediateDirectories: true)
     for file in index.files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.path)) }
-    try Data(index.entry.utf8).write(to: folder.appendingPathComponent("entry.txt"))
-    try Data(index.inline).write(to: folder.appendingPathComponent("inline.js"))
     try Data(SearchText.standard.scriptOpening).write(to: folder.appendingPathComponent("opening.js"))
     try Data(CrisisBooks.script(for: language)).write(to: folder.appendingPathComponent("phrases.js"))
   }
 
   /// FNV-1a, 64 bits: enough for names in tests.
-  private static func fingerprint(_ bytes: [UInt8]) -> String {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 36)
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private static func reader(_ site: String, _ language: String) throws -> SearchReader {

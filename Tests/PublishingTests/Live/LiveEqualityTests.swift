@@ -111,8 +111,8 @@ import Testing
     let loaded = await settings.loader.load()
     let curriculum = try #require(loaded.curriculum, "\(moment): \(report(loaded.diagnostics))")
     let sources = try await SiteSources(settings, reading: curriculum)
-    let search = await sources.searchFiles()
-    return PlanAssembly(sources, search: search).plan(assets: PublishedAssets(sources, search), handouts: .none)
+    return PlanAssembly(sources, indexes: await sources.indexes())
+      .plan(assets: sources.publishedAssets, handouts: .none)
   }
 
   /// The first line that differs.

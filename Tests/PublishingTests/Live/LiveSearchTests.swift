@@ -1,6 +1,7 @@
 import Curriculum
 import Diagnostics
 import Files
+import Search
 import TestSupport
 import Testing
 
@@ -11,43 +12,47 @@ import Testing
     "layouts/module.mustache": "<script src=\"{{assets.searchScript}}\" data-index=\"{{site.searchIndex}}\"></script>"
   ]
 
-  /// The addresses between quotation marks in the page of a module.
-  private func addresses(_ live: LiveFixture) async throws -> [String] {
-    try await live.text("a/").split(separator: "\"").map(String.init).filter { $0.hasSuffix(".js") }
-      .map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+  private func entry(_ live: LiveFixture, _ path: String = "search/en.js") async throws -> String {
+    string(try #require(await live.site.resource(at: path)).bytes)
   }
 
-  @Test func pagesNameASearchThatIsThereAndHoldsTheEdit() async throws {
+  @Test func anEntryIsThatOfTheLastEdit() async throws {
     let live = try await LiveFixture(["en/a.md": module("title: A", "Ordinary.\n")], theme: theme)
-    await live.site.searchIsReady()
-    let before = try await addresses(live)
+    let page = try await live.text("a/")
+    let before = try await entry(live)
     try await live.write(module("title: A", "Extraordinary.\n"), to: "en/a.md")
-    await live.site.searchIsReady()
-    let after = try await addresses(live)
-    #expect(before.count == 2 && after.count == 2 && before[1] != after[1])
-    let index = try #require(await live.site.resource(at: after[1]))
-    #expect(index.path == after[1])
-    // A page that stands open in a browser may still ask for what it names.
-    #expect(await live.site.resource(at: before[1]) != nil)
+    #expect(try await entry(live) != before)
+    #expect(page.contains("data-index=\"search/en.js\""))
+    #expect(await live.site.resource(at: "search/fr.js") == nil)
   }
 
-  @Test func aSearchOfLongAgoIsForgotten() async throws {
+  @Test func pagesNameAScriptThatIsThereAndNoEditOfTextMoves() async throws {
     let live = try await LiveFixture(["en/a.md": module("title: A")], theme: theme)
+    let address = try #require(try await live.text("a/").split(separator: "\"").first { $0.contains("search-en") })
+    let path = String(address.drop { $0 == "/" })
+    #expect(await live.site.resource(at: path)?.path == path)
+    try await live.write(module("title: A", "Extraordinary.\n"), to: "en/a.md")
+    #expect(try await live.text("a/").contains(address))
+  }
+
+  /// Enough modules for an index with parts.
+  private func sharded() -> [String: String] {
+    Dictionary(uniqueKeysWithValues: (0...300).map { ("en/m\($0).md", module("title: Module \($0)")) })
+  }
+
+  @Test func partsOfALittleWhileAgoAreServedAndThoseOfLongAgoForgotten() async throws {
+    let live = try await LiveFixture(sharded(), theme: theme)
     await live.site.searchIsReady()
-    let first = try await addresses(live)
-    for number in 0..<4 {
-      try await live.write(module("title: A", "Word\(number).\n"), to: "en/a.md")
+    let state = try #require(await live.site.current)
+    var memory = SearchMemory()
+    let index = try #require(await memory.indexes(of: state.sources, jobs: 1).first)
+    let part = try #require(index.files.first { $0.path.hasPrefix("search/parts/en-p0-") }).path
+    for number in 0..<3 {
+      #expect(await live.site.resource(at: part) != nil)
+      try await live.write(module("title: Other \(number)"), to: "en/m0.md")
       await live.site.searchIsReady()
     }
-    #expect(await live.site.resource(at: first[1]) == nil)
-  }
-
-  @Test func addressesThatPagesNameBeforeThereIsASearchAreAnsweredWithIt() async throws {
-    let live = try await LiveFixture(["en/a.md": module("title: A")], theme: theme)
-    let script = try #require(await live.site.resource(at: "assets/search-en.js"))
-    let index = try #require(await live.site.resource(at: "search/en.js"))
-    #expect(try await addresses(live) == [script.path, index.path])
-    #expect(await live.site.resource(at: "search/fr.js") == nil)
+    #expect(await live.site.resource(at: part) == nil)
   }
 }
 

@@ -18,7 +18,7 @@ import Testing
     let open = places.addresses
     let page = "~ \(open.stylesheet) \(open.script) \(open.searchScripts[1]) \(open.searchIndexes[0] ?? "") ~mar"
     let filled = places.fill(Array(page.utf8), with: assets("site.css"))
-    #expect(string(filled) == "~ site.css site.js s-es.js i-en.js ~mar")
+    #expect(string(filled) == "~ site.css site.js s-es.js search/en.js ~mar")
   }
 
   @Test func aPageWithoutPlacesStaysAsItIs() {

@@ -1,0 +1,21 @@
+// The manifest of an index
+
+/** What stands for the place of a part that begins with a word. */
+const placeOf = (word = "") =>
+  [...word].reduce((hash, c) => (hash * 257 + c.charCodeAt()) % 2 ** 35, 0).toString(32);
+
+const readManifest = (text) => {
+  const lines = text.split("\n"), numbers = lines[0].split(" ").map(Number);
+  if (lines.length !== 9 || numbers.length !== 5 || !numbers.every((n) => n >= 0 && n < 2 ** 31) || !numbers[1]) throw damaged();
+  const [pages, pagesInPart, wordParts, reverseParts, isOneFile] = numbers;
+  const bounds = frontCoded(lines[4]), reverseBounds = frontCoded(lines[5]), count = wordParts + reverseParts;
+  const edges = { w: bounds, r: reverseBounds }, starts = { w: 0, r: wordParts, f: count, p: count + 1 };
+  const versions = lines[8].match(/../g);
+  return {
+    pages, pagesInPart, reverseParts, oneFile: isOneFile, bounds, reverseBounds,
+    sections: lines[2].split("\t"), stop: new Set(frontCoded(lines[3])), endings: new Set(lines[6].split(",")),
+    /** What a part is called, by its kind and number. */
+    name: (kind, number) => kind + (isOneFile ? number :
+      (edges[kind] ? placeOf(edges[kind][number - 1]) : number) + "-" + lines[7] + versions[starts[kind] + number]),
+  };
+};

@@ -1,0 +1,12 @@
+// What a correction must never do: turn a word that means something into a crisis word, a medicine or its opposite
+
+const PREFIXES = ["in", "im", "un", "de", "dis", "des", ""];
+const differByPrefix = (a, b) => a !== b && PREFIXES.some((p) => a.startsWith(p) &&
+  PREFIXES.some((q) => b.startsWith(q) && b.slice(q.length) === a.slice(p.length)));
+const inBooks = ({ language }, word, ...sets) => crisisBooks(language).some((book) => sets.some((set) => book[set].has(word)));
+const pins = ({ language }, word) => crisisTopic(word, language, () => true);
+const mayBeSlip = (index, typed, { text, guarded, d }) => {
+  const isCrisisWord = inBooks(index, text, "topicWords");
+  return !differByPrefix(typed, text) && !((guarded || isCrisisWord) && inBooks(index, typed, "lookalikes", "vocabulary")) &&
+    (!isCrisisWord || d === 1 && typed.length >= 6 || pins(index, text));
+};

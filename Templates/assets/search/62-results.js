@@ -1,0 +1,27 @@
+// Results: which pages are wanted, and what is shown of them
+
+const filter = (index, { section, audience }) => {
+  if (!section && !audience) return () => true;
+  if (!hasPart(index, "f", 0)) return () => false;
+  const { texts, manifest } = index, [head, pages] = texts[manifest.name("f", 0)].split("\n");
+  const combinations = head.split(",").map((combination) => combination.split("+"));
+  return (page) => {
+    const code = pages.charCodeAt(page);
+    const [number, ...audiences] = combinations[code - 35 - (code > 92 ? 1 : 0)] || [];
+    return (!section || manifest.sections[number] === section) && (!audience || audiences.includes(audience));
+  };
+};
+
+const recordPart = ({ manifest }, page) => Math.floor(page / manifest.pagesInPart);
+
+const result = (index, page, passage, score) => {
+  const { texts, manifest } = index;
+  const line = texts[manifest.name("p", recordPart(index, page))].split("\n")[page % manifest.pagesInPart];
+  if (line === undefined) throw damaged();
+  const fields = line.split("\t"), at = 3 + passage * 3;
+  return {
+    url: base.pathname + fields[1] + (fields[at] ? "#" + fields[at] : ""), title: fields[2],
+    section: manifest.sections[fields[0]], heading: fields[at + 1] || "", excerpt: fields[at + 2] || fields[5] || "",
+    score,
+  };
+};

@@ -1,0 +1,53 @@
+// What is shown of an answer, by the field and by the page alike
+
+/** A result's address, with the words to mark there after a tilde. */
+const address = ({ url }, { words }) => {
+  const list = words.slice(0, 12).map(encodeURIComponent).join(",");
+  return list ? url + (url.includes("#") ? "" : "#") + "~" + list : url;
+};
+
+const resultParts = (result, { words }) => {
+  const set = new Set(words);
+  return {
+    title: marked(result.title, set),
+    section: element("span", { class: "search-section" }, result.section),
+    excerpt: [...(result.heading ? [element("b", {}, ...marked(result.heading, set)), " "] : []),
+      ...marked(result.excerpt, set)],
+  };
+};
+
+const pinnedBox = (pinned) => {
+  if (!pinned) return [];
+  const template = document.getElementById("search-help-" + pinned.topic) || document.getElementById("search-help");
+  return [element("div", { class: "search-pinned", "data-topic": pinned.topic },
+    template ? template.content.cloneNode(true) : link(settings.help || "", text("Help")))];
+};
+
+const literal = (found, again) =>
+  element("button", { type: "button", class: "search-literal", onclick: () => again(found.query, true) },
+    text("Literal", { query: found.query }));
+
+const note = (found, again) => found.corrected ? [element("p", { class: "search-note" },
+  text("Corrected", { query: found.corrected }), " ", literal(found, again))] : [];
+
+const count = ({ results: { length }, isMore }) =>
+  length === 1 && !isMore ? text("One") : text(isMore ? "First" : "Results", { count: length });
+
+const announcement = (found) => [
+  found.pinned ? text("Pinned") : "",
+  found.error ? text("Failed") : !found.results.length ? text("None", { query: found.query }) :
+    count(found) + (found.corrected ? "." : ""),
+  found.corrected ? text("Corrected", { query: found.corrected }) : "",
+].filter(Boolean).join(" ");
+
+/** What helps where nothing was found or nothing can be. */
+const wayOut = (found, again) => {
+  if (!found.error && found.results.length) return [];
+  const words = (found.nearest || []).flatMap((word) => [" ",
+    element("button", { type: "button", class: "search-nearest", onclick: () => again(word) }, word)]);
+  return [element("p", { class: found.error ? "search-error" : "search-empty" },
+    found.error ? text("Failed") + " " : text("None", { query: found.query }) + " ",
+    ...(words.length ? [text("Nearest"), ...words, " "] : []),
+    link(settings.indexPage || "a-z/", text("List")), " ",
+    ...(settings.help ? [link(settings.help, text("Help"))] : []))];
+};

@@ -1,0 +1,96 @@
+// The field in the header: combobox and listbox of the ARIA Authoring Practices
+
+const combobox = (form) => {
+  const input = form.querySelector("input"), id = (input.id ||= "search-field") + "-list";
+  const list = element("ul", { role: "listbox", id, "aria-label": text("Suggestions") });
+  const before = element("div"), after = element("div");
+  const panel = element("div", { class: "search-panel", hidden: "" }, before, list, after);
+  const status = element("p", { class: "search-status", role: "status", "aria-live": "polite" });
+  form.append(panel, status);
+  for (const [name, value] of Object.entries({
+    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id, "aria-haspopup": "listbox",
+  })) input.setAttribute(name, value);
+  let turn = 0, active = -1;
+
+  const show = (open) => {
+    panel.hidden = !open;
+    input.setAttribute("aria-expanded", String(open && list.children.length > 0));
+    if (!open) activate(-1);
+  };
+  const activate = (number) => {
+    list.children[active]?.setAttribute("aria-selected", "false");
+    active = number;
+    const option = list.children[active];
+    if (!option) return input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", option.id);
+  };
+  const go = (url) => {
+    location.href = url;
+    show(false);
+  };
+  const all = () => {
+    const page = searchPage();
+    page.hash = "q=" + encodeURIComponent(input.value.trim());
+    return page.href;
+  };
+  const again = (query, literal) => {
+    input.value = query;
+    input.focus();
+    return run(query, literal);
+  };
+  const run = async (query, literal) => {
+    const mine = ++turn;
+    if (!query.trim()) {
+      list.replaceChildren();
+      status.textContent = "";
+      return show(false);
+    }
+    const found = await look(query.trim(), { limit: 6, literal });
+    if (mine !== turn) return;
+    activate(-1);
+    before.replaceChildren(...pinnedBox(found.pinned), ...note(found, again));
+    list.replaceChildren(...found.results.map((result, n) => {
+      const { title, section, excerpt } = resultParts(result, found);
+      const url = address(result, found);
+      return element("li", {
+        role: "option", id: id + "-" + n, class: "search-result", "aria-selected": "false", onclick: () => go(url),
+        "data-url": url,
+      }, element("span", { class: "search-title" }, ...title), " ", section, " ",
+        element("span", { class: "search-excerpt" }, ...excerpt));
+    }));
+    list.hidden = !found.results.length;
+    const more = found.results.length ? [element("p", { class: "search-more" }, element("a", { href: all() }, text("All")))] : [];
+    after.replaceChildren(...wayOut(found, again), ...more);
+    show(true);
+    status.textContent = announcement(found);
+  };
+
+  input.addEventListener("focus", warmUp);
+  input.addEventListener("input", debounced(() => run(input.value)));
+  input.addEventListener("keydown", (event) => {
+    const last = list.children.length - 1;
+    const moves = {
+      ArrowDown: () => activate(active < last ? active + 1 : 0), ArrowUp: () => activate(active > 0 ? active - 1 : last),
+      Home: active >= 0 && (() => activate(0)), End: active >= 0 && (() => activate(last)),
+    };
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") {
+      if (!panel.hidden) show(false);
+      else input.value = "";
+      event.preventDefault();
+    } else if (moves[event.key] && last >= 0) {
+      event.preventDefault();
+      show(true);
+      moves[event.key]();
+    }
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (active >= 0) go(list.children[active].dataset.url);
+    else if (input.value.trim()) go(all());
+  });
+  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || show(false));
+  panel.addEventListener("mousedown", (event) => event.target.closest("a, button") || event.preventDefault());
+};
