@@ -1,34 +1,46 @@
-/// Cuts a sorted list into runs of about the same cost. Where a run ends follows from what stands near its end: the best
-/// place within a window is taken, and what makes a place good is its own. So an edit moves few cuts, and the runs
-/// behind it stay as they are, where counting from the beginning would move them all.
-enum ContentCuts {
+/// Cuts a sorted list into runs of about the same cost: what costs too much is divided at the best place near its middle,
+/// and its halves likewise. What makes a place good is its own, so an edit moves at most the cuts beside it; counting
+/// from the beginning would move every cut behind it.
+struct ContentCuts {
+  /// Of the elements before each place.
+  private let sums: [Int]
+  private let ranks: [UInt64?]
+  private let limit: Int
+  private let fewest: Int
+
   /// - Parameters:
   ///   - costs: of each element.
-  ///   - window: what a run should cost; more where an end cannot be found.
+  ///   - ranks: how good it is that a run begins with an element, the lowest being the best; nil where none may.
+  ///   - limit: what a run may cost; more where it cannot be divided.
   ///   - fewest: elements of a run.
-  ///   - rank: how good it is that a run begins with an element, the lowest being the best; nil where none may.
-  static func runs(costs: [Int], window: ClosedRange<Int>, fewest: Int, rank: (Int) -> UInt64?) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var start = 0
-    while start < costs.count {
-      let end = end(of: start, costs, window, fewest, rank)
-      runs.append(start..<end)
-      start = end
-    }
-    return runs
+  init(costs: [Int], ranks: [UInt64?], limit: Int, fewest: Int) {
+    sums = costs.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    self.ranks = ranks
+    self.limit = limit
+    self.fewest = fewest
   }
 
-  private static func end(
-    of start: Int, _ costs: [Int], _ window: ClosedRange<Int>, _ fewest: Int, _ rank: (Int) -> UInt64?
-  ) -> Int {
-    var cost = 0
+  func runs() -> [Range<Int>] { ranks.isEmpty ? [] : runs(in: 0..<ranks.count) }
+
+  private func runs(in run: Range<Int>) -> [Range<Int>] {
+    guard sums[run.upperBound] - sums[run.lowerBound] > limit, let place = place(in: run) else { return [run] }
+    return runs(in: run.lowerBound..<place) + runs(in: place..<run.upperBound)
+  }
+
+  /// The best place in the middle third of the cost; anywhere where there is none.
+  private func place(in run: Range<Int>) -> Int? {
+    guard run.count >= 2 * fewest else { return nil }
+    let places = run.lowerBound + fewest...run.upperBound - fewest
+    let (start, end) = (sums[run.lowerBound], sums[run.upperBound])
+    let middle = start + (end - start) / 3...end - (end - start) / 3
+    return best(places.lazy.filter { middle.contains(sums[$0]) }) ?? best(places)
+  }
+
+  private func best(_ places: some Sequence<Int>) -> Int? {
     var best: (place: Int, rank: UInt64)?
-    for place in start..<costs.count {
-      if cost > window.upperBound, let best { return best.place }
-      let mayCut = cost >= window.lowerBound && place - start >= fewest && costs.count - place >= fewest
-      if mayCut, let rank = rank(place), best.map({ rank < $0.rank }) ?? true { best = (place, rank) }
-      cost += costs[place]
+    for place in places {
+      if let rank = ranks[place], best.map({ rank < $0.rank }) ?? true { best = (place, rank) }
     }
-    return cost > window.upperBound ? best?.place ?? costs.count : costs.count
+    return best?.place
   }
 }

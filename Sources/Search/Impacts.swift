@@ -28,7 +28,7 @@ struct Impacts: Sendable {
 
   /// Lengths that are told apart between one and its double. Rounded, neither a page's length nor the average moves with
   /// one word, which would move the levels of every word of the page, or of the site.
-  static let lengthSteps: Float = 4
+  static let lengthSteps: Float = 8
 
   private static func rounded(_ length: Float) -> Float {
     exp2((log2(max(length, 1)) * lengthSteps).rounded() / lengthSteps)

@@ -6,12 +6,13 @@ enum ReverseParts {
     var steps: [WordStep] = []
   }
 
-  static let wordsInPart = 900...1_500
+  static let wordLimit = 1_800
 
   static func parts(_ entries: [VocabularyEntry], lists: PostingLists) -> [Part] {
     let words = words(entries, lists: lists)
-    let runs = ContentCuts.runs(
-      costs: words.map { _ in 1 }, window: wordsInPart, fewest: WordParts.wordMinimum, rank: { words[$0].key.hash })
+    let runs = ContentCuts(
+      costs: words.map { _ in 1 }, ranks: words.map(\.key.hash), limit: wordLimit, fewest: WordParts.wordMinimum
+    ).runs()
     return runs.map { run in
       let last = run.lowerBound > 0 ? words[run.lowerBound - 1].key.bytes : []
       var part = Part(boundary: WordParts.separator(last, words[run.lowerBound].key.bytes))

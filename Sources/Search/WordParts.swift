@@ -8,8 +8,8 @@ struct WordParts {
     var lists: [Int?] = []
   }
 
-  /// Bits of a part, some 1.5 kB: small enough to fetch for a word, large enough to say little about it.
-  static let bits = 10_000...18_000
+  /// Bits of a part, some 2 kB at most: small enough to fetch for a word, large enough to say little about it.
+  static let bitLimit = 18_000
   static let wordMinimum = 20
   /// Inflections further apart than this get a list each.
   private static let reach = 200
@@ -19,9 +19,10 @@ struct WordParts {
 
   init(entries: [VocabularyEntry], lists: PostingLists, pageCount: Int) {
     let openUntil = Self.lastInflections(entries)
-    let runs = ContentCuts.runs(
-      costs: Self.costs(entries, lists: lists, pageCount: pageCount), window: Self.bits, fewest: Self.wordMinimum,
-      rank: Self.rank(entries, openUntil: openUntil))
+    let runs = ContentCuts(
+      costs: Self.costs(entries, lists: lists, pageCount: pageCount),
+      ranks: Self.ranks(entries, openUntil: openUntil), limit: Self.bitLimit, fewest: Self.wordMinimum
+    ).runs()
     parts = (runs.isEmpty ? [0..<0] : runs).map { run in
       Part(entries[run], after: run.lowerBound > 0 ? entries[run.lowerBound - 1] : nil)
     }
@@ -39,17 +40,14 @@ struct WordParts {
 
   /// Any place between two words; better one that parts no inflections, then one with a short boundary, which makes the
   /// entry light, then the one whose word has the lowest hash.
-  private static func rank(_ entries: [VocabularyEntry], openUntil: [Int]) -> (Int) -> UInt64? {
+  private static func ranks(_ entries: [VocabularyEntry], openUntil: [Int]) -> [UInt64?] {
     var open = -1
-    let isOpen = openUntil.enumerated().map { place, end in
-      defer { open = max(open, end) }
-      return open >= place
-    }
-    return { place in
+    return entries.indices.map { place in
+      defer { open = max(open, openUntil[place]) }
       let anchor = entries[place].anchor
       guard place > 0, entries[place - 1].anchor != anchor else { return nil }
       let length = UInt64(separator(entries[place - 1].anchor.bytes, anchor.bytes).count)
-      return (isOpen[place] ? 1 << 63 : 0) | length << 56 | anchor.hash >> 8
+      return (open >= place ? 1 << 63 : 0) | length << 56 | anchor.hash >> 8
     }
   }
 

@@ -14,7 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import search_site  # noqa: E402
 from browser import launch  # noqa: E402
 
-KINDS = {"one": {}, "many": {"one_file_limit": 0, "extra": 60}}
+KINDS = {"one": {"extra": 60}, "many": {"one_file_limit": 0, "extra": 60}}
 # The edit changes the parts that "methadone" stands in and the record of the page, and leaves those of "family" alone.
 EDIT = ("Methadone, buprenorphine", "Xylometadon, buprenorphine")
 QUERY = "buprenorphine family methadone"
