@@ -15,16 +15,21 @@ public protocol SiteRule: AdjustableRule {
 /// What rules may read.
 public struct CheckContext: Sendable {
   public let curriculum: Curriculum
+  /// Where rules look for the name that a mistyped one may have meant.
+  let names: KnownNames
   private let variables: [Language: Variables]
 
   public init(_ curriculum: Curriculum) {
     self.curriculum = curriculum
+    names = KnownNames(curriculum)
     variables = Dictionary(
       uniqueKeysWithValues: curriculum.languages.map { ($0, Variables(curriculum, in: $0)) })
   }
 
   /// The variables in the language of a module.
-  public func variables(for module: Module) -> Variables {
-    variables[module.language] ?? Variables(curriculum, in: module.language)
+  public func variables(for module: Module) -> Variables { variables(in: module.language) }
+
+  func variables(in language: Language) -> Variables {
+    variables[language] ?? Variables(curriculum, in: language)
   }
 }

@@ -4,13 +4,20 @@ internal import Diagnostics
 /// Finds what is wrong with the variables of a text, wherever it stands.
 struct VariableCheck {
   private let variables: Variables
+  private let names: KnownNames
+  private let language: Language
+  private let hasClinic: Bool
   /// The site names a clinic that could not be read, which is told once already.
   private let isClinicMissing: Bool
   /// What variables of crisis lines that could not be read begin with, which is told once already too.
   private let missingLines: [String]
 
-  init(_ curriculum: Curriculum, _ variables: Variables) {
-    self.variables = variables
+  init(_ context: CheckContext, _ language: Language) {
+    let curriculum = context.curriculum
+    variables = context.variables(in: language)
+    names = context.names
+    self.language = language
+    hasClinic = curriculum.clinic != nil
     isClinicMissing = curriculum.clinic == nil && curriculum.configuration.clinicID != nil
     missingLines = curriculum.unreadCrisisLines.map { "crisis.\($0)." }
   }
@@ -39,8 +46,8 @@ struct VariableCheck {
       !missingLines.contains(where: name.hasPrefix)
     else { return nil }
     let hint =
-      variables.names.contains { $0.hasPrefix("clinic.") } || !name.hasPrefix("clinic.")
-      ? Suggestion.hint(for: name, among: variables.names)
+      hasClinic || !name.hasPrefix("clinic.")
+      ? names.variables(variables, in: language).hint(for: name)
       : "name a clinic in site.yml: 'clinic: …', with its file in Content/clinics/"
     return Problem(range: range, message: "nothing is called '{{\(name)}}'", hint: hint)
   }

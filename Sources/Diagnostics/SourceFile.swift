@@ -1,9 +1,13 @@
+internal import Synchronization
+
 /// A file as it was read: its path and its bytes. Every place in a message is a byte range into one of these.
 public final class SourceFile: Sendable {
   /// The path shown to the author, relative to the site's root where possible.
   public let path: String
   /// The whole file, front matter included.
   public let bytes: [UInt8]
+  /// Made when the first place in the file is shown: most files never need it.
+  private let knownLines = Mutex<LineTable?>(nil)
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -29,52 +33,43 @@ public struct LineAndColumn: Sendable, Hashable {
 }
 
 extension SourceFile {
-  /// The position of the byte at `offset` (0-based; past the end counts as the end).
-  /// - Complexity: O(offset): positions are derived only when a message is shown.
-  public func position(of offset: Int) -> LineAndColumn {
-    let end = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
+  private var lines: LineTable {
+    knownLines.withLock { known in
+      let lines = known ?? LineTable(bytes)
+      known = lines
+      return lines
     }
-    return LineAndColumn(line: line, column: 1 + scalarCount(in: lineStart..<end))
+  }
+
+  /// The position of the byte at `offset` (0-based; past the end counts as the end).
+  /// - Complexity: O(log n), after O(n) for the first position in the file.
+  public func position(of offset: Int) -> LineAndColumn {
+    let (lines, offset) = (lines, min(max(offset, 0), bytes.count))
+    let line = lines.line(of: offset)
+    let column = lines.scalars(before: offset, in: bytes) - lines.scalars(before: lines.starts[line], in: bytes)
+    return LineAndColumn(line: line + 1, column: column + 1)
   }
 
   /// The byte offset of a 1-based line and a 1-based column in Unicode scalars, clamped to the file.
   public func offset(of position: LineAndColumn) -> Int {
-    var offset = 0
-    var line = 1
-    while line < position.line, offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "\n") { line += 1 }
-      offset += 1
-    }
-    var column = 1
-    while column < position.column, offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      column += 1
-    }
-    return offset
+    let lines = lines
+    guard position.line <= lines.starts.count else { return bytes.count }
+    let start = lines.starts[max(position.line, 1) - 1]
+    guard position.column > 1 else { return start }
+    let scalars = lines.scalars(before: start, in: bytes) + position.column - 1
+    return min(lines.offset(ofScalar: scalars, in: bytes), lines.end(ofLineAt: start, in: bytes))
   }
 
   /// The byte range of the line that holds `offset`, without its line ending.
   public func lineRange(around offset: Int) -> Range<Int> {
-    var start = min(max(offset, 0), bytes.count)
-    var end = start
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return start..<end
+    let lines = lines
+    let start = lines.starts[lines.line(of: min(max(offset, 0), bytes.count))]
+    let end = lines.end(ofLineAt: start, in: bytes)
+    return start..<(end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
   }
 
   /// The text in a byte range; bytes that are not UTF-8 become U+FFFD.
   public func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-  }
-
-  private func scalarCount(in range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

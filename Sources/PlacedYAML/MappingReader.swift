@@ -11,6 +11,7 @@ public struct MappingReader {
   private let value: YAMLValue
   private let entries: [YAMLValue.Entry]
   private var asked: [String] = []
+  private var isReadWhole = false
   private var diagnostics: [Diagnostic] = []
 
   public init(_ value: YAMLValue, of subject: String) {
@@ -29,7 +30,7 @@ public struct MappingReader {
   public var place: Place { value.place }
   /// Every key of the mapping, in order; marks all as known.
   public mutating func allEntries() -> [YAMLValue.Entry] {
-    asked += entries.map(\.key)
+    isReadWhole = true
     return entries
   }
 
@@ -121,11 +122,13 @@ public struct MappingReader {
 
   /// The findings, those on unknown keys among them.
   public consuming func finish() -> [Diagnostic] {
+    guard !isReadWhole else { return diagnostics }
+    lazy var known = SuggestionIndex(asked)
     for entry in entries where !asked.contains(entry.key) {
       diagnostics.append(
         .error(
           YAMLRule.unknownKey, "\(subject) has no key '\(entry.key)'",
-          hint: Suggestion.hint(for: entry.key, among: asked), at: entry.keyPlace))
+          hint: known.hint(for: entry.key), at: entry.keyPlace))
     }
     return diagnostics
   }

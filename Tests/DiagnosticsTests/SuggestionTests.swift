@@ -1,6 +1,5 @@
+import Diagnostics
 import Testing
-
-@testable import Diagnostics
 
 @Suite struct SuggestionTests {
   @Test(arguments: [
@@ -16,7 +15,7 @@ import Testing
   }
 
   @Test func swappedNeighboursAreOneEdit() {
-    #expect(Suggestion.editDistance(Array("ab"), Array("ba")) == 1)
-    #expect(Suggestion.editDistance(Array(""), Array("abc")) == 3)
+    #expect(Suggestion.nearest(to: "ab", among: ["ba"]) == "ba")
+    #expect(Suggestion.nearest(to: "abc", among: ["cba"]) == nil)
   }
 }

@@ -25,32 +25,33 @@ struct BrokenLink: ModuleRule {
             "this picture would be loaded from another host, which would learn who reads the page",
             hint: "copy the picture beside the module or into Content/media/", at: place(of: node, in: module)))
       } else if let problem = problem(
-        with: destination, from: module, in: context.curriculum, isPicture: node.tag == .image)
+        with: destination, from: module, in: context, isPicture: node.tag == .image)
       {
         found.append(finding(problem.message, hint: problem.hint, at: place(of: node, in: module)))
       }
     }
-    return found + relatedModules(of: module, in: context.curriculum)
+    return found + relatedModules(of: module, in: context)
   }
 
   private func place(of node: MarkdownNode, in module: Module) -> Place {
     Place(module.file, node.destinationRange ?? node.nearestRange)
   }
 
-  private func relatedModules(of module: Module, in curriculum: Curriculum) -> [Diagnostic] {
+  private func relatedModules(of module: Module, in context: CheckContext) -> [Diagnostic] {
     let related = module.frontMatter.related.map { (key: "related", path: $0) }
     let parts = module.frontMatter.parts.flatMap(\.modules).map { (key: "parts", path: $0) }
     return (related + parts).compactMap { key, path in
-      if case .topic = curriculum.target(of: path.text, from: module) { return nil }
-      let hint = suggestion(for: path.text, from: module, in: curriculum)
+      if case .topic = context.curriculum.target(of: path.text, from: module) { return nil }
+      let hint = suggestion(for: path.text, from: module, in: context)
       return finding(
         "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: path.place(in: module.file))
     }
   }
 
   private func problem(
-    with destination: String, from module: Module, in curriculum: Curriculum, isPicture: Bool
+    with destination: String, from module: Module, in context: CheckContext, isPicture: Bool
   ) -> (message: String, hint: String?)? {
+    let curriculum = context.curriculum
     switch curriculum.target(of: destination, from: module) {
     case .external, .media, .address, .topic(_, _, fragment: nil): return nil
     case .drawing(let name) where isPicture:
@@ -59,39 +60,39 @@ struct BrokenLink: ModuleRule {
     case .drawing:
       return ("a drawing cannot be linked to", "to show it, write an exclamation mark before the brackets")
     case .fragment(let fragment):
-      return headingProblem(fragment, in: module)
+      return headingProblem(fragment, in: module, context)
     case .topic(let topic, let language, let fragment?):
       let own = curriculum.languages.firstIndex(of: module.language) ?? 0
-      return headingProblem(fragment, in: curriculum.topics[topic].module(inLanguageAt: language ?? own))
+      return headingProblem(fragment, in: curriculum.topics[topic].module(inLanguageAt: language ?? own), context)
     case .missing:
       return (
         "this link leads nowhere: '\(destination)' does not exist",
-        suggestion(for: destination, from: module, in: curriculum)
+        suggestion(for: destination, from: module, in: context)
       )
     }
   }
 
-  private func headingProblem(_ fragment: String, in target: Module) -> (message: String, hint: String?)? {
+  private func headingProblem(
+    _ fragment: String, in target: Module, _ context: CheckContext
+  ) -> (message: String, hint: String?)? {
     let known = target.anchors.ids
     if fragment.isEmpty || fragment == "top" || known.contains(fragment) { return nil }
-    let hint = known.isEmpty ? "link to the page without '#'" : Suggestion.hint(for: fragment, among: known)
+    let hint = known.isEmpty ? "link to the page without '#'" : context.names.headings(of: target).hint(for: fragment)
     let kind = fragment.hasPrefix("worksheet") ? "worksheet" : "heading"
     return ("there is no \(kind) '#\(fragment)' in \(target.file.path)", hint)
   }
 
-  private func suggestion(for destination: String, from module: Module, in curriculum: Curriculum) -> String? {
+  private func suggestion(for destination: String, from module: Module, in context: CheckContext) -> String? {
     let name = Paths.name(of: String(destination.prefix { $0 != "#" }))
     if Paths.fileExtension(of: name).isEmpty {
       return "write links between modules as relative paths that end in .md"
     }
     if name.hasSuffix(".md") {
-      let names = curriculum.topics.map { Paths.name(of: $0.path) + ".md" }
-      return Suggestion.nearest(to: name, among: names).map { nearest in
-        let path = curriculum.topics.first { Paths.name(of: $0.path) + ".md" == nearest }?.path ?? ""
-        return "did you mean Content/\(module.language.code)/\(path).md?"
+      return context.names.moduleFiles.nearestIndex(to: name).map { topic in
+        "did you mean Content/\(module.language.code)/\(context.curriculum.topics[topic].path).md?"
       } ?? "check the path: it is read from the folder of this file"
     }
-    return Suggestion.nearest(to: name, among: curriculum.media.map(Paths.name(of:))).map { "did you mean '\($0)'?" }
+    return context.names.media.nearest(to: name).map { "did you mean '\($0)'?" }
       ?? "pictures and files lie beside their module or in Content/media/"
   }
 }

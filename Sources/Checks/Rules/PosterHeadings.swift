@@ -13,10 +13,11 @@ struct PosterHeadings: ModuleRule {
   let leeway = Leeway.none
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
-    module.frontMatter.poster.filter { !module.anchors.readerHeadings.contains($0.text) }.map { name in
+    lazy var known = SuggestionIndex(module.anchors.readerHeadings)
+    return module.frontMatter.poster.filter { !module.anchors.readerHeadings.contains($0.text) }.map { name in
       finding(
         "the poster cannot show '\(name.text)': no heading of this module has that id",
-        hint: Suggestion.hint(for: name.text, among: module.anchors.readerHeadings), at: name.place(in: module.file))
+        hint: known.hint(for: name.text), at: name.place(in: module.file))
     }
   }
 }

@@ -21,12 +21,10 @@ public struct UnknownModule: SiteRule {
     let ofDoors = curriculum.configuration.doors.compactMap { door -> (by: String, name: PlacedSetting)? in
       if case .module(let name) = door.destination { ("a door", name) } else { nil }
     }
-    let missing = (ofPrograms + ofDoors).filter { curriculum.topic(at: $0.name.value) == nil }
-    let paths = missing.isEmpty ? [] : curriculum.topics.map(\.path)
-    return missing.map { by, name in
+    return (ofPrograms + ofDoors).filter { curriculum.topic(at: $0.name.value) == nil }.map { by, name in
       finding(
         "\(by) names '\(name.value)', and there is no such module",
-        hint: Suggestion.nearest(to: name.value, among: paths).map { "did you mean '\($0)'?" }
+        hint: context.names.modules.nearest(to: name.value).map { "did you mean '\($0)'?" }
           ?? "write section/name, as in 'addiction/what-is-addiction'", at: name.place)
     }
   }

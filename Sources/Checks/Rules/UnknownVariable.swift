@@ -12,7 +12,7 @@ struct UnknownVariable: ModuleRule, SiteRule {
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard module.mayHoldInlineSyntax else { return [] }
-    let check = VariableCheck(context.curriculum, context.variables(for: module))
+    let check = VariableCheck(context, module.language)
     var found: [Diagnostic] = []
     for node in module.document.nodes(of: [.text]) {
       found += told(check.problems(in: node.literal)) { node.place(of: $0) }
@@ -50,7 +50,7 @@ struct UnknownVariable: ModuleRule, SiteRule {
 
   func check(_ context: CheckContext) -> [Diagnostic] {
     let curriculum = context.curriculum
-    let check = VariableCheck(curriculum, Variables(curriculum, in: curriculum.languages[0]))
+    let check = VariableCheck(context, curriculum.languages[0])
     return curriculum.bracedTexts.flatMap { braced -> [Diagnostic] in
       guard braced.isResolved else { return [misplaced(braced)] }
       let text = Array(braced.text.utf8)[...]

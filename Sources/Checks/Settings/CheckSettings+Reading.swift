@@ -112,12 +112,13 @@ private struct CheckSettingsReading {
 
   private mutating func readSections(_ value: YAMLValue) {
     var reader = MappingReader(value, of: "'\(Self.sectionsKey)'")
+    lazy var known = SuggestionIndex(sections)
     for section in reader.allEntries() {
       guard sections.contains(section.key) else {
         diagnostics.append(
           .error(
             CurriculumRule.unknownSection, "'checks' names '\(section.key)', and there is no such section",
-            hint: Suggestion.hint(for: section.key, among: sections), at: section.keyPlace))
+            hint: known.hint(for: section.key), at: section.keyPlace))
         continue
       }
       var levels = MappingReader(section.value, of: "'\(section.key)' in 'checks'")

@@ -116,11 +116,12 @@ struct CurriculumAssembly {
   }
 
   private mutating func reportUnknownNavigation(_ byID: [String: Section]) {
+    lazy var known = SuggestionIndex(byID.keys.sorted())
     for id in configuration.navigation where byID[id] == nil {
       diagnostics.append(
         .error(
           CurriculumRule.unknownSection, "'navigation' names '\(id)', and there is no such section",
-          hint: Suggestion.hint(for: id, among: byID.keys.sorted()), at: Place(configuration.file)))
+          hint: known.hint(for: id), at: Place(configuration.file)))
     }
   }
 }

@@ -31,11 +31,12 @@ extension CurriculumData {
 
   /// Doors to programs that are not there; those to modules are looked at by a rule.
   private static func unknownPrograms(of doors: [Door], among ids: [String]) -> [Diagnostic] {
-    doors.compactMap { door in
+    lazy var known = SuggestionIndex(ids)
+    return doors.compactMap { door in
       guard case .program(let program) = door.destination, !ids.contains(program.value) else { return nil }
       return .error(
         CurriculumRule.unknownProgram, "a door names '\(program.value)', and there is no such program",
-        hint: Suggestion.hint(for: program.value, among: ids), at: program.place)
+        hint: known.hint(for: program.value), at: program.place)
     }
   }
 

@@ -1,11 +1,42 @@
 /// Diagnostics for people at a terminal: place, message, the line with a caret, and what to do next.
 public struct TextReporter: Sendable {
   private let usesColor: Bool
+  /// Rules of which every place is shown.
+  private let rulesInFull: Set<String>
   /// Longer lines are cut around the caret.
   private static let excerptWidth = 100
+  /// The most places of one rule that are shown: more than anybody mends before looking again.
+  static let placesPerRule = 20
 
-  public init(usesColor: Bool) {
+  /// - Parameter rulesInFull: ids of the rules that somebody has asked for, of which every place is shown.
+  public init(usesColor: Bool, rulesInFull: [String] = []) {
     self.usesColor = usesColor
+    self.rulesInFull = Set(rulesInFull)
+  }
+
+  /// The findings one after another, in their order. Of a rule that is broken in many places the gravest are shown, and
+  /// at the end how many more there are and how they are seen.
+  public func text(_ diagnostics: [Diagnostic]) -> String {
+    let byRule = Dictionary(grouping: diagnostics.indices) { diagnostics[$0].rule }
+    let crowded = byRule.filter { !rulesInFull.contains($0) && $1.count > Self.placesPerRule }
+    let hidden = Set(
+      crowded.values.flatMap { $0.sorted { isBefore($0, $1, in: diagnostics) }.dropFirst(Self.placesPerRule) })
+    let shown = diagnostics.indices.filter { !hidden.contains($0) }.map { text(diagnostics[$0]) }
+    let counts = crowded.sorted { $0.key < $1.key }.map { rule, places in
+      more(of: rule, places.count - Self.placesPerRule)
+    }
+    return (shown + counts).joined()
+  }
+
+  /// Whether a finding is rather shown than another of the same rule.
+  private func isBefore(_ one: Int, _ other: Int, in diagnostics: [Diagnostic]) -> Bool {
+    let (grave, graver) = (diagnostics[other].severity, diagnostics[one].severity)
+    return grave == graver ? one < other : grave < graver
+  }
+
+  private func more(of rule: String, _ count: Int) -> String {
+    paint("… and \(count) more [\(rule)]", .bold)
+      + ": 'handrail check --only \(rule)' shows them all, as '--format json' does\n"
   }
 
   /// `path:line:column: severity: message [rule]`, then the source line, a caret and the hint, each on a line.
@@ -32,18 +63,21 @@ public struct TextReporter: Sendable {
   private func excerpt(of file: SourceFile, _ range: Range<Int>) -> String {
     let line = file.lineRange(around: range.lowerBound)
     guard !line.isEmpty, range.lowerBound <= line.upperBound else { return "" }
-    let number = String(file.position(of: range.lowerBound).line)
-    let before = scalars(file.text(in: line.lowerBound..<range.lowerBound))
-    let marked = scalars(
-      file.text(in: range.lowerBound..<min(max(range.upperBound, range.lowerBound), line.upperBound)))
-    let after = scalars(file.text(in: min(max(range.upperBound, range.lowerBound), line.upperBound)..<line.upperBound))
-    let cut = max(0, before.count - Self.excerptWidth / 2)
-    let shown = (before.dropFirst(cut) + marked + after).prefix(Self.excerptWidth)
+    let end = min(max(range.upperBound, range.lowerBound), line.upperBound)
+    let position = file.position(of: range.lowerBound)
+    let number = String(position.line)
+    let cut = max(0, position.column - 1 - Self.excerptWidth / 2)
+    // Of a line of any length no more is looked at than can be shown: a scalar has at most four bytes.
+    let most = 4 * Self.excerptWidth
+    let start = file.offset(of: LineAndColumn(line: position.line, column: cut + 1))
+    let before = scalars(file.text(in: start..<range.lowerBound))
+    let marked = scalars(file.text(in: range.lowerBound..<min(end, range.lowerBound + most)))
+    let after = scalars(file.text(in: end..<min(line.upperBound, end + most)))
+    let shown = (before + marked + after).prefix(Self.excerptWidth)
     let lead = (cut > 0 ? "…" : "") + String(String.UnicodeScalarView(shown))
     let gutter = String(repeating: " ", count: number.count)
-    let caret =
-      "^" + String(repeating: "~", count: max(0, min(marked.count, Self.excerptWidth - before.count + cut) - 1))
-    let indent = String(repeating: " ", count: before.count - cut + (cut > 0 ? 1 : 0))
+    let caret = "^" + String(repeating: "~", count: max(0, min(marked.count, Self.excerptWidth - before.count) - 1))
+    let indent = String(repeating: " ", count: before.count + (cut > 0 ? 1 : 0))
     return " \(number) | \(lead)\n \(gutter) | \(indent)\(paint(caret, .green))\n"
   }
 

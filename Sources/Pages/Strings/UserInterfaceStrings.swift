@@ -63,10 +63,11 @@ public struct UserInterfaceStrings: Sendable {
 
   /// What is missing here: strings that the generator uses and strings that another language has.
   public func missing(from names: some Sequence<String>) -> [Diagnostic] {
-    Set(names).union(StringKey.allCases.map(\.rawValue)).subtracting(values.keys).sorted().map { name in
+    lazy var known = SuggestionIndex(values.keys.sorted())
+    return Set(names).union(StringKey.allCases.map(\.rawValue)).subtracting(values.keys).sorted().map { name in
       .error(
         TemplateRule.missingString, "the string '\(name)' is missing in \(file.path)",
-        hint: Suggestion.nearest(to: name, among: values.keys.sorted()).map { "did you mean '\($0)'?" }
+        hint: known.nearest(to: name).map { "did you mean '\($0)'?" }
           ?? "add a line '\(name): …' in '\(language)'", at: Place(file))
     }
   }

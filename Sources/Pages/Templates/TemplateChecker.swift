@@ -79,7 +79,7 @@ struct TemplateChecker {
     guard let first = parts.first, let start = stack.reversed().lazy.compactMap({ $0.child(first) }).first else {
       let known = stack.flatMap(\.names)
       report(
-        "nothing is called '\(tag.name)' here", Suggestion.hint(for: parts.first ?? "", among: Array(Set(known))),
+        "nothing is called '\(tag.name)' here", Suggestion.hint(for: parts.first ?? "", among: Set(known).sorted()),
         at: Place(file, tag.range))
       return nil
     }

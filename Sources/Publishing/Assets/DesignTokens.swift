@@ -37,13 +37,14 @@ struct DesignTokens: Sendable {
 
   /// Lays the colours of `site.yml` over those of the theme.
   mutating func override(_ theme: ThemeConfiguration) {
+    lazy var known = SuggestionIndex(light.keys.sorted())
     for (settings, isDark) in [(theme.lightColors, false), (theme.darkColors, true)] {
       for setting in settings {
         guard light[setting.name] != nil else {
           diagnostics.append(
             .error(
               PublishingRule.unknownColor, "the theme has no colour '\(setting.name)'",
-              hint: Suggestion.hint(for: setting.name, among: light.keys.sorted()), at: setting.place))
+              hint: known.hint(for: setting.name), at: setting.place))
           continue
         }
         guard let color = Self.color(setting.value, setting.place) else {

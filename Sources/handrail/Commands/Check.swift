@@ -24,7 +24,7 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console(options, format: format)
+    let console = Console(options, format: format, rulesInFull: only)
     try await Console.run(console) {
       let found = await SitePlanner(try options.site()).check(only: only)
       try console.report(found, isStrict: strict)

@@ -15,11 +15,12 @@ struct Console {
   private let reporter: TextReporter
   let usesColor: Bool
 
-  init(_ options: GlobalOptions, format: Format = .text) {
+  /// - Parameter rulesInFull: ids of the rules of which text shows every place.
+  init(_ options: GlobalOptions, format: Format = .text, rulesInFull: [String] = []) {
     self.options = options
     self.format = format
     usesColor = Self.usesColor(options.color)
-    reporter = TextReporter(usesColor: usesColor)
+    reporter = TextReporter(usesColor: usesColor, rulesInFull: rulesInFull)
   }
 
   /// A line of progress or result for a person; silent with `--quiet`.
@@ -29,7 +30,7 @@ struct Console {
 
   /// Tells findings that do not end the command, as text.
   func tell(_ diagnostics: [Diagnostic]) {
-    Self.standardError(diagnostics.sortedByPlace().map(reporter.text).joined())
+    Self.standardError(reporter.text(diagnostics.sortedByPlace()))
   }
 
   /// Whether findings stop a command; with `isStrict` warnings do too.
@@ -42,7 +43,7 @@ struct Console {
   func report(_ diagnostics: [Diagnostic], isStrict: Bool) throws {
     let sorted = diagnostics.sortedByPlace()
     switch format {
-    case .text: Self.standardError(sorted.map(reporter.text).joined())
+    case .text: Self.standardError(reporter.text(sorted))
     case .json: print(JSONReporter.text(sorted), terminator: "")
     case .sarif: print(SARIFReporter.text(sorted, rules: RuleCatalog.rules), terminator: "")
     case .github: print(GitHubReporter.text(sorted), terminator: "")
