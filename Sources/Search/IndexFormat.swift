@@ -8,9 +8,10 @@
 ///
 /// **Names.** A part is called by its kind and its number, `w3`. Where parts are files, a part `w` or `r` has in place of
 /// the number, which would move with every part before it, digits to the base 32 that follow from its boundary; and for
-/// caches there come a hyphen, up to five such digits for the order of the pages, and two to the base 64 for its content:
-/// `p3-0k2u9X_`. Whatever a part holds is local: a word that is changed on one page changes the parts that have the word
-/// before and after, the part with the page's record, and the entry.
+/// caches there come a hyphen, up to five such digits for the order of the pages, and digits to the base 64 for its
+/// content, two for a part `p` and three for the others: `p3-0k2u9X_`. Whatever a part holds is local: a word that is
+/// changed on one page changes the parts that have the word before and after, the part with the page's record, and the
+/// entry.
 ///
 /// **`index`.** Lines, in this order:
 /// 0 numbers: pages, pages in one part `p`, parts `w`, parts `r` (0 where one file holds everything), one file (1 or 0);

@@ -24,7 +24,9 @@ struct SearchScripts {
       let others = files.filter { !CrisisBooks.areAlike($0.language.code, own.language.code) }.map {
         CrisisBooks.script(for: $0.language.code, in: $0.path)
       }
-      return (own.language, SearchText.standard.scriptOpening + script + [UInt8(ascii: "\n")] + own.phrases + others.joined())
+      return (
+        own.language, SearchText.standard.scriptOpening + script + [UInt8(ascii: "\n")] + own.phrases + others.joined()
+      )
     }
   }
 }

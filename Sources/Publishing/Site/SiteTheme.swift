@@ -26,7 +26,8 @@ struct SiteTheme: Sendable {
   init(_ folders: TemplateFolders, for configuration: SiteConfiguration) throws(DiagnosticsError) {
     self.init(
       folders, templates: try PageTemplates(folders, languages: configuration.languages),
-      assets: try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages), styleguide: .none, revision: 0)
+      assets: try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages),
+      styleguide: .none, revision: 0)
   }
 
   /// - Throws: `DiagnosticsError` with what is wrong in the templates and style sheets for print.
