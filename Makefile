@@ -44,6 +44,8 @@ bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain 
 	@$(BENCH_PYTHON) Tests/Benchmarks/print_bench.py
 	@echo
 	@$(BENCH_PYTHON) Tests/Benchmarks/preview_bench.py
+	@echo
+	@$(BENCH_PYTHON) Tests/Benchmarks/growth.py
 
 .PHONY: printer
 printer: .build/print-venv/pyvenv.cfg ## Install what prints handouts as PDF files.

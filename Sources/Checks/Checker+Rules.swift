@@ -15,6 +15,7 @@ extension Checker {
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
     ExampleClinic(),
+    LongMenu(),
     UnknownModule(),
     UnknownVariable(),
   ]

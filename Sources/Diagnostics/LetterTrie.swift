@@ -7,6 +7,9 @@ struct LetterTrie: Sendable {
     let letter: Int
     /// The number of letters up to this one.
     let depth: Int
+    /// The numbers of letters of the shortest and of the longest word that lead through here.
+    var shortest = Int.max
+    var longest = 0
     /// The first of the words that end here.
     var word: Int?
     var firstChild: Int?
@@ -16,7 +19,7 @@ struct LetterTrie: Sendable {
   /// The root, which stands for no letter, comes first.
   fileprivate private(set) var nodes = [Node(letter: LetterTrie.unknownLetter, depth: 0)]
   /// The number of letters of the longest word.
-  fileprivate private(set) var height = 0
+  fileprivate var height: Int { nodes[0].longest }
 
   /// - Complexity: O(n log n) in the letters of all words.
   init(_ words: [[Int]]) {
@@ -37,7 +40,10 @@ struct LetterTrie: Sendable {
         elder = nil
       }
       if nodes[way[way.count - 1]].word == nil { nodes[way[way.count - 1]].word = index }
-      height = max(height, word.count)
+      for node in way {
+        nodes[node].shortest = min(nodes[node].shortest, word.count)
+        nodes[node].longest = max(nodes[node].longest, word.count)
+      }
       before = word
     }
   }
@@ -102,7 +108,8 @@ extension LetterTrie {
     }
 
     /// Works out the row of a node below that of its parent.
-    /// - Returns: the least distance in it, which no word further down falls below.
+    /// - Returns: a distance that no word further down falls below: the least in the row, with the letters by which what
+    ///   is left of the typed word is too long or too short for all of them.
     private mutating func fillRow(of node: Node) -> Int {
       rowCount += 1
       let row = node.depth
@@ -118,7 +125,8 @@ extension LetterTrie {
           }
         }
         self[row, column] = distance
-        least = min(least, distance)
+        let left = typed.count - column
+        least = min(least, distance + max(0, node.shortest - row - left, left - (node.longest - row)))
       }
       return least
     }

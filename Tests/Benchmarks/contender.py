@@ -22,11 +22,12 @@ class Contender:
     """A program that turns a corpus into a folder. Memory is the peak of a run's largest process, in MB.
 
     What a run leaves is put aside, not removed: for minutes after a removal ext4 passes over the inodes that it freed,
-    one by one, at each new file, and the next runs would take several times as long.
+    one by one, at each new file, and the next runs would take several times as long. A run that does not end with `status`
+    has failed.
     """
 
-    def __init__(self, name, command, output, cleans=True):
-        self.name, self.command, self.output, self.cleans = name, command, output, cleans
+    def __init__(self, name, command, output, cleans=True, status=0):
+        self.name, self.command, self.output, self.cleans, self.status = name, command, output, cleans, status
         self.seconds, self.memory = [], []
 
     def run(self):
@@ -39,7 +40,7 @@ class Contender:
             _, status, usage = os.wait4(process.pid, 0)
             self.seconds.append(time.monotonic() - start)
             process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode:
+            if process.returncode != self.status:
                 errors.seek(0)
                 sys.exit(f"{self.name} failed: {errors.read().decode()[-1000:]}")
         self.memory.append(usage.ru_maxrss / 1024)

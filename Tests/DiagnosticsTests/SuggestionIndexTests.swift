@@ -46,6 +46,13 @@ import Testing
     #expect(many < few * 4, "\(few) rows a word, then \(many)")
   }
 
+  @Test func aWordUnlikeAllIsGivenUpAtOnce() {
+    let index = SuggestionIndex((0..<10_000).map { "m\($0).md" })
+    var search = index.search(for: "n-1234-x.md")
+    #expect(search.nearest() == nil)
+    #expect(search.rowCount < 100)
+  }
+
   private func rows(among count: Int) -> Int {
     var random = SeededRandom(seed: 11)
     let letters = Array("abcdefghijklmnopqrstuvwxyz")

@@ -98,4 +98,30 @@ import Testing
     }
     #expect(html == ": Two;More: One!; /a-z/ /programs/p/ /glossary/")
   }
+
+  /// What stands on every page must not grow with the site: pages and time would grow with its square.
+  @Test func theMenuOfALargeSiteIsNoLongerThanThatOfASmallOne() async throws {
+    var files = ["site.yml": TemporarySite.configuration]
+    for number in 100..<180 {
+      files["en/s\(number)/a.md"] = module("title: A")
+      files["en/notice-\(number).md"] = module("title: N\(number)\nkind: notice")
+      files["programs/p\(number).yml"] = "title: Program"
+    }
+    let theme = try ThemeFixture([
+      "layouts/module.mustache": "{{{site.header}}}{{{site.footer}}}",
+      "partials/site-header.mustache":
+        "{{#menu}}{{#sections}}{{url}} {{/sections}}{{/menu}}{{#hasMoreSections}}more {{/hasMoreSections}}{{#navigation}}{{url}} {{/navigation}}{{#menuLinks}}{{url}} {{/menuLinks}}",
+      "partials/site-footer.mustache": "{{#footerLinks}}{{url}} {{/footerLinks}}",
+    ])
+    let html = try await theme.html(files) { curriculum in
+      curriculum.topic(at: "s100/a").map { PageID(.topic($0), language: 0) }
+    }
+    let sections = (100..<160).map { "/s\($0)/" }
+    let programs = (100..<160).map { "/programs/p\($0)/" } + ["/"]
+    let notices = (100..<160).map { "/notice-\($0)/" }
+    let expected =
+      sections + ["more"] + sections + ["/a-z/"] + programs + ["/glossary/"]
+      + ["/a-z/", "/glossary/", "/sources/"] + programs + notices
+    #expect(html.split(separator: " ").map(String.init) == expected)
+  }
 }

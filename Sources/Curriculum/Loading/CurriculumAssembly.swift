@@ -90,7 +90,7 @@ struct CurriculumAssembly {
       }
       byID[String(path[..<slash]), default: Section(id: String(path[..<slash]), modules: [])].modules.append(index)
     }
-    sections = byID.values.sorted { position(of: $0) < position(of: $1) }
+    sections = inMenuOrder(byID.values)
     for section in sections.indices {
       sections[section].modules = inReadingOrder(sections[section].modules)
       for topic in sections[section].modules { topics[topic].section = section }
@@ -99,11 +99,14 @@ struct CurriculumAssembly {
     reportUnknownNavigation(byID)
   }
 
-  /// Menu place first, then the section's own order, then its name.
-  private func position(of section: Section) -> (Int, Int, String) {
-    let inMenu = configuration.navigation.firstIndex(of: section.id) ?? Int.max
-    let order = section.index.flatMap { topics[$0].module(inLanguageAt: 0).frontMatter.order }
-    return (inMenu, order ?? Int.max, section.id)
+  /// By the place in the menu first, then by the section's own order, then by its name.
+  private func inMenuOrder(_ sections: some Sequence<Section>) -> [Section] {
+    let places = Dictionary(configuration.navigation.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+    let keyed = sections.map { section in
+      let order = section.index.flatMap { topics[$0].module(inLanguageAt: 0).frontMatter.order }
+      return (key: (places[section.id] ?? Int.max, order ?? Int.max, section.id), section: section)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.section)
   }
 
   /// By `order`, then by title; modules without an order last.

@@ -27,7 +27,7 @@ public final class Curriculum: Sendable {
     self.media = media
     self.drafts = drafts
     self.root = root
-    frame = CurriculumFrame(data: data, topics: topics, sections: sections)
+    frame = CurriculumFrame(data: data, topics: topics, sections: sections, menu: configuration.menu)
   }
 
   /// The same curriculum with other texts of some modules, none of which changes where anything stands.
@@ -73,6 +73,8 @@ public final class Curriculum: Sendable {
 
   public var languages: [Language] { configuration.languages }
 
+  public var menu: SiteMenu { frame.menu }
+
   /// The index of a topic in `topics`.
   public func topic(at path: String) -> Int? { frame.topicsByPath[path] }
 
@@ -107,8 +109,10 @@ private final class CurriculumFrame: Sendable {
   let reviewsByFile: [String: [Review]]
   /// The sections' folder names in words.
   let sectionNames: [String]
+  let menu: SiteMenu
 
-  init(data: CurriculumData, topics: [Topic], sections: [Section]) {
+  init(data: CurriculumData, topics: [Topic], sections: [Section], menu: [MenuGroup]) {
+    self.menu = SiteMenu(menu, sections: sections)
     topicsByPath = Dictionary(uniqueKeysWithValues: topics.indices.map { (topics[$0].path, $0) })
     reviewsByFile = Dictionary(grouping: data.reviews, by: \.file)
     sectionNames = sections.map { section in

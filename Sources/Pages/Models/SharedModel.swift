@@ -1,6 +1,7 @@
 internal import Curriculum
 
 /// What stands on every page of one section in one language: strings, site, clinic, crisis lines, header and footer.
+/// Only the two last may name the menus: whatever a page keeps of them is as short as they are.
 struct SharedModel {
   let site: SiteModel
   let page: PageID
@@ -18,14 +19,16 @@ struct SharedModel {
       "assets": assets(),
       "clinic": contacts.clinic(),
       "crisis": contacts.crisis(),
-      "navigation": navigation(),
-      "menu": menu(),
-      "menuLinks": menuLinks(),
       "doors": doors(), "hasDoors": !curriculum.configuration.doors.isEmpty,
-      "footerLinks": footerLinks(),
     ])
-    let header = site.library.render("partials/site-header", base)
-    let footer = site.library.render("partials/site-footer", base)
+    let menus = TemplateObject(
+      [
+        "navigation": curriculum.menu.sections.map(sectionLink), "menu": menu(),
+        "hasMoreSections": curriculum.menu.isCut,
+        "menuLinks": menuLinks(), "footerLinks": footerLinks(),
+      ], over: base)
+    let header = site.library.render("partials/site-header", menus)
+    let footer = site.library.render("partials/site-footer", menus)
     let complete = TemplateObject(["header": header, "footer": footer], over: siteObject)
     return TemplateObject(["site": complete], over: base)
   }
@@ -77,21 +80,11 @@ struct SharedModel {
     ])
   }
 
-  /// The sections of the menu; all of them where `site.yml` names none.
-  private func navigation() -> [TemplateObject] {
-    let menu = curriculum.configuration.navigation
-    return curriculum.sections.indices.filter { menu.isEmpty || menu.contains(curriculum.sections[$0].id) }.map(
-      sectionLink)
-  }
-
-  /// The same in the groups of `site.yml`.
+  /// The sections of the menu in their groups.
   private func menu() -> [TemplateObject] {
-    let groups = curriculum.configuration.menu
-    guard !groups.isEmpty else { return [TemplateObject(["sections": navigation()])] }
-    return groups.map { group in
+    curriculum.menu.groups.map { group in
       TemplateObject([
-        "title": group.title.map { site.text($0, on: page) },
-        "sections": group.sections.compactMap { id in curriculum.sections.firstIndex { $0.id == id } }.map(sectionLink),
+        "title": group.title.map { site.text($0, on: page) }, "sections": group.sections.map(sectionLink),
       ])
     }
   }
@@ -116,10 +109,14 @@ struct SharedModel {
     }
   }
 
+  /// The programs; the home page lists those for which there is no room.
   private func programLinks() -> [TemplateObject] {
-    curriculum.programs.indices.map { index in
+    let shown = curriculum.programs.indices.prefix(SiteMenu.limit).map { index in
       TemplateObject(["title": site.text(curriculum.programs[index].title, on: page), "url": link(.program(index))])
     }
+    guard shown.count < curriculum.programs.count else { return shown }
+    let home = site.addresses.home(inLanguageAt: page.language)
+    return shown + [link(.programs, home.kind)]
   }
 
   private func link(_ title: StringKey, _ kind: PageID.Kind) -> TemplateObject {
@@ -135,7 +132,7 @@ struct SharedModel {
     let own = [
       link(.allModulesTitle, .allModules), link(.glossaryTitle, .glossary), link(.sourcesTitle, .sources),
     ]
-    let notices = curriculum.topics.indices.filter { curriculum.topics[$0].kind == .notice }.map { index in
+    let notices = site.notices.map { index in
       TemplateObject([
         "title": curriculum.topics[index].module(inLanguageAt: page.language).title, "url": link(.topic(index)),
       ])

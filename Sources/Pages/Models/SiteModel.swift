@@ -16,9 +16,13 @@ final class SiteModel: Sendable {
 
   /// The bibliography as HTML, in the order of its entries.
   let citations: [String]
+  /// The topics that the footer links; the list of all modules, which it links too, has those for which there is no room.
+  let notices: [Int]
   private let positions: [Int?]
-  /// Header, footer and everything else that does not change from page to page, by language, section and root.
+  /// Header, footer and everything else that does not change from page to page, by language, section and root. The pages
+  /// of a section are made one after another, so a few sections are kept and no more.
   private let shared = Mutex<[SharedKey: TemplateObject]>([:])
+  private static let keptSections = 256
 
   /// Values of facts that somebody has asked for.
   let fingerprints = Mutex<[Fact: Int]>([:])
@@ -44,6 +48,8 @@ final class SiteModel: Sendable {
     self.isPortable = isPortable
     self.styleguide = styleguide
     citations = curriculum.bibliography.entries.map { AMACitation($0).html }
+    notices = Array(
+      curriculum.topics.indices.lazy.filter { curriculum.topics[$0].kind == .notice }.prefix(SiteMenu.limit))
     var positions = [Int?](repeating: nil, count: curriculum.topics.count)
     for section in curriculum.sections {
       for (position, topic) in section.modules.enumerated() { positions[topic] = position }
@@ -65,6 +71,7 @@ final class SiteModel: Sendable {
     isPortable = other.isPortable
     styleguide = other.styleguide
     citations = other.citations
+    notices = other.notices
     positions = other.positions
     let known = other.shared.withLock { $0 }
     shared.withLock { $0 = known }
@@ -128,7 +135,10 @@ final class SiteModel: Sendable {
     let key = SharedKey(language: page.language, section: section(of: page), root: linker.root)
     if let known = shared.withLock({ $0[key] }) { return known }
     let object = SharedModel(site: self, page: page, linker: linker).object()
-    shared.withLock { $0[key] = object }
+    shared.withLock { shared in
+      if shared.count >= Self.keptSections { shared.removeAll(keepingCapacity: true) }
+      shared[key] = object
+    }
     return object
   }
 }

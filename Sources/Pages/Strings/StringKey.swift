@@ -11,7 +11,7 @@ public enum StringKey: String, CaseIterable, Sendable {
   case minutesToRead, minutesLong, pageCount, pageCountOne, week
   case audienceClient, audienceFamily, audienceReferrer, audienceFacilitator, audienceList, listAnd
   case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
-  case home, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
+  case home, programs, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
   case alertFacilitator
   case handout, handoutLargePrint, handoutDetails, handoutOnDemand, paperLetter, paperA4
   case packet, packetLargePrint, packetFacilitator, sessionHours, sessionHoursMost

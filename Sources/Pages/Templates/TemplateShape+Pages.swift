@@ -109,7 +109,7 @@ extension TemplateShape {
     let section = values("title", "url", "isCurrent")
     return [
       "navigation": list(section), "menu": list(values("title").adding(["sections": list(section)])),
-      "menuLinks": list(link), "footerLinks": list(link),
+      "hasMoreSections": .value, "menuLinks": list(link), "footerLinks": list(link),
     ]
   }()
 

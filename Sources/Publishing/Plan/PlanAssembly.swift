@@ -48,9 +48,9 @@ struct PlanAssembly {
 
   private mutating func findContested() {
     var seen: Set<String> = []
+    lazy var pages = Dictionary(grouping: addresses.pages, by: addresses.file(of:))
     for artifact in artifacts where !seen.insert(artifact.path).inserted {
-      let pages = addresses.pages.filter { addresses.file(of: $0) == artifact.path }
-      let modules = pages.compactMap { page -> Module? in
+      let modules = (pages[artifact.path] ?? []).compactMap { page -> Module? in
         guard case .topic(let index) = page.kind else { return nil }
         return curriculum.topics[index].module(inLanguageAt: page.language)
       }
@@ -59,13 +59,13 @@ struct PlanAssembly {
   }
 
   private mutating func addRedirects() {
-    var taken = Set(artifacts.map(\.path))
+    lazy var taken = TakenPaths(artifacts.map(\.path))
     for (index, topic) in curriculum.topics.enumerated() {
       for (language, module) in topic.translations.enumerated() {
         guard let module else { continue }
         for old in module.frontMatter.redirectFrom {
           let page = PageID(.topic(index), language: language)
-          guard let path = redirectPath(old.text), hasRoom(for: path, among: taken), taken.insert(path).inserted else {
+          guard let path = redirectPath(old.text), taken.insert(path) else {
             refusedRedirects.append((module, old))
             continue
           }
@@ -73,16 +73,6 @@ struct PlanAssembly {
         }
       }
     }
-  }
-
-  /// Whether no folder of the path is a file of the site, and the path is no folder of one.
-  private func hasRoom(for path: String, among taken: Set<String>) -> Bool {
-    var folder = Paths.parent(of: path)
-    while !folder.isEmpty {
-      if taken.contains(folder) { return false }
-      folder = Paths.parent(of: folder)
-    }
-    return path.hasSuffix("/index.html") || !taken.contains { $0.hasPrefix(path + "/") }
   }
 
   /// The file at an old address: `/old/page/` and `/old/page` give `old/page/index.html`, `/old.html` itself.
