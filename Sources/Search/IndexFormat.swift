@@ -36,7 +36,7 @@
 /// **`r0`, `r1`, …** Words spelt backwards, in byte order, for corrections: codes and words as in `w`, but with a size in
 /// place of the class reference, how many bits the number of its pages has, and without level and passage.
 ///
-/// **`p0`, `p1`, …** Pages, one a line: tab-separated address, title, section's number, then for each passage
+/// **`p0`, `p1`, …** Pages, one a line: tab-separated section's number, address, title, then for each passage
 /// anchor, heading and opening words.
 ///
 /// **`f0`** One character a page: `#` + its place in the list of combinations before it; the list stands in the

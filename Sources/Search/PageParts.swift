@@ -34,9 +34,10 @@ enum PageParts {
     return result
   }
 
-  /// What says which page stands where: the addresses in their order, and how many make a part.
+  /// What says which page stands where: the addresses in their order, and how many make a part; and in which format, since
+  /// what an earlier one has under the same name cannot be read.
   static func numbering(_ parts: [SearchIndexPart], pagesInPart: Int) -> [UInt8] {
-    var result = Array(String(pagesInPart).utf8)
+    var result = Array("\(IndexFormat.version)\t\(pagesInPart)".utf8)
     for part in parts {
       for page in part.pages {
         result.append(UInt8(ascii: "\t"))

@@ -61,7 +61,7 @@ extension IndexAssembly.Texts {
     parts.map { IndexPiece(name: manifest.name(of: $0.id), text: $0.text) }
   }
 
-  /// The hash of a part is that of its file but for the name, so that another format gives other names too.
+  /// The hash of a part is that of its file but for the name.
   fileprivate func names(
     _ language: String, jobs: Int, _ hash: @escaping @Sendable ([UInt8]) -> UInt64
   ) async -> PartNames {

@@ -1,7 +1,8 @@
 /// Makes out what each word of a query stands for.
 ///
 /// Every step looks at parts that follow from the word and the manifest alone, never at what happens to be loaded, so
-/// that a query has one answer. `search.js` takes the same steps in the same order.
+/// that a query has one answer. The browser takes the same steps in the same order, in
+/// `Templates/assets/search/50-terms.js` and `52-corrections.js`.
 struct TermReader {
   static let beginningLimit = 5
 

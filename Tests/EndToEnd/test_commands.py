@@ -52,10 +52,11 @@ def test_check_tells_what_a_build_would(site):
     assert (told.status, told.out) == (built.status, built.out) and told.status == 1
 
 
-def test_only_tells_of_one_rule_and_of_what_stops_a_build(site):
+def test_only_tells_of_one_rule_and_of_what_keeps_the_site_from_being_read(site):
     site.write("Content/en/coping/a.md", "---\ntitle: A\n---\n\n[x](nowhere.md) ![](p.png)\n")
     run = site.run("check", "--only", "broken-link")
     assert run.status == 1 and "[broken-link]" in run.err and "[missing-alternative-text]" not in run.err
+    assert site.run("check", "--only", "contrast").status == 0
     site.write("Content/site.yml", "name: A\nbaseURL: https://a.example/\nlanguages: [en]\nclinic: nobody\n")
     run = site.run("check", "--only", "missing-alternative-text")
     assert run.status == 1 and "[unknown-clinic]" in run.err

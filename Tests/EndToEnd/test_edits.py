@@ -25,6 +25,9 @@ def differing(before, after):
     """Paths of pages and of search files that a reader has to load again, what changes with every edit left out."""
     def is_counted(path):
         return not path.endswith((".pdf", "feed.xml", "sitemap.xml", "handrail.json")) and not path.rsplit("/", 1)[-1].startswith(".")
+    kept = {path for path in before.keys() & after.keys() if path.startswith("search/parts/")}
+    # A browser keeps a part for ever: what has its name has its bytes.
+    assert all(before[path] == after[path] for path in kept)
     changed = {path for path in after if before.get(path) != after[path] and is_counted(path)}
     search = {path for path in changed if path.startswith("search/") and path.endswith(".js")}
     gone = before.keys() - after.keys()

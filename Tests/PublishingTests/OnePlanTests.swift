@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// `build`, `check`, `dev` and `handouts` start from the same sources, so that none of them finds what another does not.
+/// Commands start from the same sources, so that none of them finds what another does not.
 @Suite struct OnePlanTests {
   private let publishing = "name: A\nbaseURL: https://example.org/\nlanguages: [en]\nhandouts: publish\n"
 

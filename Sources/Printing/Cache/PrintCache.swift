@@ -50,7 +50,8 @@ struct PrintCache: Sendable {
     if Files.file(path, holds: bytes) { return }
     let parent = Paths.parent(of: path)
     if !parent.isEmpty { try Files.makeFolder(parent) }
-    let part = temporary + "/\(getpid())-" + Fingerprint(of: Array(path.utf8)).digits
+    // Two printings of one process may keep the same document at once.
+    let part = temporary + "/\(getpid())-" + UUID().uuidString
     do {
       try Files.write(bytes, to: part)
       try Files.move(part, to: path)

@@ -29,13 +29,13 @@ public struct HandoutPlanner: Sendable {
       return Outcome(plan: nil, diagnostics: told + wrongNumbers)
     }
     do {
-      let sources = try await SiteSources(settings, reading: curriculum)
+      let sources = try await PaperSources(settings, reading: curriculum)
       var choice = HandoutChoice(curriculum, selection)
       try choice.resolve()
       return Outcome(
         plan: HandoutPlan(
-          choice.handouts, calendars: choice.calendars(today: settings.today), maker: try sources.printMaker()),
-        diagnostics: await told + choice.diagnostics + sources.findingsOnPaper(checks))
+          choice.handouts, calendars: choice.calendars(today: settings.today), maker: sources.maker),
+        diagnostics: await told + choice.diagnostics + sources.findings(checks))
     } catch {
       return Outcome(plan: nil, diagnostics: told + error.diagnostics)
     }

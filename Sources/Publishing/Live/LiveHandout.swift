@@ -2,6 +2,7 @@ internal import ContentHash
 internal import Curriculum
 public import Diagnostics
 internal import Files
+internal import FoundationEssentials
 internal import Pages
 internal import Printing
 
@@ -66,14 +67,16 @@ extension LiveSite {
   private func pdf(of document: PrintedDocument, name: String) async throws(DiagnosticsError) -> LiveResource {
     guard let engine = PrintEngine.locate() else { throw DiagnosticsError(PrintEngine.missing) }
     let cache = settings.cacheFolder
+    // One that was given up may still be at work on the same document: each printing has a file of its own.
+    let output = Paths.join(cache, "preview/\(UUID().uuidString).pdf")
     let job = PrintJob(
-      name: name, html: document.html, baseFolder: cache, isForm: document.isForm,
-      output: Paths.join(cache, "preview/" + name))
+      name: name, html: document.html, baseFolder: cache, isForm: document.isForm, output: output)
     do {
       let bytes = try await printing.pdf(named: "\(name) \(Fingerprint(of: document.html).digits)") {
+        defer { try? Files.remove(output) }
         let report = try await engine.print([job], cache: Paths.join(cache, "print"), workers: 1) { _ in }
         if report.diagnostics.hasErrors { throw DiagnosticsError(report.diagnostics) }
-        return try Files.read(job.output)
+        return try Files.read(output)
       }
       return LiveResource(path: name, bytes: bytes)
     } catch let error as FileError {

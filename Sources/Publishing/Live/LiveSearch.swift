@@ -49,7 +49,8 @@ actor LiveSearch {
   }
 
   private func publish(_ indexes: [SearchIndex]) {
-    let files = Dictionary(uniqueKeysWithValues: indexes.flatMap(\.files).map { ($0.path, $0.bytes) })
+    let files = Dictionary(
+      indexes.flatMap(\.files).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     publications = [files] + publications.prefix(Self.keptPublications - 1)
   }
 }

@@ -12,6 +12,8 @@ final class LiveState: Sendable {
   let handouts: [PlannedHandout]
   /// Rises with every good state.
   let version: Int
+  /// What is worth mending in the plan and stops nothing.
+  private let planFindings: [Diagnostic]
 
   var curriculum: Curriculum { sources.curriculum }
   var maker: PageMaker { plan.maker }
@@ -25,7 +27,9 @@ final class LiveState: Sendable {
     places = OpenPlaces(mark: mark, languages: sources.curriculum.languages)
     handouts = PlannedHandout.all(of: sources.curriculum)
     let assembly = PlanAssembly(sources)
-    diagnostics += assembly.findings(checks)
+    let found = assembly.findings(checks)
+    diagnostics += found
+    planFindings = found.filter { $0.severity != .error }
     plan = assembly.plan(assets: places.addresses, handouts: PublishedHandouts(handouts))
   }
 
@@ -40,6 +44,7 @@ final class LiveState: Sendable {
     plan = SitePlan(other.plan, sources)
     places = other.places
     handouts = other.handouts
+    planFindings = other.planFindings
     self.version = version
   }
 
@@ -47,7 +52,7 @@ final class LiveState: Sendable {
   func findings() async -> [Diagnostic] {
     // One job: the other cores are for the pages.
     let checks = SiteChecks(curriculum)
-    return await sources.findings(checks, jobs: 1)
+    return await planFindings + sources.findings(checks, jobs: 1)
       + sources.brokenAddresses(checks, among: plan.paths, handouts, jobs: 1)
   }
 }

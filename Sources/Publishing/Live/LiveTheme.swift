@@ -47,7 +47,7 @@ struct LiveTheme: Sendable {
     }
     guard let templates, let assets else { preconditionFailure("both have just been read") }
     return SiteTheme(
-      folders, templates: templates.made, assets: assets.made, styleguide: templates.styleguide, revision: revision)
+      templates: templates.made, assets: assets.made, styleguide: templates.styleguide, revision: revision)
   }
 
   /// Lets go of what was read from files that have changed.

@@ -7,9 +7,12 @@ actor PrintQueue {
     let task: Task<[UInt8], any Error>
     /// How many wait for it.
     var readers: Int
+    /// Tells it from one of the same name that was given up while it was printed.
+    let number: Int
   }
 
   private var entries: [String: Entry] = [:]
+  private var entryCount = 0
   private var freePlaces: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -39,14 +42,16 @@ actor PrintQueue {
       entries[name]?.readers += 1
       return entry.task
     }
+    entryCount += 1
+    let number = entryCount
     let task = Task {
       await takePlace()
       defer { freePlace() }
-      defer { entries[name] = nil }
+      defer { if entries[name]?.number == number { entries[name] = nil } }
       try Task.checkCancellation()
       return try await print()
     }
-    entries[name] = Entry(task: task, readers: 1)
+    entries[name] = Entry(task: task, readers: 1, number: number)
     return task
   }
 

@@ -19,9 +19,14 @@ public struct SitePlanner: Sendable {
   /// What planning gives: a plan unless something stopped it, and everything to tell the author.
   public struct Outcome: Sendable {
     public let plan: SitePlan?
-    public let diagnostics: [Diagnostic]
+    /// What was told of while the site was read and put together.
+    let told: [Diagnostic]
+    /// What the rules found in what was read.
+    let found: [Diagnostic]
     /// Steps with their seconds, in the order in which they were done.
     public let timings: [(step: String, seconds: Double)]
+
+    public var diagnostics: [Diagnostic] { told + found }
   }
 
   public func plan() async -> Outcome {
@@ -29,41 +34,44 @@ public struct SitePlanner: Sendable {
     let loaded = await settings.loader.load()
     clock.finish("read")
     guard let curriculum = loaded.curriculum else {
-      return Outcome(plan: nil, diagnostics: loaded.diagnostics, timings: clock.steps)
+      return Outcome(plan: nil, told: loaded.diagnostics, found: [], timings: clock.steps)
     }
     let checks = SiteChecks(curriculum)
-    var diagnostics = loaded.diagnostics + checks.diagnostics
+    let told = loaded.diagnostics + checks.diagnostics
+    var found: [Diagnostic] = []
     do {
-      let plan = try await plan(curriculum, checks, &diagnostics, &clock)
-      return Outcome(plan: plan, diagnostics: diagnostics, timings: clock.steps)
+      let plan = try await plan(curriculum, checks, isStopped: told.hasErrors, &found, &clock)
+      return Outcome(plan: plan, told: told, found: found, timings: clock.steps)
     } catch {
-      return Outcome(plan: nil, diagnostics: diagnostics + error.diagnostics, timings: clock.steps)
+      return Outcome(plan: nil, told: told + error.diagnostics, found: found, timings: clock.steps)
     }
   }
 
+  /// - Parameter isStopped: whether there will be no plan, so that nothing need be printed for it.
   private func plan(
-    _ curriculum: Curriculum, _ checks: SiteChecks, _ diagnostics: inout [Diagnostic], _ clock: inout StepClock
+    _ curriculum: Curriculum, _ checks: SiteChecks, isStopped: Bool, _ found: inout [Diagnostic],
+    _ clock: inout StepClock
   ) async throws(DiagnosticsError) -> SitePlan? {
     let sources: SiteSources
     do {
       sources = try await SiteSources(settings, reading: curriculum)
     } catch {
       // A theme that cannot be read hides nothing of what is wrong in the texts.
-      diagnostics += await checks.check(curriculum, jobs: settings.jobs)
+      found += await checks.check(curriculum, jobs: settings.jobs)
       throw error
     }
     clock.finish("theme")
     // Joining an index is mostly one core's work: the checks run beside it.
     async let joining = sources.indexes()
-    diagnostics += await sources.findings(checks)
+    found += await sources.findings(checks)
     clock.finish("check")
     let indexes = await joining
     clock.finish("search")
     let handouts = PlannedHandout.all(of: curriculum)
     let assembly = PlanAssembly(sources, indexes: indexes, handouts: printsHandouts ? handouts : [])
-    diagnostics += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
+    found += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
     clock.finish("plan")
-    guard !diagnostics.hasErrors else { return nil }
+    guard !isStopped, !found.hasErrors else { return nil }
     let published = try await print(handouts, of: sources)
     if printsHandouts, !handouts.isEmpty { clock.finish("print") }
     return assembly.plan(assets: sources.publishedAssets, handouts: published)
@@ -79,13 +87,13 @@ public struct SitePlanner: Sendable {
   }
 
   /// Everything that a build would tell, as `check` does.
-  /// - Parameter rules: ids of the rules to tell of, all where it is empty. What is wrong outside the rules and would
-  ///   stop a build is told in any case.
+  /// - Parameter rules: ids of the rules to tell of, all where it is empty. Where the site cannot be read or put together,
+  ///   that is told in any case.
   public func check(only rules: [String]) async -> [Diagnostic] {
-    let diagnostics = await plan().diagnostics
-    guard !rules.isEmpty else { return diagnostics }
-    let others = Set(Checker.moduleRules.map(\.id) + Checker.siteRules.map(\.id)).subtracting(rules)
-    return diagnostics.filter { rules.contains($0.rule) || $0.severity == .error && !others.contains($0.rule) }
+    let outcome = await plan()
+    guard !rules.isEmpty else { return outcome.diagnostics }
+    return outcome.told.filter { rules.contains($0.rule) || $0.severity == .error }
+      + outcome.found.filter { rules.contains($0.rule) }
   }
 }
 

@@ -16,11 +16,6 @@ extension SiteSources {
       + checks.checkAll(plan, jobs: jobs)
   }
 
-  /// What cannot be shown on paper.
-  func findingsOnPaper(_ checks: SiteChecks) async -> [Diagnostic] {
-    await checks.checkAll(pictures, jobs: settings.jobs)
-  }
-
   private var pictures: PlanFacts {
     PlanFacts(curriculum: curriculum, pictureFaults: media.faults, drawings: theme.drawings)
   }

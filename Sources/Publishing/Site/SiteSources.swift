@@ -3,8 +3,8 @@ internal import Diagnostics
 internal import Pages
 internal import Search
 
-/// What a site is made of, read and frozen. `build`, `check`, `dev` and `handouts` all start from it, so that what one of
-/// them makes or finds, the others do too.
+/// What a website is made of, read and frozen: `build`, `check` and `dev` start from it, so that what one of them makes or
+/// finds, the others do too. What is printed of it has `PaperSources`, as `handouts` has, which needs no more.
 struct SiteSources: Sendable {
   let settings: SiteSettings
   let curriculum: Curriculum
@@ -56,9 +56,7 @@ struct SiteSources: Sendable {
 
   /// - Throws: `DiagnosticsError` with what is wrong in the theme for print.
   func printMaker() throws(DiagnosticsError) -> PrintMaker {
-    PrintMaker(
-      curriculum: curriculum, addresses: addresses, templates: try theme.printTemplates(curriculum.languages),
-      media: media.table)
+    try PaperSources(settings, curriculum, addresses, media).maker
   }
 
   /// The search index of each language, in the order of the languages.

@@ -52,7 +52,13 @@ struct LanguageLibrary: Sendable {
         let known = LanguagePart.allCases.map(\.fileName).joined(separator: ", ")
         throw file.error("is no file that the search reads; a language's folder may hold \(known)", line: 1)
       }
-      folders[String(names[0]), default: [:]][part] = file
+      let code = String(names[0])
+      guard code == LanguageData.primary(of: code).lowercased() else {
+        throw file.error(
+          "lies in a folder that nothing would read: '\(code)' shares that of '\(LanguageData.primary(of: code))'",
+          line: 1)
+      }
+      folders[code, default: [:]][part] = file
     }
     return folders
   }

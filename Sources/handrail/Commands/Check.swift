@@ -12,7 +12,7 @@ struct Check: AsyncParsableCommand {
   var strict = false
 
   @Option(
-    help: "Tell of one rule alone, and of what stops a build; may be given more than once.",
+    help: "Tell of one rule alone, and of what keeps the site from being read; may be given more than once.",
     completion: .list(RuleCatalog.ids))
   var only: [String] = []
 

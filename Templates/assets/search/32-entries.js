@@ -24,7 +24,11 @@ const readEntry = async (language, query = "") => {
  * Loads an entry once more, past every cache: a browser or a host may hold an older one, whose parts are gone. The time
  * makes an address that none of them knows, and tells nothing of a query.
  */
-const renew = (language) => renewals[language] ||= readEntry(language, "?fresh=" + Date.now());
+const renew = (language) => renewals[language] ||= readEntry(language, "?fresh=" + Date.now()).catch((error) => {
+  // Without a network nothing was renewed: the next query tries once more.
+  delete renewals[language];
+  throw error;
+});
 
 /** Sees to it that an index has been entered, and says by which code it goes. */
 const openIndex = async (wanted) => {

@@ -63,7 +63,14 @@ const readReversePart = (text) => {
 /** What a part says, read once; nothing of one that a lenient query has to do without. */
 const readPart = (index, kind, number, nothing, read) => {
   const name = index.manifest.name(kind, number), text = index.texts[name];
-  return text === undefined && index.isLenient ? nothing : index.parts[name] ||= read(text, index.manifest);
+  if (text === undefined && index.isLenient) return nothing;
+  try {
+    return index.parts[name] ||= read(text, index.manifest);
+  } catch (error) {
+    if (!index.isLenient) throw error;
+    index.gap = error;
+    return nothing;
+  }
 };
 
 const NO_WORDS = { words: [], synonyms: [], lists: [] };

@@ -14,10 +14,15 @@ const filter = (index, { section, audience }) => {
 
 const recordPart = ({ manifest }, page) => Math.floor(page / manifest.pagesInPart);
 
+/** Null where a part does not have the page. */
 const result = (index, page, passage, score) => {
   const { texts, manifest } = index;
   const line = texts[manifest.name("p", recordPart(index, page))].split("\n")[page % manifest.pagesInPart];
-  if (line === undefined) throw damaged();
+  if (line === undefined) {
+    if (!index.isLenient) throw damaged();
+    index.gap = damaged();
+    return null;
+  }
   const fields = line.split("\t"), at = 3 + passage * 3;
   return {
     url: base.pathname + fields[1] + (fields[at] ? "#" + fields[at] : ""), title: fields[2],

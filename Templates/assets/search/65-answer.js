@@ -62,7 +62,7 @@ const findIn = async (index, query, words, known, { limit = 10, section, audienc
   const top = order.slice(0, Math.max(limit, 0));
   await Promise.all(top.map(([page]) => fetchPart(index, "p", recordPart(index, page))));
   const results = top.filter(([page]) => hasPart(index, "p", recordPart(index, page)))
-    .map(([page, score]) => result(index, page, bestPassage(groups, page), score));
+    .map(([page, score]) => result(index, page, bestPassage(groups, page), score)).filter(Boolean);
   if (index.gap && !results.length) throw index.gap;
   return {
     results, corrected: corrected(query, words, termOf), total,

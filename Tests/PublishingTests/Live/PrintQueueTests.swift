@@ -65,6 +65,28 @@ import Testing
     #expect(press.state.withLock { $0.printed } == ["shared"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func whatIsAskedForAgainIsPrintedOnceMoreAndNoOftener() async throws {
+    let queue = PrintQueue(width: 1)
+    let gate = AsyncStream.makeStream(of: Void.self)
+    let given = Task {
+      try await queue.pdf(named: "a") {
+        for await _ in gate.stream {}
+        return []
+      }
+    }
+    while await queue.awaited != ["a"] { await Task.yield() }
+    given.cancel()
+    while await !queue.awaited.isEmpty { await Task.yield() }
+    let again = Task { try await ask(queue, "a") }
+    while await queue.awaited != ["a"] { await Task.yield() }
+    gate.continuation.finish()
+    while press.state.withLock({ $0.printed.isEmpty }) { await Task.yield() }
+    let third = Task { try await ask(queue, "a") }
+    #expect(try await again.value == Array("a".utf8))
+    #expect(try await third.value == Array("a".utf8))
+    #expect(press.state.withLock { $0.printed } == ["a"])
+  }
+
   @Test func aFailureIsToldToAllAndTheNextTriesAnew() async throws {
     struct Trouble: Error {}
     let queue = PrintQueue(width: 1)
