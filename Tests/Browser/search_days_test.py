@@ -117,6 +117,17 @@ class SearchDaysTest(unittest.TestCase):
                     # What could not be looked up is not taken for a slip.
                     self.assertIn("methadone", found["words"])
 
+    def test_a_renewal_without_a_network_is_made_when_it_is_back(self):
+        server = self.serve(self.site("many", "today", "today"), None)
+        page = self.open(server)
+        page.route("**/search/**", lambda route: route.abort())
+        told = page.evaluate("handrail.search('family').then(() => null, error => error.message)")
+        self.assertIn("could not be loaded", told)
+        page.unroute("**/search/**")
+        server.held = {"/clinic/search/en.js": pathlib.Path(self.folder.name, "many/yesterday/search/en.js").read_bytes()}
+        self.assertTrue(page.evaluate(ASK, "methadone family")["titles"])
+        self.assertEqual(page.evaluate(ASK, "xylometadon")["titles"], [MEDICINE])
+
     def test_what_no_part_can_answer_is_told(self):
         server = self.serve(self.site("many", "today", "yesterday"), None)
         page = self.open(server)
