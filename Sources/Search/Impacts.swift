@@ -30,7 +30,7 @@ struct Impacts: Sendable {
   /// one word, which would move the levels of every word of the page, or of the site.
   static let lengthSteps: Float = 8
 
-  private static func rounded(_ length: Float) -> Float {
+  static func rounded(_ length: Float) -> Float {
     exp2((log2(max(length, 1)) * lengthSteps).rounded() / lengthSteps)
   }
 

@@ -10,10 +10,11 @@ enum PageParts {
   static func pagesInPart(_ parts: [SearchIndexPart], isOneFile: Bool) -> Int {
     let pages = max(parts.reduce(0) { $0 + $1.pages.count }, 1)
     if isOneFile { return pages }
-    let bytes = max(parts.reduce(0) { $0 + $1.records.count }, 1)
+    // Rounded: one word more must not cut all parts anew.
+    let record = Impacts.rounded(Float(parts.reduce(0) { $0 + $1.records.count }) / Float(pages))
     // Fewer parts make the entry lighter, and each part heavier: both together weigh least at the root.
-    let lightest = Int((weightOfName * Float(pages) * Float(pages) / Float(bytes)).squareRoot().rounded())
-    return max(byteTarget * pages / bytes, lightest, 1)
+    let lightest = Int((weightOfName * Float(pages) / record).squareRoot().rounded())
+    return max(Int(Float(byteTarget) / record), lightest, 1)
   }
 
   static func texts(_ parts: [SearchIndexPart], sectionNumbers: [Int], pagesInPart: Int) -> [[UInt8]] {

@@ -52,6 +52,20 @@ def last_word(word):
     return lambda text: re.sub(r"[a-z]+(\.[ |]*\n?)\Z", rf"{word}\1", text)
 
 
+def second_word(word):
+    """Puts a word in the place of the second word of the text, which the search shows."""
+    return lambda text: re.sub(r"(\n---\n\s*(?:#.*\n\s*)?\w+) \w+", rf"\1 {word}", text, count=1)
+
+
+@pytest.mark.parametrize("word", ["recovery", "sesquipedalian"], ids=["known", "new"])
+def test_a_word_that_the_search_shows_changes_few_files_too(large, word):
+    before = large.built()
+    for module in MODULES:
+        pages, search = differing(before, edit(large, module, second_word(word)))
+        assert f"{module}/index.html" in pages
+        assert "search/en.js" in search and len(search) <= SEARCH_FILES, search
+
+
 @pytest.mark.parametrize("word", ["recovery", "sesquipedalian"], ids=["known", "new"])
 def test_one_word_changes_its_page_and_few_files_of_the_search(large, word):
     before = large.built()
