@@ -52,6 +52,8 @@ public struct SitePlanner: Sendable {
     _ curriculum: Curriculum, _ checks: SiteChecks, isStopped: Bool, _ found: inout [Diagnostic],
     _ clock: inout StepClock
   ) async throws(DiagnosticsError) -> SitePlan? {
+    // Joining an index is mostly one core's work: the theme is read and the checks run beside it.
+    async let joining = IndexMaker.indexes(of: curriculum, isPortable: settings.isPortable, jobs: settings.jobs)
     let sources: SiteSources
     do {
       sources = try await SiteSources(settings, reading: curriculum)
@@ -61,8 +63,6 @@ public struct SitePlanner: Sendable {
       throw error
     }
     clock.finish("theme")
-    // Joining an index is mostly one core's work: the checks run beside it.
-    async let joining = sources.indexes()
     found += await sources.findings(checks)
     clock.finish("check")
     let indexes = await joining

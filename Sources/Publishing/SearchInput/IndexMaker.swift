@@ -9,6 +9,20 @@ struct IndexMaker: Sendable {
   let documents: SearchDocuments
   private let settings: SearchSettings
 
+  /// One for each language of a site, in their order.
+  static func all(of curriculum: Curriculum, _ addresses: SiteAddresses, isPortable: Bool) -> [IndexMaker] {
+    curriculum.languages.indices.map { IndexMaker(curriculum, addresses, isPortable: isPortable, language: $0) }
+  }
+
+  /// The index of each language of a site, in their order.
+  static func indexes(of curriculum: Curriculum, isPortable: Bool, jobs: Int) async -> [SearchIndex] {
+    var indexes: [SearchIndex] = []
+    for maker in all(of: curriculum, SiteAddresses(curriculum), isPortable: isPortable) {
+      indexes.append(await maker.index(jobs: jobs))
+    }
+    return indexes
+  }
+
   /// - Parameter language: an index into the site's languages.
   init(_ curriculum: Curriculum, _ addresses: SiteAddresses, isPortable: Bool, language: Int) {
     documents = SearchDocuments(curriculum, addresses: addresses, isPortable: isPortable, language: language)

@@ -1,7 +1,6 @@
 internal import Curriculum
 internal import Diagnostics
 internal import Pages
-internal import Search
 
 /// What a website is made of, read and frozen: `build`, `check` and `dev` start from it, so that what one of them makes or
 /// finds, the others do too. What is printed of it has `PaperSources`, as `handouts` has, which needs no more.
@@ -59,17 +58,6 @@ struct SiteSources: Sendable {
     try PaperSources(settings, curriculum, addresses, media).maker
   }
 
-  /// The search index of each language, in the order of the languages.
-  func indexes() async -> [SearchIndex] {
-    var indexes: [SearchIndex] = []
-    for maker in indexMakers { indexes.append(await maker.index(jobs: settings.jobs)) }
-    return indexes
-  }
-
   /// How each language's search index is made, in the order of the languages.
-  var indexMakers: [IndexMaker] {
-    curriculum.languages.indices.map {
-      IndexMaker(curriculum, addresses, isPortable: settings.isPortable, language: $0)
-    }
-  }
+  var indexMakers: [IndexMaker] { IndexMaker.all(of: curriculum, addresses, isPortable: settings.isPortable) }
 }

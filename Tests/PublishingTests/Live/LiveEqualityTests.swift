@@ -111,7 +111,8 @@ import Testing
     let loaded = await settings.loader.load()
     let curriculum = try #require(loaded.curriculum, "\(moment): \(report(loaded.diagnostics))")
     let sources = try await SiteSources(settings, reading: curriculum)
-    return PlanAssembly(sources, indexes: await sources.indexes())
+    let indexes = await IndexMaker.indexes(of: curriculum, isPortable: settings.isPortable, jobs: settings.jobs)
+    return PlanAssembly(sources, indexes: indexes)
       .plan(assets: sources.publishedAssets, handouts: .none)
   }
 
