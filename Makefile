@@ -30,7 +30,7 @@ test: release printer $(PYTHON) ## Run every test: Swift's own, the program end 
 	@$(PYTHON) .ci/suites.py $(SUITES)
 
 .PHONY: test-all
-test-all: release printer $(PYTHON) ## Run the long variants of the tests too: an hour or two.
+test-all: release printer $(PYTHON) ## Run the long variants of the tests too, which takes much longer.
 	@.ci/packages test
 	@$(PYTHON) .ci/suites.py --exhaustive $(SUITES)
 
