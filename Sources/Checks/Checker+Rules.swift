@@ -3,6 +3,7 @@ extension Checker {
   public static let moduleRules: [any ModuleRule] = [
     BrokenLink(),
     FacilitatorNote(),
+    LinkScheme(),
     MalformedCitation(),
     MissingAlternativeText(),
     PosterHeadings(),

@@ -20,10 +20,16 @@ extension RuleID {
 
 /// What any part may have to tell.
 public enum GeneralRule: String, RuleID {
+  case controlCharacter = "control-character"
   case internalFault = "internal"
 
   public var explanation: String {
     switch self {
+    case .controlCharacter:
+      """
+      A character that no reader sees and no format takes stands in a text, as programs leave them when text is copied \
+      from elsewhere: feeds, calendars and printed files would be broken, and terminals obey some. It is left out.
+      """
     case .internalFault:
       "Something went wrong inside Handrail. Please report it with the command that you ran."
     }

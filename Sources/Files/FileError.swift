@@ -23,14 +23,50 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     FileError(call: "open", path: path, errno: noPlainFileNumber)
   }
 
+  /// A link that leads out of the folder in which everything is to lie.
+  public static func leadsOut(_ path: String) -> FileError {
+    FileError(call: "open", path: path, errno: leadsOutNumber)
+  }
+
+  /// More folders behind links, or folders in folders, than any site has.
+  static func tooManyFolders(_ path: String) -> FileError {
+    FileError(call: "readdir", path: path, errno: tooManyFoldersNumber)
+  }
+
+  /// Why a file's name cannot be that of a part of a site.
+  enum NameFault: Int32 {
+    case notUTF8 = 4099
+    case controlCharacter
+    case tooLong
+
+    var reason: String {
+      switch self {
+      case .notUTF8: "its name is not written in UTF-8"
+      case .controlCharacter: "its name holds a control character"
+      case .tooLong: "its name is longer than \(FileName.mostBytes) bytes"
+      }
+    }
+  }
+
+  static func unfitName(_ path: String, _ fault: NameFault) -> FileError {
+    FileError(call: "open", path: path, errno: fault.rawValue)
+  }
+
+  /// Whether the name alone is at fault.
+  public var isName: Bool { NameFault(rawValue: errno) != nil }
+
   /// Past those of the system.
   private static let noPlainFileNumber: Int32 = 4096
+  private static let leadsOutNumber: Int32 = 4097
+  private static let tooManyFoldersNumber: Int32 = 4098
 
   public var reason: String {
     switch errno {
     case Self.noPlainFileNumber: "it is a device, a pipe or a socket"
+    case Self.leadsOutNumber: "it is a link that leads out of its folder"
+    case Self.tooManyFoldersNumber: "too many folders lie in one another or behind links"
     case ELOOP: "it is a link, or links lead round in a circle"
-    default: String(cString: strerror(errno))
+    default: NameFault(rawValue: errno)?.reason ?? String(cString: strerror(errno))
     }
   }
 
@@ -45,8 +81,10 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     case ENOENT: "check the path"
     case ELOOP: "put the file itself there"
     case Self.noPlainFileNumber: "put a plain file there, or take it away"
+    case Self.leadsOutNumber: "put the file itself there"
+    case Self.tooManyFoldersNumber: "put the files themselves there, fewer folders deep"
     case ENOTEMPTY, EEXIST: "choose a folder that is new or empty"
-    default: nil
+    default: isName ? "rename it; small letters, digits and hyphens make the best addresses" : nil
     }
   }
 
@@ -56,4 +94,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   public var leadsElsewhere: Bool { errno == EXDEV }
 
   public var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
+
+  /// Following the link would read what does not belong to the folder.
+  public var leadsOut: Bool { errno == Self.leadsOutNumber }
 }

@@ -4,6 +4,9 @@ internal import Glibc
 struct OpenFile: ~Copyable {
   let number: Int32
 
+  /// Takes an open descriptor over.
+  init(_ number: Int32) { self.number = number }
+
   init(_ path: String, _ flags: Int32, mode: mode_t = 0o644) throws(FileError) {
     number = open(path, flags, mode)
     guard number >= 0 else { throw .last("open", path) }

@@ -5,9 +5,16 @@ public enum Files {
   /// The bytes of a plain file. A device, a pipe or a socket is never opened: it might wait for ever for somebody to write.
   /// - Throws: `FileError`; a folder gives `EISDIR`.
   public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    try bytes(of: openPlainFile(path), path)
+  }
+
+  static func openPlainFile(_ path: String) throws(FileError) -> OpenFile {
     try requirePlainFile(FileStatus(path), path)
     // What stands there now may be another file than a moment ago, so it is not waited for either.
-    let file = try OpenFile(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    return try OpenFile(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  }
+
+  static func bytes(of file: borrowing OpenFile, _ path: String) throws(FileError) -> [UInt8] {
     let status = try FileStatus(of: file, path)
     try requirePlainFile(status, path)
     return try file.bytes(size: status.size, path)
@@ -21,19 +28,22 @@ public enum Files {
   /// The names in a folder, sorted by their bytes; hidden names are left out.
   public static func list(_ path: String) throws(FileError) -> [Entry] {
     var entries: [Entry] = []
-    try forEachName(in: path) { name, type in
-      if !name.hasPrefix(".") { entries.append(Entry(name: name, kind: kind(of: path + "/" + name, hint: type))) }
+    try forEachName(in: path) { name, isUTF8, type in
+      if !name.hasPrefix(".") { entries.append(entry(name, isUTF8: isUTF8, in: path, hint: type)) }
     }
     return entries.sorted { Paths.precedes($0.name, $1.name) }
   }
 
   /// Hands over every name in a folder, `.` and `..` too, with its type as `readdir` tells it.
-  static func forEachName(in path: String, _ body: (String, UInt8) -> Void) throws(FileError) {
+  static func forEachName(in path: String, _ body: (String, _ isUTF8: Bool, UInt8) -> Void) throws(FileError) {
     guard let stream = opendir(path) else { throw .last("opendir", path) }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      body(name, entry.pointee.d_type)
+      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        let bytes = bytes.prefix { $0 != 0 }
+        let name = String(validating: bytes, as: UTF8.self)
+        body(name ?? String(decoding: bytes, as: UTF8.self), name != nil, entry.pointee.d_type)
+      }
     }
   }
 
@@ -46,16 +56,23 @@ public enum Files {
 
   public static func exists(_ path: String) -> Bool { kind(path) != nil }
 
-  private static func kind(of path: String, hint: UInt8) -> Entry.Kind {
+  private static func entry(_ name: String, isUTF8: Bool, in folder: String, hint: UInt8) -> Entry {
+    let path = folder + "/" + name
+    let fault = FileName.fault(name, isUTF8: isUTF8, at: path)
     switch Int(hint) {
-    case Int(DT_REG): .file
-    case Int(DT_DIR): .folder
-    default: kind(path) ?? .other
+    case Int(DT_REG): return Entry(name: name, kind: .file, fault: fault)
+    case Int(DT_DIR): return Entry(name: name, kind: .folder, fault: fault)
+    default: return Entry(name: name, kind: kind(path) ?? .other, isLink: isLink(path), fault: fault)
     }
   }
 
+  private static func isLink(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// A name in a folder.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable {
     public enum Kind: Sendable {
       case file, folder, other
 
@@ -69,6 +86,10 @@ public enum Files {
     }
 
     public let name: String
+    /// Of what a link leads to.
     public let kind: Kind
+    public var isLink = false
+    /// Why the name cannot be that of a part of a site.
+    public var fault: FileError?
   }
 }

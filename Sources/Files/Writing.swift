@@ -2,16 +2,21 @@ internal import Glibc
 
 extension Files {
   /// Writes a new file whose folder exists. The file must not be there yet.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC).write(bytes, path)
+  public static func write(
+    _ bytes: [UInt8], to path: String, _ access: PublishedAccess = .standard
+  ) throws(FileError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    try OpenFile(path, flags, mode: access.fileMode).write(bytes, path)
   }
 
   /// Writes a file in one step: readers see the old one or the new one, never a part. A failure leaves nothing behind.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  public static func replace(
+    _ path: String, with bytes: [UInt8], _ access: PublishedAccess = .standard
+  ) throws(FileError) {
     let temporary = path + ".new-\(getpid())"
     try? remove(temporary)
     do throws(FileError) {
-      try write(bytes, to: temporary)
+      try write(bytes, to: temporary, access)
       guard rename(temporary, path) == 0 else { throw .last("rename", path) }
     } catch {
       try? remove(temporary)
@@ -20,30 +25,32 @@ extension Files {
   }
 
   /// Makes a folder and the ones above it; one that is there already is fine.
-  public static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  public static func makeFolder(_ path: String, _ access: PublishedAccess = .standard) throws(FileError) {
+    if mkdir(path, access.folderMode) == 0 || errno == EEXIST { return }
     let parent = Paths.parent(of: path)
     guard errno == ENOENT, !parent.isEmpty, parent != path else { throw .last("mkdir", path) }
-    try makeFolder(parent)
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("mkdir", path) }
+    try makeFolder(parent, access)
+    guard mkdir(path, access.folderMode) == 0 || errno == EEXIST else { throw .last("mkdir", path) }
+  }
+
+  /// Makes a folder for what Handrail itself makes. One that is there already and in which its owner may not write is
+  /// made one in which he may.
+  public static func makeFolderToWrite(in path: String, _ access: PublishedAccess = .standard) throws(FileError) {
+    try makeFolder(path, access)
+    guard Glibc.access(path, W_OK | X_OK) != 0 else { return }
+    guard chmod(path, access.folderMode) == 0 else { throw .last("chmod", path) }
   }
 
   /// Makes one folder in a folder that is there; false if that cannot be done or it is there already.
   @discardableResult
-  public static func makeLastFolder(of path: String) -> Bool { mkdir(path, 0o755) == 0 }
-
-  /// Removes a file or a folder with all that is in it; what is not there is fine. Links are not followed.
-  public static func remove(_ path: String) throws(FileError) {
-    if unlink(path) == 0 || errno == ENOENT { return }
-    guard errno == EISDIR || errno == EPERM else { throw .last("unlink", path) }
-    for name in try names(in: path) { try remove(path + "/" + name) }
-    guard rmdir(path) == 0 || errno == ENOENT else { throw .last("rmdir", path) }
+  public static func makeLastFolder(of path: String, _ access: PublishedAccess = .standard) -> Bool {
+    mkdir(path, access.folderMode) == 0
   }
 
   /// Every name in a folder, hidden ones too.
   public static func names(in path: String) throws(FileError) -> [String] {
     var names: [String] = []
-    try forEachName(in: path) { name, _ in
+    try forEachName(in: path) { name, _, _ in
       if name != ".", name != ".." { names.append(name) }
     }
     return names
@@ -60,9 +67,11 @@ extension Files {
   }
 
   /// Whether a file holds exactly these bytes.
-  public static func file(_ path: String, holds bytes: [UInt8]) -> Bool {
-    var information = stat()
+  /// - Parameter other: a file whose mode it must have too.
+  public static func file(_ path: String, holds bytes: [UInt8], withModeOf other: String? = nil) -> Bool {
+    var (information, wanted) = (stat(), stat())
     guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
+      other.map({ lstat($0, &wanted) == 0 && wanted.st_mode == information.st_mode }) ?? true,
       Int(information.st_size) == bytes.count, let known = try? read(path)
     else { return false }
     return known == bytes

@@ -21,7 +21,7 @@ public struct Styleguide: Sendable {
       texts = []
       return
     }
-    let files = try Self.files(of: folders)
+    let files = try folders.files(in: "styleguide")
     var own: [Module?] = []
     for language in languages {
       guard let path = files.first(where: { $0.name == language.code + ".md" })?.path else {
@@ -38,14 +38,6 @@ public struct Styleguide: Sendable {
   public var pages: [PageID] { texts.indices.map { PageID(.styleguide, language: $0) } }
 
   func text(_ language: Int) -> Module? { texts.indices.contains(language) ? texts[language] : nil }
-
-  private static func files(of folders: TemplateFolders) throws(DiagnosticsError) -> [(name: String, path: String)] {
-    do {
-      return try folders.files(in: "styleguide")
-    } catch {
-      throw DiagnosticsError(.unreadable(error))
-    }
-  }
 
   private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {
     do {

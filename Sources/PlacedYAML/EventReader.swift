@@ -40,7 +40,19 @@ struct EventReader: ~Copyable {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { yaml_event_delete(&event) }
+    if event.type == YAML_SCALAR_EVENT { try refuseControlCharacters(in: event) }
     return (Self.event(event), source.position(event.start_mark))
+  }
+
+  /// Those that stand for themselves libyaml refuses; between double quotes others can be written, as `\a` or `\u0007`.
+  private func refuseControlCharacters(in event: yaml_event_t) throws(DiagnosticsError) {
+    let scalar = event.data.scalar
+    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    guard let found = ControlCharacters.all(in: text).first else { return }
+    throw DiagnosticsError(
+      .error(
+        YAMLRule.yaml, "this text holds a control character (\(found.name))", hint: "write the text without it",
+        at: source.place(source.position(event.start_mark))))
   }
 
   private static func event(_ event: yaml_event_t) -> Event {

@@ -11,14 +11,15 @@ public struct PreviewServer: Sendable {
   public var port = 4000
   private let site: any PreviewedSite
   private let root: String
-  private let folders: [String]
+  private let folders: WatchedFolders
 
   /// - Parameter root: the folder that paths are shown from.
   /// - Parameter folders: what the site is made from; those that are not there yet are waited for.
-  public init(_ site: any PreviewedSite, root: String, folders: [String]) {
+  /// - Parameter followsLinks: whether what links in them lead to is watched wherever it lies.
+  public init(_ site: any PreviewedSite, root: String, folders: [String], followsLinks: Bool) {
     self.site = site
     self.root = Self.absolute(root)
-    self.folders = folders.map(Self.absolute)
+    self.folders = WatchedFolders(paths: folders.map(Self.absolute), followsLinks: followsLinks)
   }
 
   /// Serves until the program ends.

@@ -3,6 +3,7 @@ public import Diagnostics
 /// What can go wrong when a site or its handouts are put together and written.
 public enum PublishingRule: String, RuleID {
   case cssImport = "css-import"
+  case fontList = "font-list"
   case foreignFolder = "foreign-folder"
   case missingTranslation = "missing-translation"
   case thirdParty = "third-party"
@@ -17,6 +18,7 @@ public enum PublishingRule: String, RuleID {
       """
       A style sheet imports another one. Put the file into assets/styles/ instead: all are joined there.
       """
+    case .fontList: "A font in theme of site.yml is no list of names of fonts, such as \"Atkinson, sans-serif\"."
     case .foreignFolder: "The folder to publish into holds files that Handrail did not make. It never deletes those."
     case .missingTranslation: "A handout was asked for in a language in which its module is not written."
     case .thirdParty: "Something would be loaded from another host, which would learn who reads the site."

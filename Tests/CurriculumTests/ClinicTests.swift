@@ -94,10 +94,10 @@ import Testing
     let told = try await problems(["site.yml": site, "clinics/north.yml": text])
     #expect(
       told == """
-        Content/clinics/north.yml:3:6: error: 'url' must be a web address, not 'javascript:alert(1)' [yaml-type]
+        Content/clinics/north.yml:3:6: error: 'url': an address that begins with 'javascript:' is never published [link-scheme]
          3 | url: javascript:alert(1)
            |      ^~~~~~~~~~~~~~~~~~~
-          help: begin it with https://
+          help: write an https: address, or a path to a file of the site
 
         """)
   }

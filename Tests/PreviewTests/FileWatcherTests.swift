@@ -13,10 +13,14 @@ import Testing
     let folder: TemporaryFolder
     let watcher: FileWatcher
 
-    init(_ way: FileWatcher.Way = .inotify, files: [String] = ["Content/en/a.md", "Content/en/b.md"]) throws {
+    init(
+      _ way: FileWatcher.Way = .inotify, files: [String] = ["Content/en/a.md", "Content/en/b.md"],
+      followsLinks: Bool = false
+    ) throws {
       folder = try TemporaryFolder()
       for file in files { try folder.write("before", to: file) }
-      watcher = FileWatcher([folder.path(of: "Content")], way: way)
+      watcher = FileWatcher(
+        WatchedFolders(paths: [folder.path(of: "Content")], followsLinks: followsLinks), way: way)
     }
 
     /// Waits until each of these paths was told, or everything; returns all that was told until then.
@@ -118,8 +122,29 @@ import Testing
     await watched.sees("Content/en/a.md")
   }
 
-  @Test func theTargetOfALinkIsWatched() async throws {
+  /// Whether or not it is read, its coming and going is told, so that the site can say what it thinks of it.
+  @Test(arguments: [FileWatcher.Way.inotify, .polling])
+  func whatLiesBehindALinkOutOfTheFolderIsNotWatched(way: FileWatcher.Way) async throws {
+    let watched = try Watched(way)
+    try watched.shell(
+      "mkdir far; echo x > far/b.md; echo x > shared.yml; ln -s ../shared.yml Content/shared.yml; ln -s ../far Content/far"
+    )
+    await watched.sees("Content/shared.yml", "Content/far")
+    try watched.shell("echo y > shared.yml; echo y > far/b.md; sleep 0.7; echo x > Content/en/a.md")
+    let seen = await watched.sees("Content/en/a.md")
+    #expect(seen.isDisjoint(with: ["Content/shared.yml", "Content/far/b.md"]))
+  }
+
+  @Test func aLinkThatStaysInTheFolderIsWatched() async throws {
     let watched = try Watched()
+    try watched.shell("ln -s en/a.md Content/c.md")
+    await watched.sees("Content/c.md")
+    try watched.shell("echo y > Content/en/a.md")
+    await watched.sees("Content/en/a.md", "Content/c.md")
+  }
+
+  @Test func theTargetOfALinkIsWatched() async throws {
+    let watched = try Watched(followsLinks: true)
     try watched.shell("echo x > shared.yml; ln -s ../shared.yml Content/shared.yml")
     await watched.sees("Content/shared.yml")
     try watched.shell("echo y > shared.yml")
@@ -156,7 +181,7 @@ import Testing
       Int(String(decoding: try readAll("/proc/sys/fs/inotify/max_queued_events"), as: UTF8.self).prefix { $0 != "\n" }))
     let folder = try TemporaryFolder()
     try folder.write("x", to: "Content/a.md")
-    var tree = try FolderTree.watching([folder.path(of: "Content")])
+    var tree = try FolderTree.watching(WatchedFolders(paths: [folder.path(of: "Content")], followsLinks: false))
     // Nobody reads the queue meanwhile; files come and go by turns, so that no event equals the one before.
     for number in 0...(limit / 3 + 100) {
       let path = folder.path(of: "Content/\(number % 2).md")

@@ -19,6 +19,8 @@ struct BrokenLink: ModuleRule {
     for node in module.document.nodes(of: [.link, .image]) {
       let written = String(decoding: node.destination, as: UTF8.self)
       let destination = context.variables(for: module).resolve(written)
+      // What may not be followed at all is told as such.
+      if context.curriculum.fault(in: destination) != nil { continue }
       if node.tag == .image, context.curriculum.target(of: destination, from: module) == .external {
         found.append(
           finding(

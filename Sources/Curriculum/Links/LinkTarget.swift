@@ -34,13 +34,19 @@ extension Curriculum {
     if bytes.starts(with: Self.drawingScheme) {
       return .drawing(String(decoding: bytes.dropFirst(Self.drawingScheme.count), as: UTF8.self))
     }
-    if Self.hasScheme(bytes) || bytes.starts(with: "//".utf8) { return .external }
+    if LinkSchemes.scheme(of: bytes) != nil || LinkSchemes.namesHostAlone(bytes) { return .external }
     if bytes.first == UInt8(ascii: "/") { return .address(Self.percentDecoded(bytes[...])) }
     let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
     let fragment = hash.map { Self.percentDecoded(bytes[($0 + 1)...]) }
     let written = Self.percentDecoded(hash.map { bytes[..<$0] } ?? bytes[...])
     guard let path = Paths.resolve(written, in: folder()) else { return .missing(nil) }
     return target(at: path, from: language, fragment: fragment)
+  }
+
+  /// What is wrong with a destination as an address, whether or not it leads somewhere; nil where it may stand. Variables
+  /// in it are put in before.
+  public func fault(in destination: String) -> LinkFault? {
+    destination.utf8.starts(with: Self.drawingScheme) ? nil : configuration.linkSchemes.fault(in: destination)
   }
 
   private static let drawingScheme = Array("drawing:".utf8)
@@ -59,18 +65,6 @@ extension Curriculum {
     guard let topic = topic(at: name) else { return .missing(path) }
     let named = languages[language] == own ? nil : language
     return .topic(topic, language: named, fragment: fragment)
-  }
-
-  /// A scheme after RFC 3986, section 3.1.
-  private static func hasScheme(_ text: [UInt8]) -> Bool {
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), isLetter(text[0]) else { return false }
-    return text[..<colon].allSatisfy {
-      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || [0x2B, 0x2D, 0x2E].contains($0)
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {

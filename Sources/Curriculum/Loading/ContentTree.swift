@@ -9,8 +9,11 @@ struct ContentTree: Sendable {
     /// Below the language's folder: `addiction/triggers.md`.
     let path: String
 
+    /// Below `Content/`.
+    var pathInContent: String { "\(language.code)/\(path)" }
+
     /// From the root of the site, as diagnostics show it.
-    var shownPath: String { "Content/\(language.code)/\(path)" }
+    var shownPath: String { "Content/" + pathInContent }
   }
 
   private(set) var markdown: [MarkdownFile] = []
@@ -18,7 +21,7 @@ struct ContentTree: Sendable {
   private(set) var media: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let content: String
+  private let content: SourceFolder
   private static let dataFolders: Set<String> = ["clinics", "programs", "media"]
   private static let mediaTypes: Set<String> = [
     "avif", "csv", "gif", "jpeg", "jpg", "m4a", "mp3", "mp4", "pdf", "png", "svg", "txt", "vtt", "webm", "webp",
@@ -32,44 +35,50 @@ struct ContentTree: Sendable {
   }
 
   /// Walks the folders of the site's languages and `media/`.
-  init(content: String, languages: [Language]) throws(FileError) {
+  init(content: SourceFolder, languages: [Language]) throws(FileError) {
     self.content = content
-    for entry in try Files.list(content) where entry.kind == .folder {
+    for entry in try Files.list(content.path) where entry.kind == .folder {
       if let language = languages.first(where: { $0.code == entry.name }) {
-        try walk(entry.name, language: language, depth: 0)
+        walk(entry.name, language: language)
       } else if entry.name == "media" {
-        try walk(entry.name, language: nil, depth: 0)
-      } else if !Self.dataFolders.contains(entry.name) {
+        walk(entry.name, language: nil)
+      } else if Self.dataFolders.contains(entry.name) {
+        reportNames(in: entry.name)
+      } else {
         reportUnusedFolder(entry.name, languages: languages)
       }
     }
   }
 
-  private mutating func walk(_ folder: String, language: Language?, depth: Int) throws(FileError) {
-    guard depth <= 32 else { throw FileError(call: "readdir", path: Paths.join(content, folder), errno: 40) }
-    for entry in try Files.list(Paths.join(content, folder)) {
-      let path = folder + "/" + entry.name
-      switch entry.kind {
-      case .folder: try walk(path, language: language, depth: depth + 1)
-      case .file:
-        let type = Paths.fileExtension(of: entry.name)
-        if type == "md", let language {
-          markdown.append(MarkdownFile(language: language, path: String(path.drop { $0 != "/" }.dropFirst())))
-        } else if Self.mediaTypes.contains(type) {
-          media.append(path)
-        }
-      case .other where Self.isRead(path): reportUnreadable(path)
-      case .other: continue
-      }
+  private mutating func walk(_ folder: String, language: Language?) {
+    do {
+      let walk = try FolderWalk(content, below: folder, isRead: Self.isRead)
+      for file in walk.files { add(file, language: language) }
+      diagnostics += walk.faults.map { .unreadable($0.error, shownAs: "Content/" + $0.name) }
+    } catch {
+      diagnostics.append(.unreadable(error, shownAs: "Content/" + folder))
     }
   }
 
-  /// A pipe, a device, a link to nothing.
-  private mutating func reportUnreadable(_ path: String) {
-    do {
-      _ = try Files.read(Paths.join(content, path))
-    } catch {
-      diagnostics.append(.unreadable(error, shownAs: "Content/" + path))
+  private mutating func add(_ file: FolderWalk.File, language: Language?) {
+    let type = Paths.fileExtension(of: file.name)
+    if type == "md", let language {
+      // What a link of the site may lead to are pictures and downloads; a text is read where it lies.
+      if file.liesOutside {
+        diagnostics.append(.leadsOut("Content/" + file.name))
+      } else {
+        markdown.append(MarkdownFile(language: language, path: String(file.name.drop { $0 != "/" }.dropFirst())))
+      }
+    } else if Self.mediaTypes.contains(type) {
+      media.append(file.name)
+    }
+  }
+
+  /// Data files whose names cannot be.
+  private mutating func reportNames(in folder: String) {
+    let entries = (try? Files.list(Paths.join(content.path, folder))) ?? []
+    diagnostics += entries.filter { $0.name.hasSuffix(".yml") }.compactMap { entry in
+      entry.fault.map { .unreadable($0, shownAs: "Content/\(folder)/\(entry.name)") }
     }
   }
 

@@ -17,10 +17,17 @@ public struct CurriculumLoader: Sendable {
   }
 
   /// The languages that `site.yml` names; empty where it cannot be read.
-  public func languages() -> [Language] {
+  public func languages() -> [Language] { configuration()?.languages ?? [] }
+
+  /// Whether `site.yml` lets pictures, downloads and assets be links to other folders.
+  public func followsLinks() -> Bool { configuration()?.followsLinks ?? false }
+
+  private func configuration() -> SiteConfiguration? {
     var diagnostics: [Diagnostic] = []
-    return (try? SiteConfiguration.load(from: DataFolder(root: root), diagnostics: &diagnostics))?.languages ?? []
+    return try? SiteConfiguration.load(from: dataFolder, diagnostics: &diagnostics)
   }
+
+  private var dataFolder: DataFolder { DataFolder(SourceFolder(Paths.join(root, "Content"))) }
 
   /// What loading gives: a curriculum unless something stopped it, and everything to tell the author.
   public struct Outcome: Sendable {
@@ -48,8 +55,8 @@ public struct CurriculumLoader: Sendable {
 
   private func load(_ diagnostics: inout [Diagnostic]) async throws -> Outcome {
     let site = try readSite(&diagnostics)
-    let readings = await parallelMap(count: site.tree.markdown.count, jobs: jobs) { [root] index in
-      ModuleReading(site.tree.markdown[index], root: root)
+    let readings = await parallelMap(count: site.tree.markdown.count, jobs: jobs) { index in
+      ModuleReading(site.tree.markdown[index], in: site.content)
     }
     diagnostics += readings.flatMap(\.diagnostics)
     let curriculum = assemble(site, readings.compactMap(\.module), &diagnostics)
@@ -58,6 +65,7 @@ public struct CurriculumLoader: Sendable {
 
   /// What is read before the modules.
   struct SiteReading: Sendable {
+    let content: SourceFolder
     let configuration: SiteConfiguration
     let data: CurriculumData
     let tree: ContentTree
@@ -65,14 +73,15 @@ public struct CurriculumLoader: Sendable {
 
   /// Reads configuration and data files, and looks what lies in `Content/`.
   func readSite(_ diagnostics: inout [Diagnostic]) throws -> SiteReading {
-    let folder = DataFolder(root: root)
+    let folder = dataFolder
     var configuration = try SiteConfiguration.load(from: folder, diagnostics: &diagnostics)
     if let baseURL { configuration.baseURL = baseURL }
     if let clinicID { configuration.clinicID = clinicID }
-    let tree = try ContentTree(content: Paths.join(root, "Content"), languages: configuration.languages)
+    let content = SourceFolder(Paths.join(root, "Content"), followsLinks: configuration.followsLinks)
+    let tree = try ContentTree(content: content, languages: configuration.languages)
     diagnostics += tree.diagnostics
     let data = CurriculumData.load(from: folder, configuration: configuration, diagnostics: &diagnostics)
-    return SiteReading(configuration: configuration, data: data, tree: tree)
+    return SiteReading(content: content, configuration: configuration, data: data, tree: tree)
   }
 
   /// Puts together what was read.
@@ -90,7 +99,7 @@ public struct CurriculumLoader: Sendable {
     diagnostics += assembly.diagnostics
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
-      media: site.tree.media, drafts: assembly.drafts, root: root)
+      media: site.tree.media, drafts: assembly.drafts, root: root, content: site.content)
   }
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {

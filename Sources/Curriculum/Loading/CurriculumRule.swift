@@ -5,10 +5,13 @@ public enum CurriculumRule: String, RuleID {
   case baseURL = "base-url"
   case duplicateID = "duplicate-id"
   case file
+  case fileName = "file-name"
   case frontMatter = "front-matter"
   case kind
+  case linkScheme = "link-scheme"
   case noModules = "no-modules"
   case noSite = "no-site"
+  case outsideLink = "outside-link"
   case programStart = "program-start"
   case sameAddress = "same-address"
   case telephone
@@ -24,10 +27,23 @@ public enum CurriculumRule: String, RuleID {
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
     case .duplicateID: "Two entries of a data file have one id, so that only one of them could be meant."
     case .file: "A file or folder could not be read or written; the message gives the system's reason."
+    case .fileName:
+      """
+      The name of a file or folder is not UTF-8, holds a control character, or is so long that the names of what is made \
+      from it would be too long for a disk. Nothing is made of it; handouts of all other files are.
+      """
     case .frontMatter: "The front matter between two lines '---' is not closed."
     case .kind: "The front matter says what kind of page the file is, and a file of that kind lies elsewhere."
+    case .linkScheme:
+      """
+      An address begins with a scheme that is not allowed, or hides what it leads to. Allowed are http, https, mailto,       tel and sms, and what 'linkSchemes' in site.yml adds by name; javascript, data, vbscript, blob, file and their       like can never be allowed, since they run scripts or open what is no page. An address that begins with two       slashes leads to another host: write https: before it. This holds for links, pictures, raw HTML, data files and       what stands in templates.
+      """
     case .noModules: "There is nothing to publish: no Markdown file lies in the site's first language."
     case .noSite: "The command was not run in a site: there is no Content/ with a site.yml."
+    case .outsideLink:
+      """
+      A symbolic link in Content/ or Templates/ leads out of that folder. What lies elsewhere on the computer is no       part of the site: it would be published, or shown in a message. Links that stay in the folder are followed. For       pictures, downloads and the theme's assets, which sites may share, 'followLinks: true' in site.yml allows links       to other folders; modules, data files and templates are never read through such a link.
+      """
     case .programStart: "The day on which a program starts is not the weekday of its first session."
     case .sameAddress: "Two files would become the same page."
     case .telephone:

@@ -4,13 +4,18 @@ internal import PlacedYAML
 
 /// Reads the data files of `Content/`.
 struct DataFolder {
-  /// The folder that holds `Content/`.
-  let root: String
+  private let content: SourceFolder
+
+  /// - Parameter content: the folder `Content/`.
+  init(_ content: SourceFolder) {
+    self.content = content.enclosed
+  }
 
   /// The file, or nil where there is none.
+  /// - Parameter path: from the root of the site, as all paths here: `Content/site.yml`.
   func file(_ path: String) throws(DiagnosticsError) -> SourceFile? {
     do {
-      return SourceFile(path: path, bytes: try Files.read(Paths.join(root, path)))
+      return SourceFile(path: path, bytes: try content.read(Self.name(of: path)))
     } catch {
       if error.isMissing { return nil }
       throw DiagnosticsError(.unreadable(error, shownAs: path))
@@ -25,9 +30,15 @@ struct DataFolder {
 
   /// The `.yml` files of a folder, by their names without the ending.
   func ids(in folder: String) -> [String] {
-    let entries = (try? Files.list(Paths.join(root, folder))) ?? []
-    return entries.filter { $0.kind != .folder && $0.name.hasSuffix(".yml") }.map { String($0.name.dropLast(4)) }
+    let entries = (try? Files.list(Paths.join(content.path, Self.name(of: folder)))) ?? []
+    // A name that cannot be is told where the folder is looked through.
+    return entries.filter { $0.kind != .folder && $0.fault == nil && $0.name.hasSuffix(".yml") }.map {
+      String($0.name.dropLast(4))
+    }
   }
+
+  /// A path without `Content/` before it.
+  private static func name(of path: String) -> String { String(path.dropFirst("Content/".count)) }
 
   /// Decodes each element of the list under `key` of a file; a list at the top is taken too.
   func decodeList<Element>(

@@ -29,22 +29,22 @@ struct KnownReadings: Sendable {
   func modules(in tree: ContentTree) -> [Module] { tree.markdown.compactMap { entries[$0.shownPath]?.reading.module } }
 
   /// Reads a known file and answers its module.
-  mutating func readAgain(_ path: String, root: String) -> Module? {
+  mutating func readAgain(_ path: String, in content: SourceFolder) -> Module? {
     guard let entry = entries[path] else { return nil }
-    return set(Self.read(entry.file, root: root, known: entry.reading), at: path).module
+    return set(Self.read(entry.file, in: content, known: entry.reading), at: path).module
   }
 
   /// The readings of a tree: what is new or has another stamp is read, what has gone forgotten.
-  func following(_ tree: ContentTree, root: String, jobs: Int) async -> KnownReadings {
+  func following(_ tree: ContentTree, in content: SourceFolder, jobs: Int) async -> KnownReadings {
     let old = entries
     let followed = await parallelMap(count: tree.markdown.count, jobs: jobs) { index in
       let file = tree.markdown[index]
       let path = file.shownPath
       let known = old[path]
-      if let known, let stamp = known.stamp, stamp == FileStamp(Paths.join(root, path)) {
+      if let known, let stamp = known.stamp, stamp == FileStamp(Paths.join(content.path, file.pathInContent)) {
         return (path, known)
       }
-      return (path, Self.read(file, root: root, known: known?.reading))
+      return (path, Self.read(file, in: content, known: known?.reading))
     }
     var next = KnownReadings()
     next.entries.reserveCapacity(followed.count)
@@ -53,9 +53,11 @@ struct KnownReadings: Sendable {
   }
 
   /// The stamp is taken first, so that a change meanwhile gives another one.
-  private static func read(_ file: ContentTree.MarkdownFile, root: String, known: ModuleReading?) -> Entry {
-    let stamp = FileStamp(Paths.join(root, file.shownPath))
-    return Entry(file: file, reading: ModuleReading(file, root: root, known: known), stamp: stamp)
+  private static func read(
+    _ file: ContentTree.MarkdownFile, in content: SourceFolder, known: ModuleReading?
+  ) -> Entry {
+    let stamp = FileStamp(Paths.join(content.path, file.pathInContent))
+    return Entry(file: file, reading: ModuleReading(file, in: content, known: known), stamp: stamp)
   }
 
   @discardableResult

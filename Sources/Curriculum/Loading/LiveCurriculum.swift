@@ -40,7 +40,7 @@ public actor LiveCurriculum {
     var changed: [(old: Module?, new: Module?)] = []
     for path in paths {
       let old = known[path]?.module
-      let new = known.readAgain(path, root: loader.root)
+      let new = known.readAgain(path, in: site.content)
       if old !== new { changed.append((old, new)) }
     }
     guard !known.hasErrors, !last.diagnostics.hasErrors, changed.allSatisfy({ $0.old?.hasAddress(of: $0.new) ?? false })
@@ -77,7 +77,7 @@ public actor LiveCurriculum {
     do {
       let site = try loader.readSite(&siteDiagnostics)
       self.site = site
-      known = await known.following(site.tree, root: loader.root, jobs: loader.jobs)
+      known = await known.following(site.tree, in: site.content, jobs: loader.jobs)
       return assemble(site)
     } catch {
       site = nil

@@ -9,13 +9,15 @@ struct ModuleReading: Sendable {
   var diagnostics: [Diagnostic] = []
 
   /// - Parameter known: what was read earlier; a file with the same bytes stays the same module.
-  init(_ file: ContentTree.MarkdownFile, root: String, known: ModuleReading? = nil) {
+  init(_ file: ContentTree.MarkdownFile, in content: SourceFolder, known: ModuleReading? = nil) {
     do {
-      let bytes = try Files.read(Paths.join(root, file.shownPath))
+      let bytes = try content.enclosed.read(file.pathInContent)
       if let known, known.module?.file.bytes == bytes {
         self = known
       } else {
-        read(SourceFile(path: file.shownPath, bytes: bytes), path: file.path, language: file.language)
+        let source = SourceFile.markdown(path: file.shownPath, bytes: bytes)
+        diagnostics += source.findings
+        read(source.file, path: file.path, language: file.language)
       }
     } catch {
       diagnostics.append(.unreadable(error, shownAs: file.shownPath))

@@ -20,7 +20,7 @@ public struct ReviewLedger: Sendable {
   ) throws(DiagnosticsError) {
     do {
       let content = Paths.join(root, "Content")
-      let hash = ContentHash(of: try Files.read(Paths.join(content, file)))
+      let hash = ContentHash(of: try SourceFolder(content).read(file))
       let ledger = try AppendedFile(Paths.join(content, "reviews.jsonl"))
       let known = try ledger.contents()
       try requireWhole(known)

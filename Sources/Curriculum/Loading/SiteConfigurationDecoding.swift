@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import PlacedYAML
 
 extension SiteConfiguration {
@@ -40,15 +41,19 @@ extension SiteConfiguration {
       languages: languages.map(\.language), languagePlaces: Dictionary(uniqueKeysWithValues: languages),
       clinicID: reader.string("clinic"), menu: reader.menu("navigation"), doors: reader.doors("doors"),
       quickExit: reader.webAddress("quickExit") ?? "https://www.weather.gov/",
-      allowsRawHTML: reader.boolean("rawHTML") ?? false, contentLicense: reader.string("contentLicense"),
+      allowsRawHTML: reader.boolean("rawHTML") ?? false, followsLinks: reader.boolean("followLinks") ?? false,
+      linkSchemes: reader.linkSchemes("linkSchemes"), contentLicense: reader.string("contentLicense"),
       publishesHandouts: reader.choice("handouts", as: HandoutPolicy.self) == .publish,
+      access: reader.boolean("groupWritable") ?? false ? .groupWritable : .standard,
       paper: reader.choice("paper", as: PaperSize.self) ?? .letter,
       theme: reader.theme("theme", in: file), checks: reader.filledValue("checks"))
   }
 
   private static let optionalKeys = [
-    "baseURL", "languages", "tagline", "clinic", "navigation", "doors", "quickExit", "rawHTML", "contentLicense",
-    "handouts", "paper", "theme", "checks",
+    "baseURL", "languages", "tagline", "clinic", "navigation", "doors", "quickExit", "rawHTML", "followLinks",
+    "linkSchemes",
+    "contentLicense",
+    "handouts", "groupWritable", "paper", "theme", "checks",
   ]
 }
 
@@ -104,9 +109,29 @@ extension MappingReader {
     return languages.isEmpty ? nil : languages
   }
 
+  /// Schemes that links may have beside those of every site.
+  fileprivate mutating func linkSchemes(_ key: String) -> LinkSchemes {
+    var schemes: Set<String> = []
+    for value in list(key) {
+      let scheme = value.text?.lowercased() ?? ""
+      if let objection = LinkSchemes.objection(to: scheme) {
+        report(
+          value, objection, hint: "name schemes without their colon: 'linkSchemes: [webcal]'",
+          rule: CurriculumRule.linkScheme)
+      } else {
+        schemes.insert(scheme)
+      }
+    }
+    return LinkSchemes(adding: schemes)
+  }
+
   /// An `https`, `http` or root-relative address, so that nothing else becomes a link.
   mutating func webAddress(_ key: String) -> String? {
     guard let text = string(key), let value = value(key) else { return nil }
+    if let fault = LinkSchemes().fault(in: text) {
+      report(value, "'\(key)': \(fault.message)", hint: fault.webHint, rule: CurriculumRule.linkScheme)
+      return nil
+    }
     if ["https://", "http://", "/"].contains(where: { text.hasPrefix($0) }) { return text }
     report(value, "'\(key)' must be a web address, not '\(text)'", hint: "begin it with https://")
     return nil

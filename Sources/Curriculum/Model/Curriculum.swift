@@ -1,3 +1,5 @@
+public import Files
+
 /// Everything under `Content/`, read once and frozen. Checks and pages read it; nothing changes it. A class, because it
 /// is handed to every page and a struct would be copied field by field each time.
 public final class Curriculum: Sendable {
@@ -12,13 +14,15 @@ public final class Curriculum: Sendable {
   public let drafts: [Module]
   /// The folder that holds `Content/`.
   public let root: String
+  /// `Content/` itself.
+  public let content: SourceFolder
 
   private let data: CurriculumData
   private let frame: CurriculumFrame
 
   init(
     configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], media: [String],
-    drafts: [Module], root: String
+    drafts: [Module], root: String, content: SourceFolder
   ) {
     self.configuration = configuration
     self.data = data
@@ -27,6 +31,7 @@ public final class Curriculum: Sendable {
     self.media = media
     self.drafts = drafts
     self.root = root
+    self.content = content
     frame = CurriculumFrame(data: data, topics: topics, sections: sections, menu: configuration.menu)
   }
 
@@ -39,6 +44,7 @@ public final class Curriculum: Sendable {
     media = other.media
     drafts = other.drafts
     root = other.root
+    content = other.content
     frame = other.frame
   }
 

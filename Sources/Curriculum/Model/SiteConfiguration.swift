@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 public import PlacedYAML
 
 /// What `Content/site.yml` says.
@@ -20,9 +21,15 @@ public struct SiteConfiguration: Sendable {
   /// Where "leave quickly" leads.
   public var quickExit: String
   public var allowsRawHTML: Bool
+  /// Whether pictures, downloads and assets may be links to other folders.
+  public var followsLinks: Bool
+  /// Which addresses links may have.
+  public var linkSchemes: LinkSchemes
   public var contentLicense: String?
   /// Whether a build makes the handouts of the modules as PDF files and links them.
   public var publishesHandouts: Bool
+  /// Who may write what is published.
+  public var access: PublishedAccess
   /// What handouts are printed on unless somebody asks for another.
   public var paper: PaperSize
   public var theme: ThemeConfiguration

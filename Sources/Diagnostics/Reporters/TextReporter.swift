@@ -83,7 +83,7 @@ public struct TextReporter: Sendable {
 
   /// Scalars as they are shown: a tab or a control character takes one column.
   private func scalars(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+    text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }
   }
 
   /// Without control characters, which a terminal would obey.

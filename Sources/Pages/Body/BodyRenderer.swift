@@ -402,7 +402,7 @@ class BodyRenderer: HTMLOverrides {
     }
     let resolved = resolve(node)
     writer.html.markup("<img src=\"")
-    writer.html.safeURL(Array(resolved.url.utf8)[...])
+    if !resolved.isDead { writer.html.safeURL(Array(resolved.url.utf8)[...]) }
     writer.html.markup("\" alt=\"")
     writer.html.text(variables.resolve(node.plainText))
     writeTitle(of: node, &writer)

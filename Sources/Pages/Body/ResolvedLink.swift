@@ -7,7 +7,7 @@ struct ResolvedLink {
   /// The language of the target where the link names another one.
   var language: String?
   var media: MediaTable.File?
-  /// Whether it is that of a telephone and cannot be dialled, which a check tells: such a link leads nowhere.
+  /// Whether it cannot be dialled or may not be followed, which a check tells: such a link leads nowhere.
   var isDead = false
   /// What the link dials, or where it sends a message.
   var telephone: TelephoneLink?
@@ -26,6 +26,11 @@ struct ResolvedLink {
       return
     }
     let destination = variables.resolve(written)
+    guard site.fault(in: destination) == nil else {
+      url = written
+      isDead = true
+      return
+    }
     switch site.target(of: destination, from: module) {
     case .topic(let topic, let named, let fragment):
       let target = PageID(.topic(topic), language: named ?? page.language)

@@ -38,6 +38,7 @@ extension SiteModel {
     hasher.combine(configuration.languages)
     hasher.combine(configuration.languages.indices.map(name(ofLanguageAt:)))
     hasher.combine(configuration.allowsRawHTML)
+    hasher.combine(configuration.linkSchemes)
     hasher.combine(configuration.publishesHandouts)
     hasher.combine(curriculum.clinic)
     hasher.combine(curriculum.topic(at: "") == nil)

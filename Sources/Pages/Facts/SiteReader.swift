@@ -130,6 +130,9 @@ struct SiteReader {
     return curriculum.sections[index].index
   }
 
+  /// What is wrong with a destination as an address; nil where it may stand.
+  func fault(in destination: String) -> LinkFault? { curriculum.fault(in: destination) }
+
   func target(of destination: String, from module: Module) -> LinkTarget {
     recorder?.note(.target(destination, folder: module.folder, language: module.language))
     return curriculum.target(of: destination, from: module)

@@ -198,7 +198,11 @@ final class PrintBody: BodyRenderer {
     let destination = variables.resolve(String(decoding: node.destination, as: UTF8.self))
     guard case .media(let path) = site.target(of: destination, from: module),
       let picture = document.site.picture(path)
-    else { return .standard }
+    else {
+      // Opened in a browser, it would be asked for at another host.
+      writer.html.text(variables.resolve(node.plainText))
+      return .replaced
+    }
     writer.html.markup("<img src=\"")
     writer.html.markup(string: picture)
     writer.html.markup("\" alt=\"")

@@ -23,6 +23,10 @@ enum PrintLink {
       return
     }
     let destination = document.variables.resolve(written)
+    guard document.curriculum.fault(in: destination) == nil else {
+      self = .none
+      return
+    }
     let base = document.curriculum.configuration.baseURL
     switch document.curriculum.target(of: destination, from: module) {
     case .fragment(let id): self = .within(prefix + "-" + id)

@@ -43,7 +43,7 @@ final class PrintSite: Sendable {
       "webp": "image/webp",
     ]
     guard let type = types[Paths.fileExtension(of: path)],
-      let bytes = try? Files.read(Paths.join(Paths.join(curriculum.root, "Content"), path))
+      let bytes = try? curriculum.content.read(path)
     else { return nil }
     return "data:\(type);base64," + Data(bytes).base64EncodedString()
   }

@@ -30,10 +30,12 @@ public struct PrintTemplates: Sendable {
 
   private static func readStyles(_ folders: TemplateFolders) throws(DiagnosticsError) -> [String: [UInt8]] {
     var styles: [String: [UInt8]] = [:]
-    do {
-      for file in try folders.files(in: "assets/print") { styles[file.name] = try Files.read(file.path) }
-    } catch {
-      throw DiagnosticsError(.unreadable(error))
+    for file in try folders.files(in: "assets/print") {
+      do {
+        styles[file.name] = try Files.read(file.path)
+      } catch {
+        throw DiagnosticsError(.unreadable(error))
+      }
     }
     let missing = needed.filter { styles[$0] == nil }
     guard missing.isEmpty else {

@@ -1,4 +1,6 @@
+internal import Curriculum
 internal import Diagnostics
+internal import Markdown
 
 /// Holds the names in templates against the shape of what they will be given: an unknown name would be a gap on every
 /// page that nobody notices.
@@ -20,6 +22,23 @@ struct TemplateChecker {
     diagnostics = []
     visit(name, stack: [shape], including: [])
     return diagnostics
+  }
+
+  /// Addresses that a template may not hold, as far as they are written there: what tags put in is looked at where it
+  /// comes from.
+  func addresses(of name: String, _ schemes: LinkSchemes) -> [Diagnostic] {
+    guard let file = files[name], let tags = tags[name] else { return [] }
+    var html = file.bytes
+    for tag in tags {
+      // In the place of a value stands what belongs to no scheme, in that of other tags nothing.
+      let standIn = tag.kind == .variable ? UInt8(ascii: "_") : 0x20
+      html.replaceSubrange(tag.whole, with: repeatElement(standIn, count: tag.whole.count))
+    }
+    return HTMLAddresses.all(in: html[...]).compactMap { address in
+      schemes.fault(in: address.text).map {
+        .error(CurriculumRule.linkScheme, $0.message, hint: $0.hint, at: Place(file, address.range))
+      }
+    }
   }
 
   private mutating func visit(_ name: String, stack: [TemplateShape], including: [String]) {

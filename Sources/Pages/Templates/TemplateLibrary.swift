@@ -18,7 +18,7 @@ final class TemplateLibrary: Sendable {
   init(_ folders: TemplateFolders, languages: [Language], set: TemplateSet = .web) throws(DiagnosticsError) {
     strings = try Self.readStrings(folders, languages: languages)
     let files = try Self.readTemplates(folders)
-    templates = try Self.compile(files, set: set, strings: strings)
+    templates = try Self.compile(files, set: set, strings: strings, folders.linkSchemes)
   }
 
   /// Fills a template, `layouts/module` or `partials/site-header`, which `init` has made sure is there.
@@ -47,7 +47,7 @@ final class TemplateLibrary: Sendable {
     _ folders: TemplateFolders, languages: [Language]
   ) throws(DiagnosticsError) -> [UserInterfaceStrings] {
     var strings: [UserInterfaceStrings] = []
-    let files = try reading { () throws(FileError) in try folders.files(in: "strings") }
+    let files = try folders.files(in: "strings")
     for language in languages {
       guard let file = files.first(where: { $0.name == language.code + ".yml" }) else {
         throw DiagnosticsError(
@@ -68,8 +68,7 @@ final class TemplateLibrary: Sendable {
   private static func readTemplates(_ folders: TemplateFolders) throws(DiagnosticsError) -> [String: SourceFile] {
     var files: [String: SourceFile] = [:]
     for folder in ["layouts", "partials"] {
-      for file in try reading({ () throws(FileError) in try folders.files(in: folder) })
-      where file.name.hasSuffix(".mustache") {
+      for file in try folders.files(in: folder) where file.name.hasSuffix(".mustache") {
         files[folder + "/" + file.name.dropLast(".mustache".count)] = try read(file.path)
       }
     }
@@ -77,7 +76,7 @@ final class TemplateLibrary: Sendable {
   }
 
   private static func compile(
-    _ files: [String: SourceFile], set: TemplateSet, strings: [UserInterfaceStrings]
+    _ files: [String: SourceFile], set: TemplateSet, strings: [UserInterfaceStrings], _ schemes: LinkSchemes
   ) throws(DiagnosticsError) -> [String: CompiledTemplate] {
     var checker = try TemplateChecker(files)
     var diagnostics: [Diagnostic] = []
@@ -108,18 +107,26 @@ final class TemplateLibrary: Sendable {
           hint: Suggestion.hint(for: String(name.dropFirst(8)), among: layouts.keys.sorted()),
           at: files[name].map { Place($0) }))
     }
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      diagnostics += checker.addresses(of: name, schemes) + controlCharacters(in: file)
+    }
     if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
     return Dictionary(
       uniqueKeysWithValues: templates.map { ($0.0, CompiledTemplate($0.0, tags: checker.tags, files: files)) })
   }
 
-  private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {
-    try reading { () throws(FileError) in SourceFile(path: path, bytes: try Files.read(path)) }
+  private static func controlCharacters(in file: SourceFile) -> [Diagnostic] {
+    guard let found = file.bytes.withUnsafeBufferPointer({ ControlCharacters.all(in: $0).first }) else { return [] }
+    return [
+      .error(
+        GeneralRule.controlCharacter, "a control character (\(found.name)) stands in this template", hint: "delete it",
+        at: Place(file, found.range))
+    ]
   }
 
-  private static func reading<Value>(_ work: () throws(FileError) -> Value) throws(DiagnosticsError) -> Value {
+  private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {
     do {
-      return try work()
+      return SourceFile(path: path, bytes: try Files.read(path))
     } catch {
       throw DiagnosticsError(.unreadable(error))
     }

@@ -21,8 +21,7 @@ final class FileWatcher: Sendable {
   private let stopping: Wakeup
 
   /// Watches from now on: what changes after the call returns is told.
-  /// - Parameter folders: absolute paths, which need not be there yet.
-  init(_ folders: [String], way: Way = .inotify) {
+  init(_ folders: WatchedFolders, way: Way = .inotify) {
     let (events, continuation) = AsyncStream.makeStream(of: Event.self)
     let stopping = Wakeup()
     let isReady = DispatchSemaphore(value: 0)
@@ -43,7 +42,7 @@ final class FileWatcher: Sendable {
 
 /// What the watcher's thread does.
 private struct WatchLoop {
-  let folders: [String]
+  let folders: WatchedFolders
   let stopping: Wakeup
   let tell: (FileWatcher.Event) -> Void
 

@@ -9,10 +9,10 @@ struct FolderPoll {
     let inode: UInt64
   }
 
-  private let roots: [String]
+  private let roots: WatchedFolders
   private var stamps: [String: Stamp] = [:]
 
-  init(_ roots: [String]) {
+  init(_ roots: WatchedFolders) {
     self.roots = roots
     stamps = Self.look(at: roots)
   }
@@ -27,16 +27,20 @@ struct FolderPoll {
     return (came + gone).sorted().map { .finished($0) }
   }
 
-  private static func look(at roots: [String]) -> [String: Stamp] {
+  private static func look(at roots: WatchedFolders) -> [String: Stamp] {
     var stamps: [String: Stamp] = [:]
-    for root in roots { look(at: root, above: [], &stamps) }
+    for root in roots.paths { look(at: root, in: roots, above: [], &stamps) }
     return stamps
   }
 
   /// - Parameter above: the folders on the way here, by which links in a circle are known.
-  private static func look(at path: String, above: Set<UInt64>, _ stamps: inout [String: Stamp]) {
+  private static func look(
+    at path: String, in roots: WatchedFolders, above: Set<UInt64>, _ stamps: inout [String: Stamp]
+  ) {
     var information = stat()
-    guard stat(path, &information) == 0 else { return }
+    // Of a link that is not followed, its own coming and going counts.
+    let isFollowed = above.isEmpty || roots.lookInto(path)
+    guard (isFollowed ? stat(path, &information) : lstat(path, &information)) == 0 else { return }
     let isFolder = information.st_mode & S_IFMT == S_IFDIR
     // A folder's own times change with every name in it, dropped editor files too: only its coming and going counts.
     stamps[path] = Stamp(
@@ -44,7 +48,7 @@ struct FolderPoll {
       nanoseconds: isFolder ? 0 : information.st_mtim.tv_nsec, inode: UInt64(information.st_ino))
     guard isFolder, !above.contains(UInt64(information.st_ino)) else { return }
     for name in (try? Files.names(in: path)) ?? [] where !EditorFiles.contains(name) {
-      look(at: Paths.join(path, name), above: above.union([UInt64(information.st_ino)]), &stamps)
+      look(at: Paths.join(path, name), in: roots, above: above.union([UInt64(information.st_ino)]), &stamps)
     }
   }
 }

@@ -13,18 +13,17 @@ struct FolderTree: ~Copyable {
     case linked(String)
   }
 
-  private let roots: [String]
+  private let roots: WatchedFolders
   private var queue: INotify
   private var watches: [Int32: Watched] = [:]
 
-  private init(roots: [String], queue: consuming INotify) {
+  private init(roots: WatchedFolders, queue: consuming INotify) {
     self.roots = roots
     self.queue = queue
   }
 
-  /// - Parameter roots: absolute paths of folders, which need not be there.
   /// - Throws: `FileError` where inotify is not to be had or its watches are used up.
-  static func watching(_ roots: [String]) throws(FileError) -> FolderTree {
+  static func watching(_ roots: WatchedFolders) throws(FileError) -> FolderTree {
     var tree = FolderTree(roots: roots, queue: try INotify())
     try tree.watchAll()
     return tree
@@ -58,10 +57,10 @@ struct FolderTree: ~Copyable {
       return [try entryChanged(Paths.join(folder, event.name), event)]
     case .manyNames(let folders):
       guard !event.name.isEmpty, !EditorFiles.contains(event.name) else { return [] }
-      if event.isFolder { for folder in folders.sorted() { try watch(below: Paths.join(folder, event.name)) } }
+      if event.isFolder { for folder in folders.sorted() { try look(at: Paths.join(folder, event.name)) } }
       return [.unknown]
     case .linked(let link):
-      if !event.has(IN_MODIFY, IN_CLOSE_WRITE) { try watchTarget(of: link) }
+      if !event.has(IN_MODIFY, IN_CLOSE_WRITE), roots.lookInto(link) { try watchTarget(of: link) }
       return [event.has(IN_MODIFY) ? .writing(link) : .finished(link)]
     }
   }
@@ -69,7 +68,7 @@ struct FolderTree: ~Copyable {
   private mutating func entryChanged(_ path: String, _ event: INotify.Event) throws(FileError) -> FoundChange {
     if event.has(IN_DELETE, IN_MOVED_FROM) { forget(path) }
     // Watch first, tell then: what appears in the folder in between is seen by whoever reads it after being told.
-    if event.has(IN_CREATE, IN_MOVED_TO) { try watch(below: path) }
+    if event.has(IN_CREATE, IN_MOVED_TO) { try look(at: path) }
     return event.has(IN_MODIFY) ? .writing(path) : .finished(path)
   }
 
@@ -80,7 +79,7 @@ struct FolderTree: ~Copyable {
   }
 
   private mutating func watchAll() throws(FileError) {
-    for root in roots {
+    for root in roots.paths {
       try watch(below: root)
       let parent = Paths.parent(of: root)
       guard let watch = try add(parent, INotify.folderEvents) else { continue }
@@ -103,8 +102,13 @@ struct FolderTree: ~Copyable {
     case .manyNames: return
     }
     for name in (try? Files.names(in: path)) ?? [] where !EditorFiles.contains(name) {
-      try self.watch(below: Paths.join(path, name))
+      try look(at: Paths.join(path, name))
     }
+  }
+
+  /// Watches what has come, or was there.
+  private mutating func look(at path: String) throws(FileError) {
+    if roots.paths.contains(path) || roots.lookInto(path) { try watch(below: path) }
   }
 
   private mutating func watchTarget(of path: String) throws(FileError) {

@@ -13,7 +13,7 @@ struct PrintCache: Sendable {
 
   /// Makes the folders.
   init(folder: String, engine: String?) throws(FileError) {
-    try Files.makeFolder(folder + "/tmp")
+    try Files.makeFolderToWrite(in: folder + "/tmp")
     // The worker is told of it, who may run in another folder.
     self.folder = Files.resolved(folder) ?? folder
     self.engine = engine
@@ -49,7 +49,7 @@ struct PrintCache: Sendable {
   func put(_ bytes: [UInt8], at path: String) throws(FileError) {
     if Files.file(path, holds: bytes) { return }
     let parent = Paths.parent(of: path)
-    if !parent.isEmpty { try Files.makeFolder(parent) }
+    if !parent.isEmpty { try Files.makeFolderToWrite(in: parent) }
     // Two printings of one process may keep the same document at once.
     let part = temporary + "/\(getpid())-" + UUID().uuidString
     do {

@@ -37,6 +37,12 @@ struct DesignTokens: Sendable {
 
   /// Lays the colours of `site.yml` over those of the theme.
   mutating func override(_ theme: ThemeConfiguration) {
+    for font in [theme.textFont, theme.headingFont].compactMap({ $0 }) where !ThemeOverrides.isPassedOn(font.value) {
+      diagnostics.append(
+        .error(
+          PublishingRule.fontList, "'\(font.value)' is no list of names of fonts",
+          hint: "write names with commas between them: \"Atkinson, sans-serif\"", at: font.place))
+    }
     lazy var known = SuggestionIndex(light.keys.sorted())
     for (settings, isDark) in [(theme.lightColors, false), (theme.darkColors, true)] {
       for setting in settings {

@@ -7,7 +7,7 @@ internal import Parallelism
 /// The pictures and files beside the modules, as they are published.
 struct MediaPipeline: Sendable {
   let table: MediaTable
-  /// Published path and the file on disk; files that would be the same one are there once.
+  /// Published path, and that of the file below `Content/`; files that would be the same one are there once.
   private(set) var files: [(path: String, source: String)]
   /// The pictures that cannot be shown, by path below `Content/`.
   let faults: [String: PictureFault]
@@ -15,15 +15,15 @@ struct MediaPipeline: Sendable {
 
   /// - Parameter known: what was published earlier; files with the same stamps are not read again.
   init(_ curriculum: Curriculum, jobs: Int, known: MediaPipeline? = nil) async throws(DiagnosticsError) {
-    let content = Paths.join(curriculum.root, "Content")
+    let content = curriculum.content
     let media = curriculum.media
     let read = await parallelMap(count: media.count, jobs: jobs) { index -> Result<Reading, FileError> in
       Result { () throws(FileError) in
-        let stamp = FileStamp(Paths.join(content, media[index]))
+        let stamp = FileStamp(Paths.join(content.path, media[index]))
         if let file = known?.table[media[index]], let stamp, stamp == known?.stamps[media[index]] {
           return Reading(file: file, fault: known?.faults[media[index]], stamp: stamp)
         }
-        let bytes = try Files.read(Paths.join(content, media[index]))
+        let bytes = try content.read(media[index])
         let name = AssetPipeline.fingerprinted(media[index], bytes)
         let type = Paths.fileExtension(of: media[index])
         let size = ImageSize.read(bytes, fileExtension: type)
@@ -44,7 +44,7 @@ struct MediaPipeline: Sendable {
         faults[path] = reading.fault
         stamps[path] = reading.stamp
         // Content/en/p.png and Content/media/en/p.png with the same bytes have one name and one content.
-        if seen.insert(reading.file.path).inserted { files.append((reading.file.path, Paths.join(content, path))) }
+        if seen.insert(reading.file.path).inserted { files.append((reading.file.path, path)) }
       case .failure(let error): throw DiagnosticsError(.failed(error))
       }
     }

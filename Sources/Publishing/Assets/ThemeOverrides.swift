@@ -18,6 +18,9 @@ enum ThemeOverrides {
 
   private static func declaration(_ color: PlacedSetting) -> String { "--\(color.name): \(sanitized(color.value));" }
 
+  /// Whether the style sheet gets a value as it is written.
+  static func isPassedOn(_ value: String) -> Bool { sanitized(value) == value }
+
   /// A value that cannot leave its declaration: letters, digits and what font names and colours need, by scalars, and
   /// quotation marks only in pairs.
   private static func sanitized(_ value: String) -> String {

@@ -1,3 +1,4 @@
+public import Files
 public import Pages
 
 /// Every document of a run of `handouts`, made on demand.
@@ -6,9 +7,14 @@ public struct HandoutPlan: Sendable {
   public let handouts: [Handout]
   /// Calendars by their paths below the folder of handouts.
   public let calendars: [(path: String, bytes: [UInt8])]
+  /// Who may write the files.
+  let access: PublishedAccess
   private let maker: PrintMaker
 
-  init(_ handouts: [Handout], calendars: [(path: String, bytes: [UInt8])], maker: PrintMaker) {
+  init(
+    _ handouts: [Handout], calendars: [(path: String, bytes: [UInt8])], maker: PrintMaker, access: PublishedAccess
+  ) {
+    self.access = access
     self.handouts = handouts
     self.calendars = calendars
     self.maker = maker

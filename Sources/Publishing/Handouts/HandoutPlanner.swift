@@ -20,7 +20,7 @@ public struct HandoutPlanner: Sendable {
     let loaded = await settings.loader.load()
     let checks = loaded.curriculum.map(SiteChecks.init)
     let told = loaded.diagnostics + (checks?.diagnostics ?? [])
-    guard let curriculum = loaded.curriculum, let checks, !told.hasErrors else {
+    guard let curriculum = loaded.curriculum, let checks, !told.contains(where: \.stopsHandouts) else {
       return Outcome(plan: nil, diagnostics: told)
     }
     // Paper cannot be taken back: no number on it may be wrong.
@@ -34,10 +34,16 @@ public struct HandoutPlanner: Sendable {
       try choice.resolve()
       return Outcome(
         plan: HandoutPlan(
-          choice.handouts, calendars: choice.calendars(today: settings.today), maker: sources.maker),
+          choice.handouts, calendars: choice.calendars(today: settings.today), maker: sources.maker,
+          access: curriculum.configuration.access),
         diagnostics: await told + choice.diagnostics + sources.findings(checks))
     } catch {
       return Outcome(plan: nil, diagnostics: told + error.diagnostics)
     }
   }
+}
+
+extension Diagnostic {
+  /// A file that is not read for its name leaves no group without the handouts of all others.
+  public var stopsHandouts: Bool { severity == .error && rule != CurriculumRule.fileName.id }
 }

@@ -5,7 +5,7 @@ internal import Pages
 
 /// The templates and the files of a theme, read again when they have changed.
 struct LiveTheme: Sendable {
-  private let folders: TemplateFolders
+  private var folders: TemplateFolders
   private var stamps: [String: [String: FileStamp?]] = [:]
   /// Subfolders in which something may have changed.
   private var suspects = Set(Self.subfolders)
@@ -31,6 +31,10 @@ struct LiveTheme: Sendable {
 
   /// The theme as it stands now.
   mutating func read(for configuration: SiteConfiguration) throws -> SiteTheme {
+    let wished = folders.read(for: configuration)
+    if wished.followsLinks != folders.followsLinks { suspects.insert("assets") }
+    if wished.linkSchemes != folders.linkSchemes { templates = nil }
+    folders = wished
     try lookAtSuspects()
     if templates?.languages != configuration.languages {
       templates = nil

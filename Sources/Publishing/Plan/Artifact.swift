@@ -1,3 +1,4 @@
+internal import Files
 internal import Pages
 
 /// One file of the site: where it goes, and how its bytes are made when somebody asks for them.
@@ -7,8 +8,8 @@ public struct Artifact: Sendable {
     case redirect(PageID)
     case siteFile(SiteFile)
     case bytes([UInt8])
-    /// A file on disk, copied as it is.
-    case file(String)
+    /// A file on disk, by its path below a folder, copied as it is.
+    case file(String, in: SourceFolder)
   }
 
   /// Relative to the site's folder.

@@ -28,8 +28,10 @@ struct PlanAssembly {
     missingLogo = logo.flatMap { sources.media.table[$0.value] == nil ? $0 : nil }
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts += sources.theme.assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
-    artifacts += sources.media.files.map { Artifact(path: $0.path, source: .file($0.source)) }
-    artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.file(in: sources.settings.cacheFolder))) }
+    let content = sources.curriculum.content
+    artifacts += sources.media.files.map { Artifact(path: $0.path, source: .file($0.source, in: content)) }
+    let cache = SourceFolder(sources.settings.cacheFolder)
+    artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.path, in: cache)) }
     artifacts += sources.siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
     findContested()
     addRedirects()
@@ -43,13 +45,17 @@ struct PlanAssembly {
 
   func plan(assets: PublishedAssets, handouts: PublishedHandouts) -> SitePlan {
     SitePlan(
-      artifacts, maker: sources.pageMaker(assets: assets, handouts: handouts), siteFiles: sources.siteFiles)
+      artifacts, maker: sources.pageMaker(assets: assets, handouts: handouts), siteFiles: sources.siteFiles,
+      access: curriculum.configuration.access)
   }
 
   private mutating func findContested() {
     var seen: Set<String> = []
     lazy var pages = Dictionary(grouping: addresses.pages, by: addresses.file(of:))
-    for artifact in artifacts where !seen.insert(artifact.path).inserted {
+    let files = Set(artifacts.map(\.path))
+    for artifact in artifacts
+    where !seen.insert(artifact.path).inserted || TakenPaths.folders(of: artifact.path).contains(where: files.contains)
+    {
       let modules = (pages[artifact.path] ?? []).compactMap { page -> Module? in
         guard case .topic(let index) = page.kind else { return nil }
         return curriculum.topics[index].module(inLanguageAt: page.language)

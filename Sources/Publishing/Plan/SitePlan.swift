@@ -6,12 +6,15 @@ public struct SitePlan: Sendable {
   /// Sorted by path; no path stands twice.
   public let artifacts: [Artifact]
   let maker: PageMaker
+  /// Who may write the published files.
+  let access: PublishedAccess
   private let siteFiles: SiteFileMaker
   private let atPath: [String: Artifact]
 
   /// - Parameter artifacts: of those with the same path, the first counts.
-  init(_ artifacts: [Artifact], maker: PageMaker, siteFiles: SiteFileMaker) {
+  init(_ artifacts: [Artifact], maker: PageMaker, siteFiles: SiteFileMaker, access: PublishedAccess) {
     self.maker = maker
+    self.access = access
     self.siteFiles = siteFiles
     atPath = Dictionary(artifacts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.artifacts = atPath.values.sorted { Paths.precedes($0.path, $1.path) }
@@ -21,6 +24,7 @@ public struct SitePlan: Sendable {
   init(_ other: SitePlan, _ sources: SiteSources) {
     artifacts = other.artifacts
     atPath = other.atPath
+    access = other.access
     maker = PageMaker(other.maker, curriculum: sources.curriculum, addresses: sources.addresses)
     siteFiles = SiteFileMaker(other.siteFiles, curriculum: sources.curriculum, addresses: sources.addresses)
   }
@@ -39,7 +43,7 @@ public struct SitePlan: Sendable {
     case .redirect(let page): maker.redirect(to: page, at: artifact.path)
     case .siteFile(let file): siteFiles.bytes(of: file)
     case .bytes(let bytes): bytes
-    case .file(let path): try Files.read(path)
+    case .file(let path, let folder): try folder.read(path)
     }
   }
 }

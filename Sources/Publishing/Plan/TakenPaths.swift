@@ -25,7 +25,7 @@ struct TakenPaths {
   }
 
   /// From the innermost outwards.
-  private static func folders(of path: String) -> some Sequence<String> {
+  static func folders(of path: String) -> some Sequence<String> {
     sequence(first: Paths.parent(of: path), next: Paths.parent(of:)).prefix { !$0.isEmpty }
   }
 }

@@ -1,4 +1,5 @@
 internal import CFileExchange
+internal import Curriculum
 public import Diagnostics
 internal import Files
 internal import Glibc
@@ -35,6 +36,7 @@ public struct Publisher: Sendable {
     _ plan: SitePlan, whileWaiting: (Int?) -> Void
   ) async throws(DiagnosticsError) -> Report {
     try await telling {
+      plan.access.apply()
       let target = try prepareTarget()
       let lock = try FileLock(target.lock, whileWaiting: whileWaiting)
       try recover(target)
@@ -78,6 +80,8 @@ public struct Publisher: Sendable {
     let previous: String
     let lock: String
 
+    var nextMarker: String { next + "/" + Publisher.marker }
+
     init(_ live: String) {
       let beside = Paths.join(Paths.parent(of: live), "." + Paths.name(of: live))
       self.live = live
@@ -114,9 +118,9 @@ public struct Publisher: Sendable {
 
   private func write(_ plan: SitePlan, to target: Target) async throws -> Report {
     do {
-      try Files.makeFolder(target.next)
+      try Files.makeFolder(target.next, plan.access)
       try Files.write(
-        Array("Made by handrail; the next build replaces this folder.\n".utf8), to: target.next + "/" + Self.marker)
+        Array("Made by handrail; the next build replaces this folder.\n".utf8), to: target.nextMarker, plan.access)
       let hasOld = Files.exists(target.live)
       let artifacts = plan.artifacts
       let results = try await parallelChunks(count: artifacts.count, jobs: jobs, chunk: 32) { range in
@@ -124,7 +128,7 @@ public struct Publisher: Sendable {
         for artifact in artifacts[range] {
           let bytes = try plan.bytes(of: artifact)
           tally.size += bytes.count
-          tally.unchanged += try put(bytes, at: artifact.path, target, hasOld: hasOld) ? 1 : 0
+          tally.unchanged += try put(bytes, at: artifact.path, target, hasOld: hasOld, plan.access) ? 1 : 0
         }
         return tally
       }
@@ -144,21 +148,24 @@ public struct Publisher: Sendable {
 
   /// Writes a file into the next folder. One that has not changed becomes a second name of the old one, so that it
   /// keeps its modification time; answers whether it did.
-  private func put(_ bytes: [UInt8], at path: String, _ target: Target, hasOld: Bool) throws(FileError) -> Bool {
+  private func put(
+    _ bytes: [UInt8], at path: String, _ target: Target, hasOld: Bool, _ access: PublishedAccess
+  ) throws(FileError) -> Bool {
     let file = target.next + "/" + path
-    if hasOld, Files.file(target.live + "/" + path, holds: bytes) {
+    // The marker has the mode that a file gets here, whatever the rules of this folder are.
+    if hasOld, Files.file(target.live + "/" + path, holds: bytes, withModeOf: target.nextMarker) {
       if Files.link(target.live + "/" + path, as: file) { return true }
-      try Files.makeFolder(Paths.parent(of: file))
+      try Files.makeFolder(Paths.parent(of: file), access)
       if Files.link(target.live + "/" + path, as: file) { return true }
     }
     // A page has a folder to itself, which nothing else has made: to try writing first would fail each time.
-    if path.hasSuffix("/index.html") { Files.makeLastFolder(of: Paths.parent(of: file)) }
+    if path.hasSuffix("/index.html") { Files.makeLastFolder(of: Paths.parent(of: file), access) }
     do {
-      try Files.write(bytes, to: file)
+      try Files.write(bytes, to: file, access)
     } catch {
       guard error.isMissing, Files.exists(target.next) else { throw error }
-      try Files.makeFolder(Paths.parent(of: file))
-      try Files.write(bytes, to: file)
+      try Files.makeFolder(Paths.parent(of: file), access)
+      try Files.write(bytes, to: file, access)
     }
     return false
   }
@@ -182,6 +189,7 @@ public struct Publisher: Sendable {
 
 extension Diagnostic {
   static func cannotWrite(_ error: FileError) -> Diagnostic {
+    if error.leadsOut { return .unreadable(error) }
     let hint =
       error.errno == EBUSY
       ? "the folder is a mount point, which cannot be exchanged: publish into a folder inside it" : error.hint

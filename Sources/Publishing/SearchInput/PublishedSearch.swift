@@ -17,7 +17,8 @@ public struct PublishedSearch {
           SearchRule.searchIndex, "there is no search index\(language.map { " for '\($0)'" } ?? "") in \(folder)",
           hint: "build the site first: 'handrail build'"))
     }
-    reader = try SearchReader(entry: entry) { try Files.read(Paths.join(folder, $0)) }
+    let published = SourceFolder(folder)
+    reader = try SearchReader(entry: entry) { try published.read($0) }
   }
 
   private static func entry(for language: String?, among entries: [String: String]) -> String? {

@@ -18,7 +18,8 @@ struct PaperSources: Sendable {
     self.settings = settings
     self.curriculum = curriculum
     self.media = media
-    templates = try PrintTemplates(settings.templateFolders, languages: curriculum.languages)
+    templates = try PrintTemplates(
+      settings.templateFolders.read(for: curriculum.configuration), languages: curriculum.languages)
     maker = PrintMaker(curriculum: curriculum, addresses: addresses, templates: templates, media: media.table)
   }
 

@@ -22,6 +22,7 @@ struct SiteTheme: Sendable {
 
   /// - Throws: `DiagnosticsError` with what is wrong in templates, strings and assets.
   init(_ folders: TemplateFolders, for configuration: SiteConfiguration) throws(DiagnosticsError) {
+    let folders = folders.read(for: configuration)
     self.init(
       templates: try PageTemplates(folders, languages: configuration.languages),
       assets: try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages),

@@ -39,7 +39,9 @@ struct Dev: AsyncParsableCommand {
     try await Console.run(console) {
       let site = try site()
       let folders = ["Content", "Templates"].map { Paths.join(site.root, $0) } + [site.theme].compactMap { $0 }
-      var server = PreviewServer(LiveSite(site), root: site.root, folders: folders)
+      var server = PreviewServer(
+        LiveSite(site), root: site.root, folders: folders,
+        followsLinks: CurriculumLoader(root: site.root).followsLinks())
       server.host = host
       server.port = port
       try await server.run { tell($0, on: console) }

@@ -56,8 +56,11 @@ struct Handouts: AsyncParsableCommand {
     try await Console.run(console) {
       let site = try options.site()
       let outcome = await HandoutPlanner(site).plan(selection)
-      try console.report(outcome.diagnostics, isStrict: false)
-      guard let plan = outcome.plan else { throw ExitCode(1) }
+      guard let plan = outcome.plan, !outcome.diagnostics.contains(where: \.stopsHandouts) else {
+        try console.report(outcome.diagnostics, isStrict: false)
+        throw ExitCode(1)
+      }
+      console.tell(outcome.diagnostics)
       let writer = HandoutWriter(site: Paths.join(site.root, "Site"), jobs: options.jobCount)
       let bar = ProgressBar(options)
       let report = try await writer.write(plan, engine: PrintEngine.locate()) { progress in
@@ -65,6 +68,7 @@ struct Handouts: AsyncParsableCommand {
       }
       bar.clear()
       try tell(report, of: plan, in: writer.folder, console)
+      if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     }
   }
 

@@ -17,6 +17,10 @@ struct Init: AsyncParsableCommand {
   @Flag(help: "Copy the theme into the site, to change all of it.")
   var theme = false
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("name the new site's folder; '.' is this one") }
+  }
+
   func run() async throws {
     let console = Console(options)
     try await Console.run(console) {

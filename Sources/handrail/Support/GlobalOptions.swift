@@ -33,14 +33,26 @@ struct GlobalOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be between 1 and 1024") }
+    if now == nil, let text = Self.sourceDateEpoch, Self.seconds(text) == nil {
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH is '\(text)' and must be the seconds since 1970, as 'date +%s' prints them; or unset it")
+    }
   }
 
   var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   var today: CalendarDate {
     if let now { return now }
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    let epoch = Self.sourceDateEpoch.flatMap(Self.seconds)
     return CalendarDate(secondsSince1970: epoch ?? Int(Date().timeIntervalSince1970))
+  }
+
+  private static var sourceDateEpoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
+
+  /// nil for what is no moment before the year 10000.
+  private static func seconds(_ text: String) -> Int? {
+    guard text.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) else { return nil }
+    return Int(text).flatMap { $0 < 253_402_300_800 ? $0 : nil }
   }
 
   /// The site that is meant.
