@@ -23,6 +23,7 @@ let package = Package(
 
     .target(name: "Diagnostics"),
     .target(name: "Files"),
+    .target(name: "LanguageParts"),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest", "CXXHash"]),
@@ -42,16 +43,18 @@ let package = Package(
       resources: [.embedInCode("Worker")]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(
-      name: "Search", dependencies: ["CStemmer", "Diagnostics", "Parallelism"], exclude: ["Languages"],
+      name: "Search", dependencies: ["CStemmer", "Diagnostics", "LanguageParts", "Parallelism"],
+      exclude: ["Languages"],
       plugins: ["LanguageFiles"]),
     .plugin(
       name: "LanguageFiles", capability: .buildTool(), dependencies: ["embed-languages"], path: "Sources/LanguageFiles"),
-    .executableTarget(name: "embed-languages", dependencies: ["Files"], path: "Sources/EmbedLanguages"),
+    .executableTarget(
+      name: "embed-languages", dependencies: ["Files", "LanguageParts"], path: "Sources/EmbedLanguages"),
     .target(
       name: "Publishing",
       dependencies: [
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-        "Parallelism", "PlacedYAML", "Printing", "Search",
+        "LanguageParts", "Parallelism", "PlacedYAML", "Printing", "Search",
       ]),
     .target(
       name: "Preview",

@@ -1,4 +1,5 @@
 import Foundation
+import LanguageParts
 import Testing
 
 @testable import Search

@@ -23,7 +23,13 @@ public struct PrintTemplates: Sendable {
     }
   }
 
-  private static var needed: [String] {
+  /// The name in `assets/print/` of a file of `assets/`; nil where it lies elsewhere.
+  public static func styleName(_ name: String) -> String? {
+    name.hasPrefix("print/") ? String(name.dropFirst("print/".count)) : nil
+  }
+
+  /// The names of the style sheets in `assets/print/`.
+  public static var styleNames: [String] {
     ["base.css", "worksheet.css", "book.css", "cards.css"] + PaperSize.allCases.map { "paper-\($0.rawValue).css" }
       + PrintEdition.allCases.map { "edition-\($0.rawValue).css" }
   }
@@ -35,7 +41,7 @@ public struct PrintTemplates: Sendable {
     } catch {
       throw DiagnosticsError(.unreadable(error))
     }
-    let missing = needed.filter { styles[$0] == nil }
+    let missing = styleNames.filter { styles[$0] == nil }
     guard missing.isEmpty else {
       throw DiagnosticsError(
         missing.map {

@@ -16,6 +16,7 @@ extension SiteChecks {
     MissingLogo(),
     Redirect(),
     SameAddress(),
+    UnusedAsset(),
   ]
 
   /// The rules over a module that need the plan.

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Curriculum
 internal import Diagnostics
+internal import LanguageParts
 internal import Search
 
 /// The search knows what it should of the site's languages: it does its best without, and the author is told.

@@ -1,3 +1,5 @@
+public import LanguageParts
+
 /// What the search knows of one language.
 public struct LanguageData: Sendable {
   /// The part of a BCP 47 code that names the language itself: `es` of `es-MX`.

@@ -1,9 +1,20 @@
+internal import LanguageParts
+
 /// A text file below `Languages/`. Lines that are empty or begin with `#` say nothing; what the others say depends on
 /// the part of the language that the file is.
 struct LanguageFile: Sendable {
   /// Below `Languages/`: `en/stop-words.txt`.
   let path: String
   let text: String
+
+  /// - Throws: for a file that nothing would read.
+  func kind() throws(LanguageFileError) -> LanguagePath {
+    do throws(LanguagePathError) {
+      return try LanguagePath(path)
+    } catch {
+      throw self.error(error.problem, line: 1)
+    }
+  }
 
   /// The lines that say something, with their numbers from 1.
   var lines: [(number: Int, text: Substring)] {
