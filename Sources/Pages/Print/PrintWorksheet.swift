@@ -155,7 +155,7 @@ struct PrintWorksheet {
 
   private mutating func write(_ grid: WorksheetGrid, _ label: String, kind: String) {
     html.markup(string: "<div class=\"field field-\(kind)\">\n<table><caption class=\"question\">")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</caption>\n")
     grid.write(into: &html) { [self] number, label, html in input(fieldName(number), label: label, &html) }
     html.markup("</table></div>\n")
