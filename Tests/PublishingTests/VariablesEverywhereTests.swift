@@ -56,6 +56,7 @@ import Testing
         fields:
           - lines: Of {{clinic.name}} LINES
           - {checklist: "Of {{clinic.name}} LIST", items: ["Of {{clinic.name}} ITEM"]}
+          - {bullets: "Of {{clinic.name}} BOX", items: ["Of {{clinic.name}} SIGN"], then: "Of {{clinic.name}} THEN"}
           - {scale: "Of {{clinic.name}} SCALE", low: "Of {{clinic.name}} LOW", high: "Of {{clinic.name}} HIGH"}
           - {table: "Of {{clinic.name}} TABLE", columns: ["Of {{clinic.name}} COLUMN"]}
           - {week: "Of {{clinic.name}} DAYS", slots: ["Of {{clinic.name}} SLOT"]}
@@ -89,7 +90,8 @@ import Testing
     for text in [
       "Ask Harbor House about it. DEFINITION", "Evenings at Harbor House PROGRAM",
       "Tardes en Harbor House", "Questions? (312) 555-2368 PROGRAM-SUMMARY", "Week at Harbor House WEEK",
-      "Room at Harbor House GROUP", "Call (312) 555-2368 HOMEWORK", "SUMMARY:Evenings at Harbor House PROGRAM",
+      "Room at Harbor House GROUP", "Call <span class=\"telephone\">(312) 555-2368</span> HOMEWORK",
+      "SUMMARY:Evenings at Harbor House PROGRAM",
       "<summary>Call (312) 555-2368 SUMMARY</summary>", "title=\"Call Harbor House TITLE\"",
     ] {
       let isThere = all.contains(text)

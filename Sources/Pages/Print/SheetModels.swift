@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 internal import PlacedYAML
 
 /// Single sheets: a poster, wallet cards, an empty week.
@@ -25,7 +26,8 @@ struct SheetModels {
       "print-poster", title: module.title, online: site.addresses.path(of: PageID(.topic(topic), language: language)),
       [
         "poster": TemplateObject([
-          "message": module.frontMatter.message.map(document.variables.resolve), "body": html,
+          "message": module.frontMatter.message.map { HTMLBuffer.withTelephones(document.variables.resolve($0)) },
+          "body": html,
           "language": module.language.code, "review": review(topic, module),
         ])
       ])
