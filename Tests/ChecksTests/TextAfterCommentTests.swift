@@ -19,7 +19,6 @@ import Testing
   @Test(arguments: [
     ("<!-- a --> ## Call", "5:11", "begin a new line"),
     ("<!--\na\n--> - one", "7:4", "makes nothing of it"),
-    ("> <!-- a\n> b --> **c**", "5:3", "no markup is read"),
     ("- <!-- a --> > b", "5:13", "begin a new line"),
     ("<!-- a --> <!-- b --> 1. one", "5:22", "makes nothing of it"),
   ])

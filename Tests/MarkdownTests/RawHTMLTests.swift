@@ -31,6 +31,7 @@ import Testing
     ("<!--\na\n\nb --> *c*\nd", "<p> <em>c</em>\nd</p>\n"),
     ("<!-- a --> <!-- b --> [c](d)", "<p>  <a href=\"d\">c</a></p>\n"),
     ("- <!-- a --> **b**\n- c", "<ul>\n<li> <strong>b</strong></li>\n<li>c</li>\n</ul>\n"),
+    ("> <!-- a\n> b --> **c**", "<blockquote>\n<p> <strong>c</strong></p>\n</blockquote>\n"),
     ("1. <!-- é --> **ü**", "<ol>\n<li> <strong>ü</strong></li>\n</ol>\n"),
     ("Text\n<!-- a --> **b**", "<p>Text\n <strong>b</strong></p>\n"),
     ("<!-- a -->\r\n\r\n<!-- b --> **c**\r\n", "<p> <strong>c</strong></p>\n"),

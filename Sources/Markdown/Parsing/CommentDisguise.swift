@@ -10,9 +10,7 @@ enum CommentDisguise {
   /// - Parameter document: what cmark has made of the file.
   static func bytes(for document: MarkdownDocument) -> [UInt8]? {
     let comments = document.nodes(of: [.htmlBlock]).flatMap { block -> [Range<Int>] in
-      // Within a quotation or an item the lines of a comment do not stand together.
-      guard let range = block.literalRange else { return [] }
-      return self.comments(atStartOf: document.file.bytes[range])
+      block.range.map { comments(atStartOf: document.file.bytes[$0]) } ?? []
     }
     guard !comments.isEmpty else { return nil }
     var bytes = document.file.bytes
