@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .target(name: "CFileExchange"),
+    .target(name: "CProcess"),
     .target(name: "CParsing", dependencies: ["CCMarkGFM"]),
 
     .target(name: "Diagnostics"),
@@ -67,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "handrail",
       dependencies: [
-        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing", "Publishing",
-        "Search",
+        "CProcess", "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing",
+        "Publishing", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["handrail.1"]),
 

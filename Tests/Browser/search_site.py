@@ -64,7 +64,8 @@ TEXTS = {
     "literal": "Search for {query} instead", "all": "See all results", "list": "A to Z of all pages",
     "nearest": "Did you mean:", "loading": "Searching…", "failed": "Search is not available right now.",
     "help": "Get help now", "pinned": "Help is available now. It is shown above the results.",
-    "suggestions": "Suggestions",
+    "suggestions": "Suggestions", "copy": "Copy link to this search", "copied": "The link is copied.",
+    "copy-link": "Copy this link:",
 }
 
 

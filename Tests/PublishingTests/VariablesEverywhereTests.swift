@@ -121,7 +121,7 @@ import Testing
       .handout(topic: topic), .packet(program: 0, week: 0), .workbook(program: 0), .walletCards, .planner,
     ]
     for subject in subjects {
-      let document = maker.document(PrintRequest(subject, edition: edition, paper: .letter, language: 0))
+      let document = try maker.document(PrintRequest(subject, edition: edition, paper: .letter, language: 0))
       #expect(!string(document.html).contains("{{"), "\(subject)")
       #expect(!document.title.contains("{{"), "\(subject)")
     }

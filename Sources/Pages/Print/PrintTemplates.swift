@@ -10,8 +10,13 @@ public struct PrintTemplates: Sendable {
   /// Reads `layouts/print-*`, their partials, the strings and `assets/print/*.css`; the first folder with a file wins.
   /// - Throws: `DiagnosticsError` with every unknown name, missing template and missing style sheet.
   public init(_ folders: TemplateFolders, languages: [Language]) throws(DiagnosticsError) {
-    library = try TemplateLibrary(folders, languages: languages, set: .print)
-    styles = try Self.readStyles(folders)
+    var attempts = Attempts()
+    let library = attempts.attempt { () throws(DiagnosticsError) in
+      try TemplateLibrary(folders, languages: languages, set: .print)
+    }
+    let styles = attempts.attempt { () throws(DiagnosticsError) in try Self.readStyles(folders) }
+    guard let library, let styles else { throw DiagnosticsError(attempts.diagnostics) }
+    (self.library, self.styles) = (library, styles)
   }
 
   public var drawings: ThemeDrawings { ThemeDrawings(library) }

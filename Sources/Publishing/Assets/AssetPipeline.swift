@@ -61,7 +61,8 @@ struct AssetPipeline: Sendable {
   }
 
   private mutating func publishPlainFiles(_ sources: [Source]) throws {
-    for name in Self.needed where !sources.contains(where: { $0.name == name }) { throw Self.missing(name) }
+    let missing = Self.needed.filter { name in !sources.contains { $0.name == name } }
+    if !missing.isEmpty { throw DiagnosticsError(missing.flatMap { Self.missing($0).diagnostics }) }
     for source in sources where Self.isPlain(source.name) {
       let bytes = try Files.read(source.path)
       _ = publish(

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Pages
 
 /// Every document of a run of `handouts`, made on demand.
@@ -15,5 +16,8 @@ public struct HandoutPlan: Sendable {
   }
 
   /// The document; the same bytes for the same inputs, on any thread.
-  public func document(of handout: Handout) -> PrintedDocument { maker.document(handout.request) }
+  /// - Throws: as `PrintMaker` does.
+  public func document(of handout: Handout) throws(DiagnosticsError) -> PrintedDocument {
+    try maker.document(handout.request)
+  }
 }

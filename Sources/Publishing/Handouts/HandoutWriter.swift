@@ -33,10 +33,12 @@ public struct HandoutWriter: Sendable {
     do {
       let handouts = plan.handouts
       let chunks = try await parallelChunks(count: handouts.count, jobs: jobs, chunk: 4) { range in
-        try handouts[range].map { try write(plan.document(of: $0), of: $0) }
+        try handouts[range].map { try write(try plan.document(of: $0), of: $0) }
       }
       for calendar in plan.calendars { try put(calendar.bytes, at: calendar.path) }
       return chunks.flatMap { $0 }
+    } catch let error as DiagnosticsError {
+      throw error
     } catch let error as FileError {
       throw DiagnosticsError(.cannotWrite(error))
     } catch {

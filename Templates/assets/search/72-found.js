@@ -1,11 +1,5 @@
 // What is shown of an answer, by the field and by the page alike
 
-/** A result's address, with the words to mark there after a tilde. */
-const address = ({ url }, { words }) => {
-  const list = words.slice(0, 12).map(encodeURIComponent).join(",");
-  return list ? url + (url.includes("#") ? "" : "#") + "~" + list : url;
-};
-
 const resultParts = (result, { words }) => {
   const set = new Set(words);
   return {
