@@ -34,7 +34,7 @@ const searchForm = (form) => {
       return body.replaceChildren();
     }
     const timer = setTimeout(() => { status.textContent = text("Loading"); }, 400);
-    const found = await look(query, { limit: shown, literal: asTyped, ...chosen });
+    const found = await look(query, { limit: shown, literal: asTyped, all: shown > SHOWN, ...chosen });
     clearTimeout(timer);
     if (mine !== turn) return;
     const items = found.results.map((result) => {
