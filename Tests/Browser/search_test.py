@@ -29,7 +29,7 @@ QUERIES = {
 ASK = """async queries => Promise.all(queries.map(async ([query, lang]) => {
   const found = await handrail.search(query, {lang});
   return {query, results: found.results, corrected: found.corrected, pinned: found.pinned && found.pinned.topic,
-          nearest: found.nearest, total: found.total}; }))"""
+          near: found.near, total: found.total}; }))"""
 
 
 class SearchTest(unittest.TestCase):
@@ -81,7 +81,7 @@ class SearchTest(unittest.TestCase):
         for ours, theirs in zip(answers, expected, strict=True):
             for result in ours["results"]:
                 result["url"] = result["url"].removeprefix("/clinic")
-            for key in ("query", "results", "nearest", "total"):
+            for key in ("query", "results", "near", "total"):
                 self.assertEqual(ours[key], theirs[key], ours["query"])
             for key in ("corrected", "pinned"):
                 self.assertEqual(ours[key], theirs.get(key), ours["query"])

@@ -57,6 +57,19 @@ struct LanguageFile: Sendable {
     return letters
   }
 
+  /// Pairs such as `ph>f`, one after another.
+  func sounds() throws(LanguageFileError) -> Sounds {
+    var sounds = Sounds()
+    for line in lines {
+      do throws(Sounds.NoPair) {
+        sounds.add(try Sounds(line.text))
+      } catch {
+        throw self.error("needs pairs such as 'ph>f', not '\(error.text)'", line: line.number)
+      }
+    }
+    return sounds
+  }
+
   func error(_ problem: String, line: Int) -> LanguageFileError {
     LanguageFileError(path: path, line: line, problem: problem)
   }

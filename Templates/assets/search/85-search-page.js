@@ -39,7 +39,7 @@ const searchForm = (form, handed) => {
     }
     if (!query) return clear();
     const timer = setTimeout(() => { status.textContent = text("Loading"); }, 400);
-    const found = await look(query, { limit: shown, literal: asTyped, ...chosen });
+    const found = await look(query, { limit: shown, literal: asTyped, all: shown > SHOWN, ...chosen });
     clearTimeout(timer);
     if (mine !== turn) return;
     const items = found.results.map((result) => {
