@@ -19,10 +19,12 @@ let package = Package(
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .target(name: "CFileExchange"),
+    .target(name: "CProcess"),
     .target(name: "CParsing", dependencies: ["CCMarkGFM"]),
 
     .target(name: "Diagnostics"),
     .target(name: "Files"),
+    .target(name: "LanguageParts"),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest", "CXXHash"]),
@@ -42,16 +44,18 @@ let package = Package(
       resources: [.embedInCode("Worker")]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(
-      name: "Search", dependencies: ["CStemmer", "Diagnostics", "Parallelism"], exclude: ["Languages"],
+      name: "Search", dependencies: ["CStemmer", "Diagnostics", "LanguageParts", "Parallelism"],
+      exclude: ["Languages"],
       plugins: ["LanguageFiles"]),
     .plugin(
       name: "LanguageFiles", capability: .buildTool(), dependencies: ["embed-languages"], path: "Sources/LanguageFiles"),
-    .executableTarget(name: "embed-languages", dependencies: ["Files"], path: "Sources/EmbedLanguages"),
+    .executableTarget(
+      name: "embed-languages", dependencies: ["Files", "LanguageParts"], path: "Sources/EmbedLanguages"),
     .target(
       name: "Publishing",
       dependencies: [
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-        "Parallelism", "PlacedYAML", "Printing", "Search",
+        "LanguageParts", "Parallelism", "PlacedYAML", "Printing", "Search",
       ]),
     .target(
       name: "Preview",
@@ -64,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "handrail",
       dependencies: [
-        "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing", "Publishing",
-        "Search",
+        "CProcess", "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing",
+        "Publishing", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["handrail.1"]),
 

@@ -1,17 +1,49 @@
+public import Diagnostics
+
 extension Checker {
-  /// The rules over a module.
-  public static let moduleRules: [any ModuleRule] = [
+  /// The rules over a module as a whole.
+  static let moduleRules: [any ModuleRule] = [
+    AccidentalHeading(),
     BrokenLink(),
+    EmptyLink(),
     FacilitatorNote(),
+    HeadingOrder(),
     LinkScheme(),
+    LostCell(),
+    LostLine(),
     MalformedCitation(),
+    MisnamedWorksheet(),
     MissingAlternativeText(),
     PosterHeadings(),
+    RepeatedTitle(),
+    RestartedList(),
+    StruckRange(),
     TelephoneNumber(),
+    TextAfterComment(),
     TranslationDrift(),
+    UncalledFootnote(),
+    UnclosedComment(),
+    UnclosedFence(),
     UnknownSource(),
     UnknownVariable(),
+    UnreadTag(),
+    UnusedDefinition(),
   ]
+
+  /// The rules over the text of a module, block by block.
+  static let textRules: [any TextRule] = [
+    ForeignMarkup(),
+    UndefinedReference(),
+    UnknownCard(),
+    UnreadBraces(),
+    UnreadEmphasis(),
+    UnreadLink(),
+    UnreadMarker(),
+    UnreadTable(),
+  ]
+
+  /// The rules over a module, which `site.yml` may set by section and audience.
+  public static let rulesOverModules: [any AdjustableRule] = moduleRules + textRules
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [

@@ -6,6 +6,7 @@ internal import Parallelism
 public struct Checker: Sendable {
   private let settings: CheckSettings
   private let moduleRules: [any ModuleRule]
+  private let textRules: [any TextRule]
   private let siteRules: [any SiteRule]
   private let jobs: Int
 
@@ -15,6 +16,7 @@ public struct Checker: Sendable {
   public init(_ settings: CheckSettings = .none, only: [String] = [], jobs: Int = 1) {
     self.settings = settings
     moduleRules = Self.moduleRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
+    textRules = Self.textRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
     siteRules = Self.siteRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
     self.jobs = jobs
   }
@@ -24,12 +26,20 @@ public struct Checker: Sendable {
     let context = CheckContext(curriculum)
     let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { index -> [Diagnostic] in
       guard !Task.isCancelled else { return [] }
-      return curriculum.topics[index].translations.compactMap { $0 }.flatMap { module in
-        moduleRules.flatMap { rule in
-          settings.findings(of: rule, on: module, in: curriculum) { rule.check(module, in: context) }
-        }
-      }
+      return curriculum.topics[index].translations.compactMap { $0 }.flatMap { check($0, in: context) }
     }
     return found.flatMap { $0 } + siteRules.flatMap { rule in settings.findings(of: rule) { rule.check(context) } }
+  }
+
+  private func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    let curriculum = context.curriculum
+    let ofModule = moduleRules.flatMap { rule in
+      settings.findings(of: rule, on: module, in: curriculum) { rule.check(module, in: context) }
+    }
+    let blocks = textRules.isEmpty ? [] : module.writtenBlocks
+    let ofText = textRules.flatMap { rule in
+      settings.findings(of: rule, on: module, in: curriculum) { blocks.flatMap(rule.check) }
+    }
+    return ofModule + ofText
   }
 }

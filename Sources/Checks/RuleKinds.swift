@@ -7,6 +7,11 @@ public protocol ModuleRule: AdjustableRule {
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic]
 }
 
+/// One thing that a careful editor looks for in the text of a paragraph, a heading or a cell.
+protocol TextRule: AdjustableRule {
+  func check(_ block: WrittenBlock) -> [Diagnostic]
+}
+
 /// One thing that a careful editor looks for in the site as a whole: in its data files, or among its modules.
 public protocol SiteRule: AdjustableRule {
   func check(_ context: CheckContext) -> [Diagnostic]

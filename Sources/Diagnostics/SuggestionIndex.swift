@@ -48,8 +48,9 @@ public struct SuggestionIndex: Sendable {
 
   private static func list(of candidates: [String]) -> String? {
     guard !candidates.isEmpty else { return nil }
-    let listed = candidates.sorted().prefix(listLimit)
-    let more = candidates.count - listed.count
+    let names = Set(candidates).sorted()
+    let listed = names.prefix(listLimit)
+    let more = names.count - listed.count
     return "known here: " + listed.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
   }
 }

@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import LanguageParts
 
 /// Writes a Swift file that holds the texts of the files below a folder: what the search knows of languages, within the
 /// program. The build runs it with each change of them; see `Sources/LanguageFiles`.
@@ -12,6 +13,8 @@ struct EmbedLanguages {
     guard arguments.count == 3 else { end(status: 64, "usage: embed-languages FOLDER OUTPUT") }
     do {
       try write(arguments[1], to: arguments[2])
+    } catch let error as MisplacedFile {
+      end(status: 1, "\(error.path):1: error: \(error.problem)")
     } catch {
       end(status: 1, "embed-languages: \(error)")
     }
@@ -26,10 +29,25 @@ struct EmbedLanguages {
 
       """
     for path in try texts(in: folder, below: "") {
+      try refuseMisplaced(path, in: folder)
       let text = String(decoding: try Files.read(Paths.join(folder, path)), as: UTF8.self)
       source += "  (\(literal(path)), \(literal(text))),\n"
     }
     try Files.replace(output, with: Array((source + "]\n").utf8))
+  }
+
+  /// The build fails at a file that the program could not use: it would stop at its first search.
+  private static func refuseMisplaced(_ path: String, in folder: String) throws {
+    do throws(LanguagePathError) {
+      _ = try LanguagePath(path)
+    } catch {
+      throw MisplacedFile(path: Paths.join(folder, path), problem: error.problem)
+    }
+  }
+
+  private struct MisplacedFile: Error {
+    let path: String
+    let problem: String
   }
 
   /// The paths of the text files in a folder and the folders in it, in their order.

@@ -12,7 +12,7 @@ public struct AppendedFile: ~Copyable {
     let isNew = !Files.exists(path)
     for _ in 0..<Self.mostTurns {
       let file = try OpenFile(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-      try Self.waitForLock(of: file, path)
+      try file.waitForLock(path)
       // While this process waited, another may have put a new file in the place of the one that is open here.
       guard try Self.status(of: file, path).isSame(asAt: path) else { continue }
       // The name of a new file is on the disk when its folder is.
@@ -31,12 +31,6 @@ public struct AppendedFile: ~Copyable {
     let folder = try OpenFile(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     // A file system that knows no such thing says EINVAL.
     guard fsync(folder.number) == 0 || errno == EINVAL else { throw .last("fsync", parent) }
-  }
-
-  private static func waitForLock(of file: borrowing OpenFile, _ path: String) throws(FileError) {
-    while flock(file.number, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw .last("flock", path) }
-    }
   }
 
   private static func status(of file: borrowing OpenFile, _ path: String) throws(FileError) -> FileStatus {

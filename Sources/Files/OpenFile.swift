@@ -14,6 +14,13 @@ struct OpenFile: ~Copyable {
 
   deinit { close(number) }
 
+  /// Waits until no other process holds the lock on the file (flock).
+  func waitForLock(_ path: String) throws(FileError) {
+    while flock(number, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .last("flock", path) }
+    }
+  }
+
   /// The first bytes of the file, fewer where it has become shorter.
   func bytes(size: Int, _ path: String) throws(FileError) -> [UInt8] {
     var failure: FileError?

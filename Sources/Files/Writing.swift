@@ -97,9 +97,7 @@ public struct FileLock: ~Copyable {
     if flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK else { throw .last("flock", path) }
       whileWaiting((try? Files.read(path)).flatMap { Int(String(decoding: $0, as: UTF8.self)) })
-      while flock(file.number, LOCK_EX) != 0 {
-        guard errno == EINTR else { throw .last("flock", path) }
-      }
+      try file.waitForLock(path)
     }
     Self.writeProcessID(into: file)
     self.file = file

@@ -60,22 +60,27 @@ public struct PageMaker: Sendable {
   }
 
   /// The whole document, UTF-8.
-  public func html(of page: PageID) -> [UInt8] { writer(of: page, recorder: nil).html() }
+  /// - Throws: `DiagnosticsError` where a template makes too much of it; so do the others.
+  public func html(of page: PageID) throws(DiagnosticsError) -> [UInt8] { try writer(of: page, recorder: nil).html() }
 
   /// A page at an old address that leads to a new one, fragments kept by the theme's script.
   /// - Parameter path: of its file, `old/page/index.html`.
-  public func redirect(to page: PageID, at path: String) -> [UInt8] {
-    writer(of: page, recorder: nil).redirect(from: fileLinker(path))
+  public func redirect(to page: PageID, at path: String) throws(DiagnosticsError) -> [UInt8] {
+    try writer(of: page, recorder: nil).redirect(from: fileLinker(path))
   }
 
   /// The same as `html`, with what the page was made from.
-  public func record(_ page: PageID) -> (html: [UInt8], facts: PageFacts) {
-    recording { writer(of: page, recorder: $0).html() }
+  public func record(_ page: PageID) throws(DiagnosticsError) -> (html: [UInt8], facts: PageFacts) {
+    try recording { (recorder) throws(DiagnosticsError) in try writer(of: page, recorder: recorder).html() }
   }
 
   /// The same as `redirect`, with what the page was made from.
-  public func recordRedirect(to page: PageID, at path: String) -> (html: [UInt8], facts: PageFacts) {
-    recording { writer(of: page, recorder: $0).redirect(from: fileLinker(path)) }
+  public func recordRedirect(
+    to page: PageID, at path: String
+  ) throws(DiagnosticsError) -> (html: [UInt8], facts: PageFacts) {
+    try recording { (recorder) throws(DiagnosticsError) in
+      try writer(of: page, recorder: recorder).redirect(from: fileLinker(path))
+    }
   }
 
   /// Whether a page made in an earlier state of the site would be the same now: each of its facts has the value that it
@@ -84,9 +89,11 @@ public struct PageMaker: Sendable {
     facts.values.allSatisfy { site.fingerprint(of: $0.fact) == $0.fingerprint }
   }
 
-  private func recording(_ make: (FactRecorder) -> [UInt8]) -> (html: [UInt8], facts: PageFacts) {
+  private func recording(
+    _ make: (FactRecorder) throws(DiagnosticsError) -> [UInt8]
+  ) throws(DiagnosticsError) -> (html: [UInt8], facts: PageFacts) {
     let recorder = FactRecorder()
-    let html = make(recorder)
+    let html = try make(recorder)
     return (html, PageFacts(recorder.facts, fingerprint: site.fingerprint))
   }
 

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Diagnostics
 
 /// Writes one page: chooses its layout and fills it.
 struct PageWriter {
@@ -9,61 +10,63 @@ struct PageWriter {
   private var strings: UserInterfaceStrings { site.strings(of: page) }
   private var lists: ListModels { ListModels(site: site, page: page, linker: linker) }
 
-  func html() -> [UInt8] {
+  func html() throws(DiagnosticsError) -> [UInt8] {
     switch page.kind {
-    case .topic(let index): return topic(index)
+    case .topic(let index): return try topic(index)
     case .section(let index):
-      return render("section", title: site.title(ofSection: index, on: page), ["section": lists.section(index, nil)])
+      return try render(
+        "section", title: site.title(ofSection: index, on: page), ["section": lists.section(index, nil)])
     case .home:
-      return render("home", title: site.text(site.configuration.name, on: page), ["home": lists.home(nil)])
+      return try render("home", title: site.text(site.configuration.name, on: page), ["home": lists.home(nil)])
     case .glossary:
-      return render(
+      return try render(
         "glossary", title: strings[.glossaryTitle], summary: strings[.glossarySummary],
         [
           "glossary": lists.glossary()
         ])
     case .allModules:
-      return render(
+      return try render(
         "all-modules", title: strings[.allModulesTitle], summary: strings[.allModulesSummary],
         [
           "index": lists.allModules()
         ])
     case .sources:
-      return render(
+      return try render(
         "sources", title: strings[.sourcesTitle], summary: strings[.sourcesSummary],
         [
           "bibliography": lists.sources()
         ])
     case .search:
-      return render("search", title: strings[.searchTitle], summary: strings[.searchSummary], ["home": lists.home(nil)])
+      return try render(
+        "search", title: strings[.searchTitle], summary: strings[.searchSummary], ["home": lists.home(nil)])
     case .program(let index):
       let program = ProgramModel(site: site, page: page, linker: linker, index: index).object()
-      return render("program", title: site.programTitle(index, on: page), ["program": program])
-    case .styleguide: return styleguide()
+      return try render("program", title: site.programTitle(index, on: page), ["program": program])
+    case .styleguide: return try styleguide()
     case .notFound:
       var model = model(title: strings[.notFoundTitle])
       model.description = strings[.notFoundSummary]
       model.isIndexed = false
-      return render("not-found", model, ["home": lists.home(nil)])
+      return try render("not-found", model, ["home": lists.home(nil)])
     }
   }
 
-  private func styleguide() -> [UInt8] {
+  private func styleguide() throws(DiagnosticsError) -> [UInt8] {
     guard let text = site.styleguide(on: page) else { return [] }
     var model = model(title: text.title)
     model.module = text
     model.isIndexed = false
-    return render("styleguide", model, StyleguideModel(site: site, page: page, linker: linker, text: text).values())
+    return try render("styleguide", model, StyleguideModel(site: site, page: page, linker: linker, text: text).values())
   }
 
   /// A page at an old address that leads to this one.
-  func redirect(from linker: Linker) -> [UInt8] {
+  func redirect(from linker: Linker) throws(DiagnosticsError) -> [UInt8] {
     var model = PageModel(site: site, page: page, linker: linker, title: strings[.redirectTitle])
     model.isIndexed = false
     let target = TemplateObject([
       "target": linker.link(to: site.addresses.path(of: page)), "title": title(),
     ])
-    return render("redirect", model, ["redirect": target])
+    return try render("redirect", model, ["redirect": target])
   }
 
   /// The title of the page, as lists show it.
@@ -72,7 +75,7 @@ struct PageWriter {
     return site.text(site.configuration.name, on: page)
   }
 
-  private func topic(_ index: Int) -> [UInt8] {
+  private func topic(_ index: Int) throws(DiagnosticsError) -> [UInt8] {
     let topic = site.topic(index)
     let module = site.module(index, language: page.language)
     var model = model(title: module.title)
@@ -84,10 +87,10 @@ struct PageWriter {
         let data = site.structuredData(for: page)
         model.structuredData = [data.clinic(clinic, name: site.text(clinic.name, on: page))]
       }
-      return render("home", model, ["home": lists.home(module)])
+      return try render("home", model, ["home": lists.home(module)])
     case .section:
-      return render("section", model, ["section": section(topic)])
-    case .module, .notice: return self.module(index, topic, module, model)
+      return try render("section", model, ["section": section(topic)])
+    case .module, .notice: return try self.module(index, topic, module, model)
     }
   }
 
@@ -96,7 +99,9 @@ struct PageWriter {
     return lists.section(section, site.index(ofSection: section).map { site.module($0, language: page.language) })
   }
 
-  private func module(_ index: Int, _ topic: Topic, _ module: Module, _ model: PageModel) -> [UInt8] {
+  private func module(
+    _ index: Int, _ topic: Topic, _ module: Module, _ model: PageModel
+  ) throws(DiagnosticsError) -> [UInt8] {
     var model = model
     let body = ModuleModel(site: site, page: page, index: index, topic: topic, module: module, linker: linker)
     if let section = topic.section {
@@ -113,23 +118,23 @@ struct PageWriter {
           audience: site.audience(of: index, language: page.language), review: body.review)
       ]
     }
-    return render(topic.kind == .notice ? "page" : "module", model, ["module": body.object()])
+    return try render(topic.kind == .notice ? "page" : "module", model, ["module": body.object()])
   }
 
   private func model(title: String) -> PageModel { PageModel(site: site, page: page, linker: linker, title: title) }
 
   private func render(
     _ layout: String, title: String, summary: String? = nil, _ values: TemplateFields
-  ) -> [UInt8] {
+  ) throws(DiagnosticsError) -> [UInt8] {
     var model = model(title: title)
     model.description = summary
-    return render(layout, model, values)
+    return try render(layout, model, values)
   }
 
   private func render(
     _ layout: String, _ model: PageModel, _ values: TemplateFields
-  ) -> [UInt8] {
-    site.render("layouts/" + layout, page, over: model.linker) { shared in
+  ) throws(DiagnosticsError) -> [UInt8] {
+    try site.render("layouts/" + layout, page, over: model.linker) { shared in
       TemplateObject(values, over: TemplateObject(["page": model.object()], over: shared))
     }
   }

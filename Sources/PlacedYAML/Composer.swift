@@ -32,8 +32,11 @@ struct Composer: ~Copyable {
     count += 1
     try checkLimits(depth: depth, at: next.start)
     let (content, anchor): (YAMLValue.Content, String?)
+    var isCut = false
     switch next.event {
-    case .scalar(let text, let isPlain, let name): (content, anchor) = (.scalar(text, isPlain: isPlain), name)
+    case .scalar(let text, let isPlain, let cut, let name):
+      (content, anchor) = (.scalar(text, isPlain: isPlain), name)
+      isCut = cut
     case .sequenceStart(let name): (content, anchor) = (.sequence(try elements(depth: depth)), name)
     case .mappingStart(let name): (content, anchor) = (.mapping(try entries(depth: depth)), name)
     case .alias(let name):
@@ -45,7 +48,7 @@ struct Composer: ~Copyable {
       return known.value
     case .streamStart, .documentStart, .end, .streamEnd: throw error("this YAML ends too early", at: next.start)
     }
-    let value = YAMLValue(content: content, start: next.start, file: source.file)
+    let value = YAMLValue(content: content, start: next.start, file: source.file, isCut: isCut)
     if let anchor { anchors[anchor] = (value, count - before) }
     return value
   }
@@ -74,7 +77,7 @@ struct Composer: ~Copyable {
 
   private func key(_ next: (event: EventReader.Event, start: LineAndColumn)) throws(DiagnosticsError) -> String {
     switch next.event {
-    case .scalar(let text, _, _): return text
+    case .scalar(let text, _, _, _): return text
     case .alias(let name):
       if case .scalar(let text, _)? = anchors[name]?.value.content { return text }
       throw error("a key must be a single word", at: next.start)

@@ -4,7 +4,8 @@ internal import Diagnostics
 /// libyaml's parser over one text: what the text is made of, event by event.
 struct EventReader: ~Copyable {
   enum Event {
-    case scalar(String, isPlain: Bool, anchor: String?)
+    /// `isCut` where a `#` behind it begins a comment that was hardly meant as one.
+    case scalar(String, isPlain: Bool, isCut: Bool, anchor: String?)
     case alias(String)
     case sequenceStart(anchor: String?)
     case mappingStart(anchor: String?)
@@ -18,12 +19,14 @@ struct EventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeBufferPointer<UInt8>
   private let source: YAMLSource
+  private let commentMarks: CommentMarks
 
   /// - Parameter text: UTF-8, not empty, which must outlive the reader.
   init(_ text: UnsafeBufferPointer<UInt8>, of source: YAMLSource) {
     parser = .allocate(capacity: 1)
     self.text = text
     self.source = source
+    commentMarks = CommentMarks(text)
     precondition(yaml_parser_initialize(parser) == 1, "out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
@@ -41,7 +44,7 @@ struct EventReader: ~Copyable {
     guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { yaml_event_delete(&event) }
     if event.type == YAML_SCALAR_EVENT { try refuseControlCharacters(in: event) }
-    return (Self.event(event), source.position(event.start_mark))
+    return (self.event(event), source.position(event.start_mark))
   }
 
   /// Those that stand for themselves libyaml refuses; between double quotes others can be written, as `\a` or `\u0007`.
@@ -55,15 +58,20 @@ struct EventReader: ~Copyable {
         at: source.place(source.position(event.start_mark))))
   }
 
-  private static func event(_ event: yaml_event_t) -> Event {
+  private func event(_ event: yaml_event_t) -> Event {
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      return .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE, anchor: string(scalar.anchor))
-    case YAML_ALIAS_EVENT: return .alias(string(event.data.alias.anchor) ?? "")
-    case YAML_SEQUENCE_START_EVENT: return .sequenceStart(anchor: string(event.data.sequence_start.anchor))
-    case YAML_MAPPING_START_EVENT: return .mappingStart(anchor: string(event.data.mapping_start.anchor))
+      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let end = event.end_mark
+      return .scalar(
+        text, isPlain: isPlain,
+        isCut: isPlain && commentMarks.cuts(valueEndingAt: Int(end.line), column: Int(end.column)),
+        anchor: Self.string(scalar.anchor))
+    case YAML_ALIAS_EVENT: return .alias(Self.string(event.data.alias.anchor) ?? "")
+    case YAML_SEQUENCE_START_EVENT: return .sequenceStart(anchor: Self.string(event.data.sequence_start.anchor))
+    case YAML_MAPPING_START_EVENT: return .mappingStart(anchor: Self.string(event.data.mapping_start.anchor))
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return .streamEnd

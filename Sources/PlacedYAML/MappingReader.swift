@@ -41,7 +41,7 @@ public struct MappingReader {
 
   /// Text; a list or a mapping is an error, a missing key nil.
   public mutating func string(_ key: String) -> String? {
-    value(key).flatMap { scalar($0, key: key) }
+    value(key).flatMap { text($0, key: key) }
   }
 
   public mutating func requiredString(_ key: String) -> String {
@@ -97,18 +97,18 @@ public struct MappingReader {
 
   /// A list of texts.
   public mutating func strings(_ key: String) -> [String] {
-    list(key).compactMap { scalar($0, key: key) }
+    list(key).compactMap { text($0, key: key) }
   }
 
   /// Text with its place.
   public mutating func placedString(_ key: String) -> PlacedText? {
     guard let value = value(key) else { return nil }
-    return scalar(value, key: key).map { PlacedText($0, value) }
+    return text(value, key: key).map { PlacedText($0, value) }
   }
 
   /// A list of texts with their places.
   public mutating func placedStrings(_ key: String) -> [PlacedText] {
-    list(key).compactMap { value in scalar(value, key: key).map { PlacedText($0, value) } }
+    list(key).compactMap { value in text(value, key: key).map { PlacedText($0, value) } }
   }
 
   /// Notes a finding about a value of this mapping.
@@ -138,6 +138,18 @@ public struct MappingReader {
       return false
     }
     return text.allSatisfy(\.isWhitespace) || isPlain && Self.isNull(text)
+  }
+
+  /// A value that is read as words, of which none may be lost.
+  private mutating func text(_ value: YAMLValue, key: String) -> String? {
+    let text = scalar(value, key: key)
+    if let text, value.isCut {
+      report(
+        value, "'#' begins a comment, so that only '\(text)' is read here",
+        hint: "put the whole text between quotation marks, or move the comment to a line of its own",
+        rule: YAMLRule.cutValue)
+    }
+    return text
   }
 
   private mutating func scalar(_ value: YAMLValue, key: String) -> String? {

@@ -20,6 +20,8 @@ public struct YAMLValue: Sendable {
   /// Line and column in the whole file; kept as YAML gives them, since most are never shown.
   public let start: LineAndColumn
   public let file: SourceFile
+  /// Whether a `#` behind the value begins a comment that was hardly meant as one: `Know #1 triggers` is `Know`.
+  let isCut: Bool
 
   /// The place of the value: its text for a plain or quoted scalar, else where it begins.
   public var place: Place { file.place(from: start, length: shownLength) }

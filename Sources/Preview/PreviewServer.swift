@@ -26,13 +26,13 @@ public struct PreviewServer: Sendable {
   /// - Parameter tell: is told what happens, one notice after another.
   /// - Throws: `DiagnosticsError` where nothing can listen at the host.
   public func run(tell: @escaping @Sendable (PreviewNotice) -> Void) async throws(DiagnosticsError) {
-    let pages = OpenPages(site: site, server: UUID().uuidString)
+    let limits = ConnectionLimits().fittingDescriptors()
+    let pages = OpenPages(site: site, server: UUID().uuidString, limit: limits.streams)
     let hosts = AllowedHosts(LocalNetwork.names(for: host))
     let responder = SiteResponder(lookup: SiteLookup(site: site), pages: pages, hosts: hosts)
     // Watched before it is read, so that nothing saved in between is missed.
     let watcher = FileWatcher(folders)
-    let listener = try await Listener.open(
-      host: host, port: port, limits: ConnectionLimits(), responder: responder)
+    let listener = try await Listener.open(host: host, port: port, limits: limits, responder: responder)
     tell(
       .serving(
         own: "http://\(LocalNetwork.own(host)):\(listener.port)/",

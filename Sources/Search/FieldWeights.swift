@@ -4,5 +4,7 @@ enum FieldWeights {
   static let heading = 4
   static let summary = 3
   static let keyword = 8
+  /// A word of a keyword of several: the keyword counts where it stands in a query as a whole, as `PageKeywords` says.
+  static let wordOfKeyword = 6
   static let title = 3
 }

@@ -66,15 +66,50 @@ struct IndexAssembly: Sendable {
       basePath: settings.basePath, sections: facets.sections,
       stopWords: settings.data.stopWords.map { Array($0.utf8) },
       wordBoundaries: words.dropFirst().map(\.boundary), reverseBoundaries: reversed.dropFirst().map(\.boundary),
-      endings: Endings.list(vocabulary, usual: settings.data.endings.map { Array($0.utf8) }))
+      endings: Endings.list(vocabulary, usual: settings.data.endings.map { Array($0.utf8) }),
+      sounds: settings.data.sounds, speltNumbers: settings.data.numbers)
+    let known = await knownWords(words, reversed, manifest, jobs: jobs)
     return Texts(
       manifest: manifest, facets: facets.text,
       pages: PageParts.texts(parts, sectionNumbers: facets.sectionNumbers, pagesInPart: pagesInPart),
-      words: await encoded(words, jobs: jobs), reversed: await encoded(reversed, jobs: jobs),
+      words: await encoded(words, known: known, keywords: keywords(of: words.count, manifest.places), jobs: jobs),
+      reversed: await encoded(reversed, known: Array(known.dropFirst(words.count)), jobs: jobs),
       numbering: PageParts.numbering(parts, pagesInPart: pagesInPart))
   }
 
-  private func encoded(_ parts: [WordParts.Part], jobs: Int) async -> [[UInt8]] {
+  /// The valid words to mark in each part `w`, then in each part `r`.
+  private func knownWords(
+    _ words: [WordParts.Part], _ reversed: [ReverseParts.Part], _ manifest: Manifest, jobs: Int
+  ) async -> [[[UInt16]]] {
+    let written = Set(entries.lazy.map(\.anchor))
+    let stopWords = Set(settings.data.stopWords.map { WordKey($0.utf8) })
+    let valid = settings.data.commonWords
+    let common = valid.filter { !written.contains($0) && !stopWords.contains($0) }.map(\.letters)
+    let misread = await MisreadWords(
+      words: words.map(\.words), reversed: reversed.map(\.words), places: manifest.places, isOneFile: isOneFile,
+      sounds: manifest.sounds, endings: manifest.endingLetters, valid: Set(valid.map(\.letters)), jobs: jobs)
+    return await misread.marks(among: common, partCount: words.count + reversed.count, jobs: jobs)
+  }
+
+  /// The keywords of several words that belong into each part `w`.
+  private func keywords(of partCount: Int, _ places: PartPlaces) -> [[PageKeyword]] {
+    var result = [[PageKeyword]](repeating: [], count: partCount)
+    var firstPage = 0
+    for part in parts {
+      for (number, page) in part.pages.enumerated() {
+        for phrase in page.phrases {
+          result[places.homes(of: phrase.anchor.letters)[0]].append(
+            PageKeyword(phrase: phrase.text, page: firstPage + number))
+        }
+      }
+      firstPage += part.pages.count
+    }
+    return result
+  }
+
+  private func encoded(
+    _ parts: [WordParts.Part], known: [[[UInt16]]], keywords: [[PageKeyword]], jobs: Int
+  ) async -> [[UInt8]] {
     await parallelMap(count: parts.count, jobs: jobs) { number in
       let part = parts[number]
       let postings = part.lists.map { list in list.map { lists[$0] } ?? .none }
@@ -84,18 +119,21 @@ struct IndexAssembly: Sendable {
       writer.append(part.steps, codes: codes)
       writer.align()
       for list in postings { writer.append(list, pageCount: pageCount, codes: codes) }
+      writer.appendKnown(known[number])
+      writer.append(keywords[number], pageCount: pageCount)
       writer.align()
       return Base64.encode(writer.bytes)
     }
   }
 
-  private func encoded(_ parts: [ReverseParts.Part], jobs: Int) async -> [[UInt8]] {
+  private func encoded(_ parts: [ReverseParts.Part], known: [[[UInt16]]], jobs: Int) async -> [[UInt8]] {
     await parallelMap(count: parts.count, jobs: jobs) { number in
       let steps = parts[number].steps
       let codes = PartCodes(steps: steps, lists: [])
       var writer = BitWriter()
       writer.append(codes, withLists: false)
       writer.append(steps, codes: codes)
+      writer.appendKnown(known[number])
       writer.align()
       return Base64.encode(writer.bytes)
     }

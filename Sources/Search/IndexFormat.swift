@@ -18,7 +18,8 @@
 /// 1 base path; 2 sections, tab-separated; 3 stop words; 4 the first word of each part `w` but the first, or its
 /// beginning; 5 the same for `r`, spelt backwards; 6 endings, each after a comma; 7 the digits for the order of the pages;
 /// 8 those for the content of each part `w`, of each `r`, of `f0` and of each `p`, without a separator. Lines 7 and 8 are
-/// empty where one file holds everything. The words of lines 3 to 5 are front-coded, as `FrontCoding` says.
+/// empty where one file holds everything. Line 9: how words are heard, as
+/// `sounds.txt` says it; 10: how numbers are spelt, from nought. The words of lines 3 to 5 are front-coded, as `FrontCoding` says.
 ///
 /// **`w0`, `w1`, …** Words in byte order with what they find. Base64 without padding of a bit stream, high bits first.
 /// It opens with the part's codes: number of letters + 1 (gamma) and each letter's distance from the one before, the
@@ -33,16 +34,25 @@
 /// A word that ends in `^` is protected. `anchor_before_after` and `anchor~before~after` are synonyms: the phrase made
 /// of the words before the anchor, the anchor and the words after it; with `~` it is never shown.
 ///
-/// **`r0`, `r1`, …** Words spelt backwards, in byte order, for corrections: codes and words as in `w`, but with a size in
-/// place of the class reference, how many bits the number of its pages has, and without level and passage.
+/// Then come the valid words that no page has and that could be taken for words of the part: their number + 1 (gamma), and
+/// the fingerprint of each, sorted, as its distance from the one before (Rice, parameter 8; the first counts from 0). The
+/// fingerprint is FNV-1a (32 bits) over the UTF-16 of the word, modulo 256 times the number of words.
+/// Last come the keywords of several words whose first one that is no stop word lies in the part: their number + 1 (gamma),
+/// and for each, sorted, the fingerprint of its words with blanks between them, modulo 16,384 times their number, as its
+/// distance from the one before (Rice, parameter 14), and the page (as many bits as the last page's number has).
 ///
-/// **`p0`, `p1`, …** Pages, one a line: tab-separated section's number, address, title, then for each passage
+/// **`r0`, `r1`, …** Words spelt backwards, in byte order, for corrections: codes and words as in `w`, but with a size in
+/// place of the class reference, how many bits the number of its pages has, and without level and passage; then the valid
+/// words that could be taken for one of these, as in `w`.
+///
+/// **`p0`, `p1`, …** Pages, one a line: tab-separated section's number (behind it `@` and the code of the page's
+/// language, if that is another), address, title, then for each passage
 /// anchor, heading and opening words.
 ///
 /// **`f0`** One character a page: `#` + its place in the list of combinations before it; the list stands in the
 /// first line: comma-separated, each a section's number and audience identifiers joined by `+`.
 enum IndexFormat {
-  static let version = 2
+  static let version = 3
   /// No number in the first line of `index` is larger.
   static let numberLimit = Int(Int32.max)
   /// Passages are told apart up to this number; later ones count as this one.

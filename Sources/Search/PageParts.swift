@@ -27,7 +27,8 @@ enum PageParts {
         } else {
           result[result.count - 1].append(UInt8(ascii: "\n"))
         }
-        result[result.count - 1] += Array("\(sectionNumbers[number])\t".utf8)
+        let language = page.language.map { "@" + $0 } ?? ""
+        result[result.count - 1] += Array("\(sectionNumbers[number])\(language)\t".utf8)
         result[result.count - 1] += part.records[page.record]
         number += 1
       }

@@ -1,7 +1,7 @@
 /// What a result shows of a page; one line of a part `p`, without the section. See `IndexFormat`.
 enum PageRecord {
   /// The longest opening of a passage, in bytes.
-  static let leadLimit = 150
+  static let leadLimit = 160
 
   static func append(_ document: SearchDocument, to record: inout [UInt8]) {
     appendText(document.url, to: &record)
@@ -31,9 +31,12 @@ enum PageRecord {
     for index in start..<record.count where record[index] < 0x20 { record[index] = 0x20 }
   }
 
-  /// The opening words, cut between words, with an ellipsis where something is left out.
+  /// The opening sentences that fit; where not even the first does, its opening words with an ellipsis. Blocks that end
+  /// without a full stop, such as the items of a list, are parted by semicolons.
   private static func appendLead(of text: Span<UInt8>, _ range: Range<Int>, to record: inout [UInt8]) {
     let start = record.count
+    /// Where the last whole sentence ends.
+    var end = start
     var word = nextWord(in: text, from: range.lowerBound, before: range.upperBound)
     while !word.isEmpty {
       let isFirst = record.count == start
@@ -42,13 +45,44 @@ enum PageRecord {
           append(
             text.extracting(word.lowerBound..<scalarBoundary(in: text, at: word.lowerBound + leadLimit)), to: &record)
         }
-        record += "…".utf8
+        if end > start { record.removeLast(record.count - end) } else { record += "…".utf8 }
         return
       }
       if !isFirst { record.append(0x20) }
       append(text.extracting(word), to: &record)
-      word = nextWord(in: text, from: word.upperBound, before: range.upperBound)
+      let next = nextWord(in: text, from: word.upperBound, before: range.upperBound)
+      if endsSentence(word, text) {
+        end = record.count
+      } else if !next.isEmpty, hasLineFeed(text, word.upperBound..<next.lowerBound) {
+        end = record.count
+        if let last = record.last, !partingMarks.contains(last) { record.append(UInt8(ascii: ";")) }
+      }
+      word = next
     }
+  }
+
+  private static let partingMarks = Array(".,;:!?".utf8)
+
+  /// Whether a word ends in what ends a sentence: not an initial or an abbreviation such as `Dr.`
+  private static func endsSentence(_ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
+    var last = word.upperBound - 1
+    while last > word.lowerBound, closingMarks.contains(text[last]) { last -= 1 }
+    switch text[last] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "."): return last - word.lowerBound > 2
+    default: return last >= word.lowerBound + 2 && isWideFullStop(text, last)
+    }
+  }
+
+  private static let closingMarks = Array(")\"'".utf8)
+
+  /// U+3002, as Chinese and Japanese have it.
+  private static func isWideFullStop(_ text: Span<UInt8>, _ last: Int) -> Bool {
+    text[last] == 0x82 && text[last - 1] == 0x80 && text[last - 2] == 0xE3
+  }
+
+  private static func hasLineFeed(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { text[$0] == UInt8(ascii: "\n") }
   }
 
   /// The next run of anything but white space and control characters; empty at the end.

@@ -1,6 +1,10 @@
 /// Loads the parts of one index and keeps them.
 final class PartStore {
   let manifest: Manifest
+  let places: PartPlaces
+  let numbers: SpeltNumbers
+  /// By which forms of one word differ.
+  let endings: Set<[UInt16]>
   private let entry: String
   let language: String
   private let load: (String) throws -> [UInt8]
@@ -15,6 +19,9 @@ final class PartStore {
     for piece in contents.pieces { texts[piece.name] = piece.text }
     guard let text = texts["index"], let manifest = Manifest(text: text) else { throw SearchIndexError.damaged(entry) }
     self.manifest = manifest
+    places = manifest.places
+    endings = manifest.endingLetters
+    numbers = SpeltNumbers(manifest.speltNumbers)
     self.entry = entry
     self.load = load
     language = contents.language
@@ -43,14 +50,16 @@ final class PartStore {
     return part
   }
 
-  /// The record of a page: section's number, address, title, then anchor, heading and opening of each passage.
+  /// The record of a page: section's number and language, address, title, then anchor, heading and opening of each passage.
   func record(ofPage page: Int) throws -> [String] {
     let number = page / manifest.pagesInPart
     let lines = try pageParts[number] ?? lines(of: .pages(number))
     pageParts[number] = lines
     guard page % manifest.pagesInPart < lines.count else { throw SearchIndexError.damaged(path(.pages(number))) }
     let fields = lines[page % manifest.pagesInPart].split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count >= 3, let section = Int(fields[0]), manifest.sections.indices.contains(section) else {
+    guard fields.count >= 3, let section = Int(fields[0].prefix { $0 != "@" }),
+      manifest.sections.indices.contains(section)
+    else {
       throw SearchIndexError.damaged(path(.pages(number)))
     }
     return fields.map(String.init)

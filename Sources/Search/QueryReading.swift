@@ -1,9 +1,9 @@
 /// A query as the index understands it, and the pages that it finds.
 struct QueryReading {
-  static let nearestLimit = 3
-
   private let words: [QueryWord]
   private var terms: [QueryTerm] = []
+  /// Two neighbours each that pages write as one word.
+  private var joined: [QueryTerm] = []
   private let store: PartStore
   private let reader: TermReader
   private(set) var ranking = Ranking()
@@ -13,17 +13,11 @@ struct QueryReading {
     self.store = store
     reader = TermReader(store: store, corrections: corrections)
     for word in words where !word.isStopWord { add(word.text) }
-    let onlyStopWords = terms.isEmpty
-    if onlyStopWords, let last = words.last { add(last.text) }
     for index in terms.indices {
-      if literal || onlyStopWords {
-        try readPlainly(index, literal: literal)
-      } else {
-        try reader.recognise(&terms[index])
-      }
+      if literal { try reader.recogniseExactly(&terms[index]) } else { try reader.recognise(&terms[index]) }
     }
-    if !literal, !onlyStopWords {
-      let covered = Set(try synonyms().flatMap(\.range).map { words[$0].text })
+    if !literal {
+      let covered = try joinPairs().union(try synonyms().flatMap(\.range).map { words[$0].text })
       for index in terms.indices where terms[index].kind == .unknown && !covered.contains(terms[index].text) {
         try reader.correct(&terms[index])
       }
@@ -31,19 +25,22 @@ struct QueryReading {
     try rank()
   }
 
+  /// The words that are joined with another one.
+  private mutating func joinPairs() throws -> Set<[UInt16]> {
+    var covered: Set<[UInt16]> = []
+    for (one, other) in zip(words, words.dropFirst()) where !one.isStopWord && !other.isStopWord {
+      guard let term = try reader.joined(one.text, other.text) else { continue }
+      joined.append(term)
+      covered.formUnion([one.text, other.text])
+    }
+    return covered
+  }
+
   private mutating func add(_ text: [UInt16]) {
     if let index = terms.firstIndex(where: { $0.text == text }) {
       terms[index].count += 1
     } else {
       terms.append(QueryTerm(text: text, count: 1))
-    }
-  }
-
-  private mutating func readPlainly(_ index: Int, literal: Bool) throws {
-    if literal {
-      try reader.recogniseExactly(&terms[index])
-    } else {
-      _ = try reader.beginning(&terms[index], reader.homes(of: terms[index].text))
     }
   }
 
@@ -77,7 +74,7 @@ struct QueryReading {
   }
 
   private mutating func rank() throws {
-    for term in terms where !term.readings.isEmpty {
+    for term in terms.flatMap({ $0.kind == .split ? $0.pieces : [$0] }) + joined where !term.readings.isEmpty {
       ranking.add(
         try term.readings.map {
           .init(list: try store.words($0.part).lists[$0.list], weight: term.weight * term.count)
@@ -86,6 +83,33 @@ struct QueryReading {
     for match in try synonyms() {
       ranking.add([.init(list: try store.words(match.part).lists[match.list], weight: 16)])
     }
+    ranking.addWithoutPassages(try keywords())
+  }
+
+  /// Pages whose keywords stand in the query, with its stop words.
+  private func keywords() throws -> [Ranking.Source] {
+    let texts = try words.map(spelling)
+    var sources: [Ranking.Source] = []
+    for start in texts.indices {
+      for end in start + 2..<max(start + 2, min(start + KeywordPhrase.wordLimit, texts.count) + 1) {
+        guard let anchor = words[start..<end].firstIndex(where: { !$0.isStopWord }) else { continue }
+        let pages = try store.words(reader.homes(of: texts[anchor])[0]).keywords
+          .pages(of: KeywordPhrase.text(texts[start..<end]))
+        if pages.isEmpty { continue }
+        let list = WordPart.PostingList(
+          scale: PageKeywords.scale * min(end - start, PageKeywords.countedWords), pages: pages,
+          values: pages.map { _ in IndexFormat.topLevel << 4 })
+        sources.append(.init(list: list, weight: 16))
+      }
+    }
+    return sources
+  }
+
+  /// A word of the query, or what it was corrected to.
+  private func spelling(_ word: QueryWord) throws -> [UInt16] {
+    guard let term = terms.first(where: { $0.text == word.text }), term.kind == .slip, let reading = term.readings.first
+    else { return word.text }
+    return try store.words(reading.part).words[reading.word].text
   }
 
   /// Whether the site has a word of the query as it is typed.
@@ -95,28 +119,35 @@ struct QueryReading {
   }
 
   /// The query with its corrected words in place; nil if there are none.
-  func corrected(_ query: String) -> String? {
+  func corrected(_ query: String) throws -> String? {
     var bytes = Array(query.utf8)
     var isCorrected = false
     for word in words.reversed() {
-      guard let term = terms.first(where: { $0.text == word.text }), term.kind == .slip || term.kind == .likeness,
-        let reading = term.readings.first, let part = try? store.words(reading.part)
-      else { continue }
-      bytes.replaceSubrange(word.range, with: String(decoding: part.words[reading.word].text, as: UTF16.self).utf8)
+      guard let term = terms.first(where: { $0.text == word.text }), term.kind == .slip || term.kind == .split else {
+        continue
+      }
+      let read = term.kind == .split ? Array(term.pieces.map(\.text).joined(separator: [0x20])) : try spelling(word)
+      bytes.replaceSubrange(word.range, with: String(decoding: read, as: UTF16.self).utf8)
       isCorrected = true
     }
     return isCorrected ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
-  /// Words that begin like those that could not be read.
-  var nearest: [String] {
+  /// Whether all words are too common to tell pages apart.
+  var hasStopWordsAlone: Bool { terms.isEmpty && !words.isEmpty }
+
+  /// Words that may be meant by those that could not be read, or begun by the only one. Several stop words are a question,
+  /// of which none is a beginning.
+  func near() throws -> [String] {
+    let found =
+      terms.isEmpty
+      ? try words.count == 1 ? reader.completions(of: words[0].text) : []
+      : terms.filter { $0.kind == .unknown }.flatMap(\.near)
     var result: [String] = []
-    for term in terms where term.kind == .unknown {
-      for word in (try? reader.nearest(term.text, limit: Self.nearestLimit)) ?? [] {
-        let text = String(decoding: word, as: UTF16.self)
-        if !result.contains(text) { result.append(text) }
-      }
+    for word in found {
+      let text = String(decoding: word, as: UTF16.self)
+      if !result.contains(text) { result.append(text) }
     }
-    return Array(result.prefix(Self.nearestLimit))
+    return Array(result.prefix(TermReader.offerLimit))
   }
 }

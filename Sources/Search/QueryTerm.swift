@@ -7,8 +7,8 @@ struct QueryTerm {
     case beginning
     /// A slip: the index has a word like it.
     case slip
-    /// The index has words that begin alike.
-    case likeness
+    /// Two words that were written together.
+    case split
     case unknown
   }
 
@@ -26,6 +26,12 @@ struct QueryTerm {
   /// How often the query has it.
   var count: Int
   var kind = Kind.unknown
+  /// The two words of a split, which have readings in its place.
+  var pieces: [QueryTerm] = []
+  /// A valid word, though no page may have it.
+  var isValid = false
+  /// What may be meant, where the term could not be read.
+  var near: [[UInt16]] = []
   /// A page has the word as it is typed.
   var isSpelt = false
   /// More than one only for a beginning.
@@ -35,9 +41,10 @@ struct QueryTerm {
   var weight: Int {
     switch kind {
     case .known: 16
+    // Its pieces count.
+    case .split: 0
     case .beginning: 12
     case .slip: 14
-    case .likeness: 6
     case .unknown: 0
     }
   }

@@ -9,7 +9,7 @@ struct QueryWord {
   /// Words that are read of one query; the rest is passed over.
   static let limit = 256
 
-  static func words(of query: String, stopWords: Set<[UInt16]>) -> [QueryWord] {
+  static func words(of query: String, stopWords: Set<[UInt16]>, numbers: SpeltNumbers) -> [QueryWord] {
     let bytes = Array(query.utf8)
     var result: [QueryWord] = []
     Tokenizer().words(in: bytes.span, 0..<bytes.count) { word, range in
@@ -17,6 +17,6 @@ struct QueryWord {
       let text = Array(String(decoding: word.bytes, as: UTF8.self).utf16)
       result.append(QueryWord(text: text, range: range, isStopWord: stopWords.contains(text)))
     }
-    return result
+    return numbers.joiningDigits(result)
   }
 }

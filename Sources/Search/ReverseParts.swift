@@ -4,6 +4,8 @@ enum ReverseParts {
   struct Part: Sendable {
     var boundary: [UInt8]
     var steps: [WordStep] = []
+    /// Spelt forwards.
+    var words: [[UInt16]] = []
   }
 
   static let wordLimit = 1_800
@@ -19,6 +21,7 @@ enum ReverseParts {
       var previous: [UInt8] = []
       for word in words[run] {
         let bytes = word.key.bytes + (word.isProtected ? [IndexFormat.protectedMark] : [])
+        part.words.append(reversed(word.key).letters)
         part.steps.append(WordStep(bytes, after: previous, tail: word.size))
         previous = bytes
       }
@@ -36,8 +39,7 @@ enum ReverseParts {
 
   private static func words(_ entries: [VocabularyEntry], lists: PostingLists) -> [Word] {
     let hidden = Set(entries.lazy.filter(\.isHidden).map(\.anchor))
-    let marks = [IndexFormat.synonymMark, IndexFormat.hiddenMark]
-    return entries.filter { !$0.bytes.contains(where: marks.contains) && !hidden.contains($0.anchor) }
+    return entries.filter { $0.isWord && !hidden.contains($0.anchor) }
       .map { entry in
         Word(
           key: reversed(entry.anchor), isProtected: entry.bytes.count > entry.anchor.count,

@@ -15,10 +15,12 @@ public struct SearchDocument: Sendable {
   /// In the order of the page. The first, before any heading, has no anchor and an empty heading, and so has text that
   /// follows a part of the page without a heading of its own.
   public var passages: [SearchPassage]
+  /// A BCP 47 code where the page is written in another language than the index; nil where it is not.
+  public var language: String?
 
   public init(
     url: String, title: String, section: String, audiences: [String] = [], keywords: [String] = [],
-    summary: String = "", text: [UInt8], passages: [SearchPassage]
+    summary: String = "", text: [UInt8], passages: [SearchPassage], language: String? = nil
   ) {
     self.url = url
     self.title = title
@@ -28,6 +30,7 @@ public struct SearchDocument: Sendable {
     self.summary = summary
     self.text = text
     self.passages = passages
+    self.language = language
   }
 }
 

@@ -38,7 +38,13 @@ public struct SearchIndexPart: Sendable {
     var length = add(document.title, weight: FieldWeights.title, passage: 0, stemmer)
     length += add(document.summary, weight: FieldWeights.summary, passage: 0, stemmer)
     // Nobody reads the keywords: they do not make a page longer.
-    for keyword in document.keywords { _ = add(keyword, weight: FieldWeights.keyword, passage: 0, stemmer) }
+    var phrases: [KeywordPhrase] = []
+    for keyword in document.keywords {
+      let phrase = phrase(of: keyword)
+      _ = add(
+        keyword, weight: phrase == nil ? FieldWeights.keyword : FieldWeights.wordOfKeyword, passage: 0, stemmer)
+      if let phrase { phrases.append(phrase) }
+    }
     for (number, passage) in document.passages.enumerated() {
       let number = min(number, IndexFormat.lastPassage)
       length += add(passage.heading, weight: FieldWeights.heading, passage: number, stemmer)
@@ -53,7 +59,16 @@ public struct SearchIndexPart: Sendable {
     pages.append(
       IndexedPage(
         section: document.section, audiences: document.audiences, length: length, classCount: classCount,
-        record: start..<records.count))
+        record: start..<records.count, language: document.language, phrases: phrases))
+  }
+
+  /// A keyword of several words, of which one at least is no stop word; nil for any other.
+  private func phrase(of keyword: String) -> KeywordPhrase? {
+    let written = tokenizer.words(in: keyword)
+    guard (2...KeywordPhrase.wordLimit).contains(written.count),
+      let anchor = written.first(where: { words.find($0).map { $0 >= stopCount } ?? true })
+    else { return nil }
+    return KeywordPhrase(anchor: anchor, text: KeywordPhrase.text(written.map(\.letters)))
   }
 
   private mutating func add(
@@ -129,4 +144,8 @@ struct IndexedPage: Sendable {
   var classCount: Int
   /// Bytes of the part's `records`.
   var record: Range<Int>
+  /// Nil for that of the index.
+  var language: String?
+  /// Its keywords of several words.
+  var phrases: [KeywordPhrase]
 }

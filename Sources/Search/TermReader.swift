@@ -5,27 +5,13 @@
 /// `Templates/assets/search/50-terms.js` and `52-corrections.js`.
 struct TermReader {
   static let beginningLimit = 5
+  /// In letters: a shorter word that is known is the beginning of another by chance, as `car` is of `care`.
+  static let longBeginning = 5
 
   let store: PartStore
   let corrections: CorrectionGuard
 
-  // MARK: Where to look
-
-  /// The part that has `word` if any has, and the next one if words that begin with it may lie there.
-  func homes(of word: [UInt16]) -> [Int] {
-    let home = Self.place(of: word, among: boundaries)
-    let mayGoOn = home < boundaries.count && boundaries[home].starts(with: word)
-    return mayGoOn ? [home, home + 1] : [home]
-  }
-
-  private var boundaries: [[UInt16]] { store.manifest.wordBoundaries.map { Self.letters($0) } }
-
-  private static func letters(_ bytes: [UInt8]) -> [UInt16] { Array(String(decoding: bytes, as: UTF8.self).utf16) }
-
-  /// How many boundaries are at or before `word`.
-  private static func place(of word: [UInt16], among boundaries: [[UInt16]]) -> Int {
-    boundaries.firstIndex { word.lexicographicallyPrecedes($0) } ?? boundaries.count
-  }
+  func homes(of word: [UInt16]) -> [Int] { store.places.homes(of: word) }
 
   // MARK: Words that are known
 
@@ -34,11 +20,32 @@ struct TermReader {
     _ = try exact(&term, homes(of: term.text)[0])
   }
 
+  /// Reads a term as it is spelt, or as the number that it is; says whether it can.
+  private func exactly(_ term: inout QueryTerm) throws -> Bool {
+    _ = try exact(&term, homes(of: term.text)[0])
+    if let other = store.numbers.otherSpelling(of: term.text) {
+      var number = QueryTerm(text: other, count: 1)
+      if try exact(&number, homes(of: other)[0]) {
+        term.kind = .known
+        term.readings += number.readings
+      }
+    }
+    return term.kind == .known
+  }
+
+  /// Two neighbours of a query as one word, if a page has that: `hand off` where pages write `handoff`.
+  func joined(_ one: [UInt16], _ other: [UInt16]) throws -> QueryTerm? {
+    var term = QueryTerm(text: one + other, count: 1)
+    return try exact(&term, homes(of: term.text)[0]) ? term : nil
+  }
+
   /// Reads a term that needs no correction.
   func recognise(_ term: inout QueryTerm) throws {
+    if try exactly(&term) { return }
     let parts = homes(of: term.text)
-    if try exact(&term, parts[0]) { return }
     if try inflection(&term, parts) { return }
+    term.isValid = try parts.contains { try store.words($0).known.contains(term.text) }
+    if term.isValid, term.text.count < Self.longBeginning { return }
     _ = try beginning(&term, parts)
   }
 
@@ -53,17 +60,15 @@ struct TermReader {
 
   /// An inflection that no page has: the word differs from a known one by usual endings. The longest shared stem wins.
   private func inflection(_ term: inout QueryTerm, _ parts: [Int]) throws -> Bool {
-    let endings = Set(store.manifest.endings.map { Self.letters($0) } + [[]])
+    let endings = store.endings
     var best = 0
     for part in parts {
       for (index, word) in try store.words(part).words.enumerated() where !word.isHidden {
-        let shared = Self.sharedCount(word.text, term.text)
-        if shared > best, shared >= 3, shared * 2 >= term.text.count, endings.contains(Array(word.text[shared...])),
-          endings.contains(Array(term.text[shared...]))
-        {
-          best = shared
-          term.readings = [.init(part: part, list: word.list, word: index)]
+        guard let shared = Inflection.sharedCount(word.text, term.text, endings: endings), shared > best else {
+          continue
         }
+        best = shared
+        term.readings = [.init(part: part, list: word.list, word: index)]
       }
     }
     if best > 0 { term.kind = .known }
@@ -72,7 +77,7 @@ struct TermReader {
 
   /// The classes with most pages among the words that begin with the term.
   func beginning(_ term: inout QueryTerm, _ parts: [Int]) throws -> Bool {
-    guard term.text.count >= 2 else { return false }
+    guard term.text.count >= 2 || Self.isDense(term.text) else { return false }
     var found: [(reading: QueryTerm.Reading, count: Int)] = []
     for part in parts {
       let words = try store.words(part)
@@ -88,94 +93,101 @@ struct TermReader {
     return true
   }
 
+  /// Of scripts without blanks one character begins words.
+  private static func isDense(_ text: [UInt16]) -> Bool {
+    text.first.flatMap { Unicode.Scalar($0) }.map(DenseRun.holds) ?? false
+  }
+
+  /// What a word that stands on every page may be the beginning of.
+  func completions(of text: [UInt16]) throws -> [[UInt16]] {
+    guard text.count >= Self.shortestPiece else { return [] }
+    var term = QueryTerm(text: text, count: 1)
+    _ = try beginning(&term, homes(of: text))
+    return try term.readings.prefix(Self.offerLimit).map { try store.words($0.part).words[$0.word].text }
+  }
+
   // MARK: Corrections
 
   /// A word that the index may mean instead.
   struct Candidate {
     var text: [UInt16]
+    /// As `SlipDistance` counts.
     var distance: Int
     /// Bits of the number of its pages.
     var size: Int
     var isProtected: Bool
   }
 
-  /// Reads a term that nothing recognised: first as a slip, then by its beginning.
+  /// Reads a term that nothing recognised as a slip. A valid word is none: what is like it is offered, as it is for a
+  /// word that cannot be read.
   func correct(_ term: inout QueryTerm) throws {
     let parts = homes(of: term.text)
-    let limit = EditDistance.slipLimit(term.text.count)
-    if limit > 0 {
-      var candidates = try nearby(term.text, parts, limit: limit)
-      if !candidates.contains(where: { $0.distance == 1 }) || store.manifest.isOneFile {
-        candidates += try elsewhere(term.text, besides: parts, limit: limit)
+    let distance = SlipDistance(from: term.text, sounds: store.manifest.sounds)
+    var candidates: [Candidate] = []
+    if distance.isOpen {
+      candidates = try nearby(distance, parts)
+      if store.manifest.isOneFile {
+        let others = (0..<store.places.wordPartCount).filter { !parts.contains($0) }
+        candidates += try nearby(distance, others)
+      } else if !term.isValid, !candidates.contains(where: { $0.distance == SlipDistance.oneSlip }) {
+        candidates += try nearbyBackwards(distance, &term)
       }
-      let allowed = candidates.filter {
-        corrections.allowsSlip(
-          term.text, for: $0.text, distance: $0.distance, isMedicine: $0.isProtected)
-      }
-      if let word = Self.choice(of: allowed, for: term.text) {
-        if try exact(&term, as: word) { return }
-      }
-      if candidates.contains(where: \.isProtected) { return }
     }
-    try likeness(&term, parts)
+    if !term.isValid {
+      let allowed = candidates.filter {
+        corrections.allowsSlip(term.text, for: $0.text, distance: $0.distance, isMedicine: $0.isProtected)
+      }
+      let choice = Self.choice(of: allowed, for: term.text)
+      if choice?.distance != SlipDistance.oneSlip, try split(&term) { return }
+      if let choice, try exact(&term, as: choice.text) { return }
+    }
+    term.near = try offers(candidates, for: term.text, parts)
   }
 
-  private func nearby(_ text: [UInt16], _ parts: [Int], limit: Int) throws -> [Candidate] {
+  private func nearby(_ distance: SlipDistance, _ parts: [Int]) throws -> [Candidate] {
     var result: [Candidate] = []
     for number in parts {
       let part = try store.words(number)
       for word in part.words where !word.isHidden {
-        let distance = EditDistance.between(word.text, text, limit: limit)
-        if distance <= limit {
-          let size = IndexFormat.size(part.lists[word.list].pages.count)
-          result.append(Candidate(text: word.text, distance: distance, size: size, isProtected: word.isProtected))
-        }
+        guard let distance = distance.to(word.text) else { continue }
+        let size = IndexFormat.size(part.lists[word.list].pages.count)
+        result.append(Candidate(text: word.text, distance: distance, size: size, isProtected: word.isProtected))
       }
     }
     return result
   }
 
-  /// Candidates from the parts `r` that have words with the term's second half; from all words in a single file.
-  private func elsewhere(_ text: [UInt16], besides parts: [Int], limit: Int) throws -> [Candidate] {
-    let manifest = store.manifest
-    if manifest.isOneFile {
-      return try nearby(text, (0...manifest.wordBoundaries.count).filter { !parts.contains($0) }, limit: limit)
-    }
+  /// Candidates from the parts `r` that have words with the term's second half; these parts may know the term too.
+  private func nearbyBackwards(_ distance: SlipDistance, _ term: inout QueryTerm) throws -> [Candidate] {
     var result: [Candidate] = []
-    for number in reverseParts(of: text) {
-      for word in try store.reversed(number).words {
-        let distance = EditDistance.between(word.text, text, limit: limit)
-        if distance <= limit {
-          result.append(
-            Candidate(text: word.text, distance: distance, size: word.size, isProtected: word.isProtected))
-        }
+    for number in store.places.reverseParts(of: term.text) {
+      let part = try store.reversed(number)
+      if part.known.contains(term.text) { term.isValid = true }
+      for word in part.words {
+        guard let distance = distance.to(word.text) else { continue }
+        result.append(
+          Candidate(text: word.text, distance: distance, size: word.size, isProtected: word.isProtected))
       }
     }
     return result
   }
 
-  /// At most three.
-  func reverseParts(of text: [UInt16]) -> [Int] {
-    guard store.manifest.reversePartCount > 0 else { return [] }
-    let half = Array(text.reversed().prefix((text.count + 1) / 2))
-    let boundaries = store.manifest.reverseBoundaries.map { Self.letters($0) }
-    let first = Self.place(of: half, among: boundaries)
-    let following = boundaries[first...].prefix { $0.starts(with: half) }.count
-    return Array((first...first + following).prefix(3))
+  /// The nearest candidate. None where two protected words are equally near.
+  static func choice(of candidates: [Candidate], for text: [UInt16]) -> Candidate? {
+    let order = sorted(candidates, for: text)
+    guard let best = order.first else { return nil }
+    let rivals = order.filter { $0.isProtected && $0.distance == best.distance && $0.text != best.text }
+    return best.isProtected && !rivals.isEmpty ? nil : best
   }
 
-  /// The nearest candidate; among equals the one on most pages, then the same first letter, then byte order. None where
-  /// two protected words are equally near.
-  static func choice(of candidates: [Candidate], for text: [UInt16]) -> [UInt16]? {
-    let order = candidates.sorted { one, other in
+  /// The nearest first; among equals the one on most pages, then the same first letter, then byte order.
+  private static func sorted(_ candidates: [Candidate], for text: [UInt16]) -> [Candidate] {
+    candidates.sorted { one, other in
       if one.distance != other.distance { return one.distance < other.distance }
       if one.size != other.size { return one.size > other.size }
       if (one.text.first == text.first) != (other.text.first == text.first) { return one.text.first == text.first }
       return one.text.lexicographicallyPrecedes(other.text)
     }
-    guard let best = order.first else { return nil }
-    let rivals = order.filter { $0.isProtected && $0.distance == best.distance && $0.text != best.text }
-    return best.isProtected && !rivals.isEmpty ? nil : best.text
   }
 
   private func exact(_ term: inout QueryTerm, as text: [UInt16]) throws -> Bool {
@@ -186,47 +198,63 @@ struct TermReader {
     return true
   }
 
-  /// The word that shares the longest beginning, at least four letters and three fifths of the term.
-  private func likeness(_ term: inout QueryTerm, _ parts: [Int]) throws {
-    var best = (shared: max(3, (term.text.count * 3 + 4) / 5 - 1), size: 0)
-    for number in parts {
-      let part = try store.words(number)
-      for (index, word) in part.words.enumerated() where !word.isHidden && !word.isProtected {
-        let rank = (
-          shared: Self.sharedCount(word.text, term.text), size: IndexFormat.size(part.lists[word.list].pages.count)
-        )
-        let isBetter =
-          rank.shared > best.shared
-          || rank.shared == best.shared && rank.size > best.size && term.kind == .likeness
-        if isBetter, corrections.allowsLikeness(to: word.text) {
-          best = rank
-          term.kind = .likeness
-          term.readings = [.init(part: number, list: word.list, word: index)]
-        }
+  // MARK: Words that were written together
+
+  /// In letters: what is shorter is found in too many words.
+  static let shortestPiece = 3
+
+  private func split(_ term: inout QueryTerm) throws -> Bool {
+    for seam in try seams(of: term.text) {
+      var pieces = [term.text[..<seam], term.text[seam...]].map { QueryTerm(text: Array($0), count: term.count) }
+      for index in pieces.indices { _ = try exactly(&pieces[index]) }
+      if pieces.allSatisfy({ $0.kind == .known }) {
+        term.kind = .split
+        term.pieces = pieces
+        return true
       }
+    }
+    return false
+  }
+
+  /// Where a word may be two: between letters and digits, or behind a word that a page has, the longest first.
+  private func seams(of text: [UInt16]) throws -> [Int] {
+    let isDigit = text.map { (0x30...0x39).contains($0) }
+    if let place = zip(isDigit, isDigit.dropFirst()).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+      return [place + 1]
+    }
+    let home = homes(of: text)[0]
+    let words = Set(try store.words(home).words.lazy.filter { !$0.isHidden }.map(\.text))
+    return stride(from: text.count - Self.shortestPiece, through: Self.shortestPiece, by: -1).filter {
+      let left = Array(text[..<$0])
+      return homes(of: left)[0] == home && words.contains(left)
     }
   }
 
-  // MARK: Suggestions
+  // MARK: Offers
 
-  /// Words with pages that begin with at least the same two letters; the longest shared beginning first.
-  func nearest(_ text: [UInt16], limit: Int) throws -> [[UInt16]] {
+  static let offerLimit = 3
+  /// In letters: words that share fewer are not alike.
+  private static let fewestShared = 4
+
+  /// Words with pages that a person may have meant: those a slip away, then those that begin alike for half of the word
+  /// at least, the longest shared beginning first.
+  private func offers(_ candidates: [Candidate], for text: [UInt16], _ parts: [Int]) throws -> [[UInt16]] {
+    var offers: [[UInt16]] = []
+    for candidate in Self.sorted(candidates, for: text) where candidate.size > 0 && !offers.contains(candidate.text) {
+      offers.append(candidate.text)
+    }
     var found: [(text: [UInt16], shared: Int, size: Int)] = []
-    for number in homes(of: text) {
+    for number in parts {
       let part = try store.words(number)
-      for word in part.words where !word.isHidden {
+      for word in part.words where !word.isHidden && !offers.contains(word.text) {
         let size = IndexFormat.size(part.lists[word.list].pages.count)
-        let shared = Self.sharedCount(word.text, text)
-        if shared >= 2, size > 0 { found.append((word.text, shared, size)) }
+        let shared = zip(word.text, text).prefix { $0 == $1 }.count
+        if shared >= Self.fewestShared, shared * 2 >= text.count, size > 0 { found.append((word.text, shared, size)) }
       }
     }
     let order = found.indices.sorted {
       (found[$1].shared, found[$1].size, $0) < (found[$0].shared, found[$0].size, $1)
     }
-    return order.prefix(limit).map { found[$0].text }
-  }
-
-  private static func sharedCount(_ one: [UInt16], _ other: [UInt16]) -> Int {
-    zip(one, other).prefix { $0 == $1 }.count
+    return Array((offers + order.map { found[$0].text }).prefix(Self.offerLimit))
   }
 }

@@ -1,5 +1,6 @@
-/// Cuts UTF-8 into folded words: runs of letters and digits; apostrophes vanish, anything else separates.
-/// Words longer than `WordKey.capacity` bytes are passed over.
+/// Cuts UTF-8 into folded words: runs of letters and digits; apostrophes vanish, anything else separates, but for what
+/// stands between initials and single digits: `A.A.`, `9-8-8`. Of scripts that write words without blanks between them,
+/// every two neighbours are one. Words longer than `WordKey.capacity` bytes are passed over.
 struct Tokenizer: Sendable {
   private let table = LetterFolding.bytes
   private let folding: LetterFolding
@@ -13,6 +14,7 @@ struct Tokenizer: Sendable {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     let table = table.span
     var word = WordKey()
+    var dense = DenseRun()
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
@@ -20,8 +22,15 @@ struct Tokenizer: Sendable {
       let byte = table[unchecked: Int(bytes[unchecked: index])]
       if byte > 1 {
         if word.count == 0 {
+          if dense.isOpen { dense.close(body) }
           start = index
           let end = Self.endOfWord(in: bytes, from: index, before: range.upperBound, table)
+          if end == index &+ 1, let end = Self.endOfInitials(in: bytes, from: index, before: range.upperBound) {
+            let initials = Self.initials(bytes, index..<end)
+            if initials.fits { body(initials, index..<end) }
+            index = end
+            continue
+          }
           let isWhole = end == range.upperBound || table[unchecked: Int(bytes[unchecked: end])] == 0
           if isWhole, end &- start < 32, start &+ 32 <= bytes.count {
             body(WordKey(asciiIn: bytes.bytes, at: start, count: end &- start), start..<end)
@@ -35,11 +44,22 @@ struct Tokenizer: Sendable {
         if word.count > 0 {
           if word.fits { body(word, start..<index) }
           word = WordKey()
+        } else if dense.isOpen {
+          dense.close(body)
         }
         index &+= 1
       } else {
         let (scalar, next) = Self.scalar(in: bytes, at: index, before: range.upperBound)
-        switch folding.fold(scalar) {
+        let folded = folding.fold(scalar)
+        if case .letter(let letter) = folded, DenseRun.holds(letter) {
+          if word.count > 0, word.fits { body(word, start..<index) }
+          word = WordKey()
+          dense.append(letter, index..<next, body)
+          index = next
+          continue
+        }
+        if dense.isOpen, folded != .nothing { dense.close(body) }
+        switch folded {
         case .separator:
           if word.count > 0, word.fits { body(word, start..<index) }
           word = WordKey()
@@ -55,6 +75,7 @@ struct Tokenizer: Sendable {
       }
     }
     if word.count > 0, word.fits { body(word, start..<range.upperBound) }
+    if dense.isOpen { dense.close(body) }
   }
 
   @inline(__always)
@@ -64,6 +85,36 @@ struct Tokenizer: Sendable {
     var index = start &+ 1
     while index < end, table[unchecked: Int(bytes[unchecked: index])] > 1 { index &+= 1 }
     return index
+  }
+
+  /// Where letters with full stops between them end, or three digits or more with dashes or full stops between them.
+  private static func endOfInitials(in bytes: borrowing Span<UInt8>, from start: Int, before end: Int) -> Int? {
+    guard start + 2 < end, bytes[start + 1] == UInt8(ascii: ".") || bytes[start + 1] == UInt8(ascii: "-") else {
+      return nil
+    }
+    let isDigit = isASCIIDigit(bytes[start])
+    guard isDigit || isASCIILetter(bytes[start]) else { return nil }
+    var last = start
+    while last + 2 < end,
+      bytes[last + 1] == UInt8(ascii: ".") || isDigit && bytes[last + 1] == UInt8(ascii: "-"),
+      isDigit ? isASCIIDigit(bytes[last + 2]) : isASCIILetter(bytes[last + 2])
+    {
+      last += 2
+    }
+    // A longer piece is a word of its own, and what stood before it may still be initials.
+    while last > start, last + 1 < end, isWordByte(bytes[last + 1]) { last -= 2 }
+    return last - start >= (isDigit ? 4 : 2) ? last + 1 : nil
+  }
+
+  private static func isASCIIDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  /// What follows initials that are none: part of a word, or of a character that may be.
+  private static func isWordByte(_ byte: UInt8) -> Bool { isASCIIDigit(byte) || isASCIILetter(byte) || byte >= 0x80 }
+
+  private static func initials(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> WordKey {
+    var word = WordKey()
+    for index in stride(from: range.lowerBound, to: range.upperBound, by: 2) { word.append(bytes[index] | 0x20) }
+    return word
   }
 
   /// The words of a short text.

@@ -9,6 +9,9 @@ struct VocabularyEntry {
   /// Never offered or shown: search-only synonyms.
   var isHidden = false
 
+  /// Whether it is a word, and no synonym.
+  var isWord: Bool { !bytes.contains { $0 == IndexFormat.synonymMark || $0 == IndexFormat.hiddenMark } }
+
   /// In byte order of the anchors, words before the synonyms that they anchor.
   static func precedes(_ one: VocabularyEntry, _ other: VocabularyEntry) -> Bool {
     one.anchor == other.anchor

@@ -51,6 +51,9 @@ struct WordKey: Sendable, Hashable {
 
   var bytes: [UInt8] { (0..<min(count, Self.capacity)).map { self[$0] } }
 
+  /// In UTF-16, as readers count them.
+  var letters: [UInt16] { Array(String(decoding: bytes, as: UTF8.self).utf16) }
+
   subscript(index: Int) -> UInt8 {
     let part =
       switch index >> 3 {

@@ -26,6 +26,8 @@ struct WordPart {
   private(set) var words: [Word] = []
   private(set) var synonyms: [Synonym] = []
   private(set) var lists: [PostingList] = []
+  private(set) var known = KnownWords.none
+  private(set) var keywords = PageKeywords()
 
   /// - Throws: `BitReader.Overrun` for a text that breaks off or means nothing.
   init(text: [UInt8], manifest: Manifest) throws {
@@ -43,6 +45,8 @@ struct WordPart {
     for index in words.indices where hidden.contains(words[index].text) { words[index].isHidden = true }
     reader.align()
     for _ in 0..<count { lists.append(try reader.list(codes, pageCount: manifest.pageCount)) }
+    known = try reader.knownWords()
+    keywords = try reader.pageKeywords(pageCount: manifest.pageCount)
   }
 
   private mutating func add(_ bytes: [UInt8], list: Int, hidden: inout Set<[UInt16]>) throws {
@@ -78,6 +82,7 @@ struct ReversePart {
   }
 
   private(set) var words: [Word] = []
+  private(set) var known = KnownWords.none
 
   /// - Throws: `BitReader.Overrun` for a text that breaks off or means nothing.
   init(text: [UInt8]) throws {
@@ -88,6 +93,7 @@ struct ReversePart {
       let backwards = String(decoding: bytes.dropLast(isProtected ? 1 : 0), as: UTF8.self)
       words.append(Word(text: backwards.utf16.reversed(), size: size, isProtected: isProtected))
     }
+    known = try reader.knownWords()
   }
 }
 

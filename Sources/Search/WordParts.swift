@@ -4,6 +4,8 @@ struct WordParts {
     /// Decides, by byte order, whether a word lies in this part or an earlier one.
     var boundary: [UInt8]
     var steps: [WordStep] = []
+    /// Those that a correction may lead to.
+    var words: [[UInt16]] = []
     /// The posting lists of the part's classes, in the order in which they are opened.
     var lists: [Int?] = []
   }
@@ -82,7 +84,9 @@ extension WordParts.Part {
       last.flatMap { last in entries.first.map { WordParts.separator(last.anchor.bytes, $0.anchor.bytes) } } ?? []
     var places: [Int: Int] = [:]
     var previous: [UInt8] = []
+    let hidden = Set(entries.lazy.filter(\.isHidden).map(\.anchor))
     for entry in entries {
+      if entry.isWord, !hidden.contains(entry.anchor) { words.append(entry.anchor.letters) }
       let known = entry.list.flatMap { places[$0] }.map { lists.count - $0 }
       let reference = known.flatMap { $0 <= IndexFormat.referenceLimit ? $0 : nil } ?? 0
       steps.append(WordStep(entry.bytes, after: previous, tail: reference))

@@ -1,9 +1,13 @@
 import ArgumentParser
+import CProcess
 
 @main
 enum Program {
   static func main() async {
     StandardStreams.prepare()
+    handrail_tell_crashes(70)
+    Interruption.ends(saying: "interrupted")
+    Memory.check()
     await Handrail.main()
   }
 }

@@ -1,4 +1,4 @@
-"""What is laid out anew where a screen is narrow: tables, and the scale of a worksheet."""
+"""What a narrow screen must not break: tables, the scale of a worksheet, telephone numbers."""
 
 # A table that has to be pushed sideways hides what a reader does not know to be there.
 CUT_OFF = """() => [...document.querySelectorAll('.table-scroll')].filter((box) => box.scrollWidth > box.clientWidth + 1)
@@ -29,9 +29,29 @@ SCALES = """() => [...document.querySelectorAll('.scale')].flatMap((scale) => {
   return problems;
 })"""
 
+# A number that breaks at its hyphen reads like two. What is folded is opened for the while.
+NUMBERS = r"""() => {
+  const folded = [...document.querySelectorAll('details:not([open])')];
+  for (const fold of folded) fold.open = true;
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const broken = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const match of text.data.matchAll(/(?<![\w./-])(?:1[- .])?\(?\d{3}\)?[- .]\d{3}[- .]\d{4}(?![\w-])/g)) {
+      const range = document.createRange();
+      range.setStart(text, match.index);
+      range.setEnd(text, match.index + match[0].length);
+      const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (tops.size > 1) broken.push(`${match[0]} stands on ${tops.size} lines: ${text.data.trim().slice(0, 40)}`);
+    }
+  }
+  for (const fold of folded) fold.open = false;
+  return broken;
+}"""
+
 
 def check(page, ask):
     """Asks a page that is open in a narrow window."""
     ask("no table is cut off on a phone", lambda page: page.evaluate(CUT_OFF))
     ask("the fields of a table can be filled in by thumb", lambda page: page.evaluate(FIELDS))
+    ask("a telephone number stands on one line", lambda page: page.evaluate(NUMBERS))
     ask("a scale is one row with its words at its ends", lambda page: page.evaluate(SCALES))

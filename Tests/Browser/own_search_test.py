@@ -24,8 +24,8 @@ HANDRAIL = os.environ.get("HANDRAIL", str(ROOT / ".build/release/handrail"))
 ASK = """async ([lang, queries]) => {
   const answers = [];
   for (const query of queries) {
-    const { results, corrected, pinned, nearest, total } = await handrail.search(query, { lang });
-    answers.push({ query, results, corrected, pinned: pinned && pinned.topic, nearest, total });
+    const { results, corrected, pinned, near, total } = await handrail.search(query, { lang });
+    answers.push({ query, results, corrected, pinned: pinned && pinned.topic, near, total });
   }
   return answers;
 }"""
@@ -66,7 +66,7 @@ class OwnSearchTest(unittest.TestCase):
     def compare(self, ours, language):
         for one, other in zip(
                 ours, relevance.answers(self.site, language, [answer["query"] for answer in ours]), strict=True):
-            for key in ("results", "nearest", "total"):
+            for key in ("results", "near", "total"):
                 self.assertEqual(one[key], other[key], one["query"])
             for key in ("corrected", "pinned"):
                 self.assertEqual(one[key], other.get(key), one["query"])

@@ -60,11 +60,12 @@ def extra_pages(count):
 
 TEXTS = {
     "results": "{count} results", "one": "1 result", "first": "The first {count} results", "more": "Show more results",
-    "none": "Nothing found for “{query}”.", "corrected": "Showing results for {query}.",
+    "none": "Nothing found for “{query}”.", "common": "Every page has these words.", "corrected": "Showing results for {query}.",
     "literal": "Search for {query} instead", "all": "See all results", "list": "A to Z of all pages",
     "nearest": "Did you mean:", "loading": "Searching…", "failed": "Search is not available right now.",
     "help": "Get help now", "pinned": "Help is available now. It is shown above the results.",
-    "suggestions": "Suggestions",
+    "suggestions": "Suggestions", "copy": "Copy link to this search", "copied": "The link is copied.",
+    "copy-link": "Copy this link:",
 }
 
 

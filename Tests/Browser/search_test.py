@@ -3,9 +3,11 @@
     swift build -c release --product search-bench && python -m unittest Tests/Browser/search_test.py
 
 CHROMIUM names another browser than Debian's."""
+import contextlib
 import json
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -15,7 +17,7 @@ from playwright.sync_api import expect, sync_playwright
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import search_site  # noqa: E402
-from browser import launch  # noqa: E402
+from browser import WHOLE_CHROMIUM, launch  # noqa: E402
 
 QUERIES = {
     "en": ["craving", "cravings", "triggers", "hungry lonely", "overd", "nalaxone", "naltrexon", "zrigger", "withdrwaal",
@@ -27,7 +29,7 @@ QUERIES = {
 ASK = """async queries => Promise.all(queries.map(async ([query, lang]) => {
   const found = await handrail.search(query, {lang});
   return {query, results: found.results, corrected: found.corrected, pinned: found.pinned && found.pinned.topic,
-          nearest: found.nearest, total: found.total}; }))"""
+          near: found.near, total: found.total}; }))"""
 
 
 class SearchTest(unittest.TestCase):
@@ -79,7 +81,7 @@ class SearchTest(unittest.TestCase):
         for ours, theirs in zip(answers, expected, strict=True):
             for result in ours["results"]:
                 result["url"] = result["url"].removeprefix("/clinic")
-            for key in ("query", "results", "nearest", "total"):
+            for key in ("query", "results", "near", "total"):
                 self.assertEqual(ours[key], theirs[key], ours["query"])
             for key in ("corrected", "pinned"):
                 self.assertEqual(ours[key], theirs.get(key), ours["query"])
@@ -139,7 +141,7 @@ class SearchTest(unittest.TestCase):
             field.press_sequentially("sponsor", delay=20)
             expect(page.locator(".search-status")).not_to_be_empty()
             field.press("Enter")
-            page.wait_for_url("**/search/#q=sponsor")
+            page.wait_for_url("**/search/")
             expect(page.locator("main .search-status")).not_to_be_empty()
             self.assertEqual([path for path in self.servers[site].seen if "spons" in path.lower() or "?" in path], [])
 
@@ -290,7 +292,7 @@ class SearchTest(unittest.TestCase):
         page.get_by_label("Section").select_option("Get help")
         expect(filters).to_have_text("Filters: 1 chosen")
         expect(items).to_have_count(1)
-        self.assertIn("section=Get%20help", page.url)
+        self.assertTrue(page.url.endswith("/search/"))
         page.get_by_label("Section").select_option("")
         page.get_by_label("For").select_option("family")
         expect(items).to_have_count(2)
@@ -298,11 +300,163 @@ class SearchTest(unittest.TestCase):
         expect(items).to_have_count(1)
         self.assertEqual(page.locator("#search-query").input_value(), "C++ surf")
 
-    def test_arrival_marks_inflections_and_tidies_the_address(self):
-        page = self.open("addiction/triggers/#today~craving,cravings,trigger,triggers")
+    def test_arrival_marks_inflections_and_leaves_the_address_alone(self):
+        page = self.open("search/")
+        page.locator("#search-query").fill("craving trigger")
+        page.get_by_role("link", name="Triggers").click()
+        page.wait_for_url("**/addiction/triggers/*")
         expect(page.locator("mark.search-hit")).to_have_count(7)
-        self.assertTrue(page.url.endswith("/addiction/triggers/#today"))
-        self.assertEqual(page.evaluate("document.querySelector(':target').id"), "today")
+        self.assertTrue(re.fullmatch(r".*/addiction/triggers/(#[a-z]+)?", page.url), page.url)
+        page.reload()
+        expect(page.locator("mark.search-hit")).to_have_count(0)
+
+    # What is left behind
+
+    def open_from_home(self, word, then=lambda page: None):
+        """Searches from the home page and goes to the search page."""
+        page = self.open()
+        page.get_by_role("combobox").fill(word)
+        expect(page.get_by_role("option").first).to_be_visible()
+        then(page)
+        page.wait_for_url("**/search/")
+        expect(page.locator("ol.search-results li").first).to_be_visible()
+        self.assertEqual(page.locator("#search-query").input_value(), word)
+        return page
+
+    def test_a_search_from_another_page_leaves_nothing_behind(self):
+        for go in (lambda page: page.keyboard.press("Enter"),
+                   lambda page: page.get_by_role("button", name="See all results").click()):
+            page = self.open_from_home("naloxone", go)
+            self.assert_no_trace(page, "nalox", entries=2)
+            self.assertEqual(page.evaluate("window.name"), "")
+            self.assertEqual(self.messages, [])
+
+    def test_a_query_on_the_search_page_stays_out_of_the_address(self):
+        page = self.open("search/")
+        page.locator("#search-query").fill("naloxone")
+        expect(page.locator("ol.search-results li")).to_have_count(1)
+        page.get_by_label("Search this site").press("Enter")
+        self.assert_no_trace(page, "nalox", entries=1)
+
+    def test_a_result_carries_no_word_in_its_address(self):
+        page = self.open()
+        page.get_by_role("combobox").fill("naloxone")
+        page.get_by_role("option").first.click()
+        page.wait_for_url("**/get-help/overdose/*")
+        expect(page.locator("mark.search-hit").first).to_have_text("naloxone")
+        self.assert_no_trace(page, "nalox", entries=2)
+        self.assertEqual(page.evaluate("window.name"), "")
+
+    def test_reload_and_back_find_the_search_empty(self):
+        page = self.open_from_home("naloxone", lambda page: page.keyboard.press("Enter"))
+        page.reload()
+        self.assertEqual(page.locator("#search-query").input_value(), "")
+        expect(page.locator("[data-search-results] a")).to_have_count(0)
+        page.locator("#search-query").fill("naloxone")
+        page.locator("ol.search-results a").first.click()
+        page.wait_for_url("**/get-help/overdose/*")
+        page.go_back()
+        page.wait_for_url("**/search/")
+        self.assertEqual(page.locator("#search-query").input_value(), "")
+        expect(page.locator("[data-search-results] a")).to_have_count(0)
+        page.go_forward()
+        page.wait_for_url("**/get-help/overdose/*")
+        expect(page.locator("mark.search-hit")).to_have_count(0)
+
+    def test_emptying_the_form_empties_what_was_found(self):
+        # As the page's own script does when a page is left, before a browser puts it into its memory for Back.
+        page = self.open("search/#q=suicide&section=Get%20help")
+        expect(page.locator("ol.search-results li").first).to_be_visible()
+        page.evaluate("document.querySelectorAll('form').forEach(form => form.reset())")
+        expect(page.locator("[data-search-results] a, [data-search-pinned] a")).to_have_count(0)
+        expect(page.locator("summary")).to_have_text("Filters")
+        page = self.open()
+        page.get_by_role("combobox").fill("suicide")
+        expect(page.get_by_role("option").first).to_be_visible()
+        page.evaluate("document.querySelectorAll('form').forEach(form => form.reset())")
+        expect(page.locator("[role=option]")).to_have_count(0)
+        expect(page.locator(".search-panel")).to_be_hidden()
+
+    def test_a_shared_link_opens_its_search_and_loses_it(self):
+        page = self.open("search/#q=craving%20naloxone&section=Get%20help")
+        expect(page.locator("ol.search-results li")).to_have_count(1)
+        self.assertTrue(page.url.endswith("/search/"))
+        self.assert_no_trace(page, "nalox", entries=1)
+
+    def test_a_search_is_shared_by_choice(self):
+        page = self.open("search/", permissions=["clipboard-read", "clipboard-write"])
+        page.locator("#search-query").fill("C++ craving & you")
+        page.get_by_label("Section").evaluate("select => { select.closest('details').open = true; }")
+        page.get_by_label("Section").select_option("Addiction")
+        copy = page.get_by_role("button", name="Copy link to this search")
+        expect(copy).to_be_visible()
+        copy.focus()
+        copy.press("Enter")
+        expect(page.get_by_text("The link is copied.")).to_be_visible()
+        expect(copy).to_be_focused()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        self.assertEqual(
+            copied, self.servers["one"].address + "search/#q=C%2B%2B%20craving%20%26%20you&section=Addiction")
+        self.assertTrue(page.url.endswith("/search/"))
+        page.goto("about:blank")
+        page.goto(copied)
+        expect(page.locator("ol.search-results li").first).to_be_visible()
+        self.assertEqual(page.locator("#search-query").input_value(), "C++ craving & you")
+        self.assertEqual(page.get_by_label("Section").input_value(), "Addiction")
+
+    def test_a_link_that_cannot_be_copied_is_shown(self):
+        page = self.open("search/")
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+        page.locator("#search-query").fill("naloxone")
+        page.get_by_role("button", name="Copy link to this search").click()
+        field = page.get_by_label("Copy this link:")
+        expect(field).to_be_focused()
+        expect(field).to_have_value(self.servers["one"].address + "search/#q=naloxone")
+
+    def test_a_name_of_the_window_from_elsewhere_is_kept_and_harms_nothing(self):
+        page = self.open()
+        for name, kept in [("my window", "my window"), ("handrail-search:{", ""), ("handrail-search:[]", ""),
+                           ('handrail-search:{"query":"naloxone","to":"/elsewhere/","name":"mine"}', "mine"),
+                           ('handrail-search:{"words":{"length":1},"to":"%s"}', "")]:
+            page.evaluate("name => { window.name = name.replace('%s', location.pathname); }", name)
+            page.reload()
+            page.get_by_role("combobox").fill("naloxone")
+            expect(page.get_by_role("option").first).to_be_visible()
+            self.assertEqual(page.evaluate("window.name"), kept)
+        self.assertEqual(self.messages, [])
+        page.evaluate("window.name = 'my window'")
+        page.get_by_role("combobox").press("Enter")
+        page.wait_for_url("**/search/")
+        expect(page.locator("ol.search-results li")).to_have_count(1)
+        self.assertEqual(page.evaluate("window.name"), "my window")
+
+    def assert_no_trace(self, page, word, entries):
+        """No entry of the tab's history holds the word, and there are so many beside the blank page."""
+        history = page.context.new_cdp_session(page).send("Page.getNavigationHistory")
+        listed = [entry for entry in history["entries"] if entry["url"] != "about:blank"]
+        self.assertEqual([entry for entry in listed if word in entry["url"]], [])
+        self.assertEqual(len(listed), entries, listed)
+        self.assertEqual(page.evaluate("[history.state, sessionStorage.length, localStorage.length, document.cookie]"),
+                         [None, 0, 0, ""])
+
+    def test_the_browser_writes_no_word_into_its_history(self):
+        """What is on the disk once the browser has ended: the history of every site ever visited."""
+        with tempfile.TemporaryDirectory() as profile:
+            context = self.playwright.chromium.launch_persistent_context(profile, executable_path=WHOLE_CHROMIUM)
+            page = context.pages[0]
+            page.goto(self.servers["one"].address)
+            page.get_by_role("combobox").fill("naloxone")
+            expect(page.get_by_role("option").first).to_be_visible()
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/search/")
+            page.locator("ol.search-results a").first.click()
+            page.wait_for_url("**/get-help/overdose/*")
+            expect(page.locator("mark.search-hit").first).to_be_visible()
+            context.close()
+            with contextlib.closing(sqlite3.connect(pathlib.Path(profile, "Default/History"))) as database:
+                visited = [url for (url,) in database.execute("SELECT url FROM urls")]
+        self.assertTrue(any("/get-help/overdose/" in address for address in visited), visited)
+        self.assertEqual([address for address in visited if "nalox" in address], [])
 
     def test_axe_finds_nothing(self):
         from axe_playwright_python.sync_playwright import Axe

@@ -60,6 +60,7 @@ BROKEN = {
         "<div class=table-scroll style='overflow:auto' tabindex=0 role=region aria-label=Wide><p style='width:50rem'>w</p></div>",
     "the fields of a table can be filled in by thumb":
         "<div class=worksheet><table><tr><th>Name</th></tr><tr><td><input aria-label='Name, row 1'></td></tr></table></div>",
+    "a telephone number stands on one line": "<p style='width:9rem'>Call us at 1-800-555-0100</p>",
     "a scale is one row with its words at its ends":
         "<fieldset><legend>How?</legend><div class=scale><label style='display:block'>0</label><label>1</label></div>"
         "</fieldset>",

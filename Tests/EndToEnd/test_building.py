@@ -1,5 +1,6 @@
 """From a folder of Markdown to a published website."""
 import fcntl
+import json
 import os
 import re
 import subprocess
@@ -208,6 +209,13 @@ def test_a_page_with_no_translation_falls_back_with_a_notice(bilingual):
     assert '<html lang="es"' in page
     assert re.search(r'<div[^>]* lang="en"[^>]*>\s*<p>Text of the page', page)
     assert '<link rel="canonical" href="https://small.example/coping/triggers/">' in page
+
+
+def test_a_page_that_stands_in_is_found_in_the_language_of_the_site(bilingual):
+    bilingual.built()
+    run = bilingual.run("search", "--lang", "es", "--format", "json", "triggers")
+    assert run.status == 0, run.err
+    assert "/es/coping/triggers/" in [result["url"].split("#")[0] for result in json.loads(run.out)["results"]]
 
 
 def test_a_base_path_is_in_every_address(site):

@@ -159,6 +159,29 @@ def test_search_reads_the_published_index(library):
         assert (library.folder / "Site/public" / result["url"].split("#")[0].strip("/") / "index.html").exists()
 
 
+def test_search_says_what_the_page_says(library):
+    library.built()
+
+    def answer(query, language="en"):
+        run = library.run("search", "--lang", language, "--format", "json", query)
+        assert run.status == 0, run.err
+        return json.loads(run.out)
+
+    danger = answer("shaking from withdrawal")
+    assert danger["pinned"] == {"topic": "danger", "url": "/get-help/get-help-now/"} and danger["message"] == ""
+    slip = answer("detocks")
+    assert slip["corrected"] == "detox" and slip["results"] and "detox" in slip["message"]
+    valid = answer("addition")
+    assert valid["corrected"] is None and valid["results"] == [] and "addiction" in valid["near"]
+    assert "addition" in valid["message"] and valid["pinned"] is None
+    common = answer("what is it")
+    assert common["results"] == [] and common["message"] not in ("", valid["message"].replace("addition", "what is it"))
+    spanish = answer("muere", "es")
+    assert spanish["corrected"] is None and spanish["pinned"]["url"].startswith("/es/")
+    text = library.run("search", "shaking from withdrawal")
+    assert "help is shown above the results (danger): /get-help/get-help-now/" in text.out
+
+
 def test_search_in_spanish_leads_to_spanish_pages(library):
     library.built()
     run = library.run("search", "--lang", "es", "--format", "json", "adiccion")

@@ -122,3 +122,31 @@ def test_more_connections_than_there_is_room_for(site):
                 stack.enter_context(socket.create_connection(("127.0.0.1", running.port), timeout=30))
             assert running.get("/coping/triggers/").status == 200
         assert running.get("/").status == 200
+
+
+def test_more_streams_than_there_is_room_for(site):
+    """Pages that are open keep half of the room: one too many is told to come back, and requests are answered."""
+    with preview(site) as running, contextlib.ExitStack() as stack:
+        running.said("ready")
+        first = running.events("/coping/triggers/", running.fingerprint("/coping/triggers/"))
+        stack.callback(first.close)
+        answers = []
+        for _ in range(4200):
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", running.port), timeout=30))
+            connection.sendall(b"GET /_handrail/events?page=/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            answers.append(connection.recv(4096))
+        taken = sum(answer.startswith(b"HTTP/1.1 200 ") for answer in answers)
+        assert taken >= 1000 and all(answer.startswith(b"HTTP/1.1 200 ") for answer in answers[:taken])
+        refused = answers[taken:]
+        assert refused and all(answer.startswith(b"HTTP/1.1 503 ") for answer in refused)
+        assert all(b"\r\nRetry-After: 1\r\n" in answer and b"too many pages are open" in answer for answer in refused)
+        start = time.monotonic()
+        assert running.get("/coping/triggers/").status == 200
+        page = site.folder / "Content/en/coping/triggers.md"
+        page.write_text(page.read_text(encoding="utf-8") + "\nA new sentence.\n", encoding="utf-8")
+        first.wait("reload")
+        assert time.monotonic() - start < 10
+        stack.close()
+        again = running.events("/coping/triggers/")
+        assert again.next()[0] == "hello"
+        again.close()

@@ -46,4 +46,5 @@ def main(language, path=None):
     print("\n".join(found))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -27,6 +27,17 @@ import Testing
         + "1-800-662-HELP (4357) tel:18006624357")
   }
 
+  @Test func aNumberInANoteStaysInOneLine() async throws {
+    let layout = "{{#crisis.others}}{{note}}{{/crisis.others}}"
+    let line = "- {id: b, name: B, phone: \"988\", note: A & B. TTY 1-800-487-4889.}\n"
+    let html = try await ThemeFixture(["layouts/module.mustache": layout]).html([
+      "crisis-lines.yml": line, "en/a/two.md": module("title: Two"),
+    ]) { curriculum in
+      curriculum.topic(at: "a/two").map { PageID(.topic($0), language: 0) }
+    }
+    #expect(html == "A &amp; B. TTY <span class=\"telephone\">1-800-487-4889</span>.")
+  }
+
   /// The reader alone knows what belongs into the message: "your ZIP code" does not.
   @Test func aTextLineSendsNothingThatTheReaderDidNotWrite() async throws {
     let html = try await lines("- {id: b, name: B, phone: \"988\", text: \"435748\", textWord: {en: your ZIP code}}\n")

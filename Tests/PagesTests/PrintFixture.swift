@@ -37,7 +37,7 @@ struct PrintFixture {
     let templates = try PrintTemplates(TemplateFolders([Self.templates]), languages: curriculum.languages)
     let maker = PrintMaker(
       curriculum: curriculum, addresses: SiteAddresses(curriculum), templates: templates, media: MediaTable([:]))
-    return maker.document(PrintRequest(subject, edition: edition, paper: .letter, language: language))
+    return try maker.document(PrintRequest(subject, edition: edition, paper: .letter, language: language))
   }
 
   private func curriculum() async throws -> Curriculum {

@@ -21,6 +21,29 @@ import Testing
         """))
   }
 
+  /// There it may stand when the worksheet is set closer.
+  @Test(arguments: [("Short?", 1, true), ("Short?", 2, false), (String(repeating: "long ", count: 10), 1, false)])
+  func aSingleLineStandsBesideAShortQuestion(label: String, count: Int, isBeside: Bool) async throws {
+    let html = try await sheet("  - {lines: \"\(label)\", count: \(count)}")
+    #expect(html.contains("class=\"field field-lines field-line\"") == isBeside)
+  }
+
+  @Test func signsStandInABoxWithNothingToTick() async throws {
+    let html = try await sheet("  - {bullets: Call for, items: [A & b, c], then: \"Else: 988.\"}")
+    #expect(
+      html.contains(
+        """
+        <div class="field field-bullets">
+        <p class="question" id="w1-f1">Call for</p>
+        <ul>
+        <li>A &amp; b</li>
+        <li>c</li>
+        </ul>
+        <p>Else: 988.</p>
+        </div>
+        """))
+  }
+
   @Test func moreRulesThanASheetHoldsAreParted() async throws {
     let html = try await sheet("  - {lines: Diary, count: 45}")
     #expect(

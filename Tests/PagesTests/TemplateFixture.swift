@@ -6,6 +6,7 @@ import TestSupport
 /// A layout with its partials, rendered or checked apart from any site.
 struct TemplateFixture {
   let files: [String: SourceFile]
+  var limits = TemplateLimits()
 
   init(_ layout: String, partials: [String: String] = [:]) {
     var files = ["layouts/a": SourceFile(path: "layouts/a.mustache", text: layout)]
@@ -17,12 +18,13 @@ struct TemplateFixture {
 
   func render(_ values: TemplateFields) throws -> String {
     let tags = try TemplateChecker(files).tags
-    return string(CompiledTemplate("layouts/a", tags: tags, files: files).render(TemplateObject(values)))
+    let template = CompiledTemplate("layouts/a", tags: tags, files: files)
+    return string(try template.render(TemplateObject(values), limits: limits))
   }
 
   func problems(_ shape: TemplateShape) throws -> String {
     try report {
-      var checker = try TemplateChecker(files)
+      var checker = try TemplateChecker(files, limits: limits)
       let found = checker.check("layouts/a", shape: shape)
       if !found.isEmpty { throw DiagnosticsError(found) }
     }

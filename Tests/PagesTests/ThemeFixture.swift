@@ -51,6 +51,6 @@ struct ThemeFixture {
       curriculum: curriculum, addresses: SiteAddresses(curriculum), templates: try templates(), media: MediaTable([:]),
       assets: assets, theme: PublishedTheme(paperLight: "#FFFFFF", paperDark: "#000000", logo: nil),
       handouts: handouts, isPortable: portable)
-    return string(maker.html(of: page))
+    return string(try maker.html(of: page))
   }
 }

@@ -66,6 +66,7 @@ import Testing
     #expect(!html.contains("=\"<span") && !html.contains("T <span class=\"telephone\">617-555-2368</span>\""))
     let paper = try await PrintFixture().handout(sheet + "\nAsk [us](tel:617-555-2368).")
     #expect(paper.contains("Ask <span class=\"telephone\">(312) 555-2368</span>."))
+    #expect(paper.contains("<caption class=\"question\">T <span class=\"telephone\">617-555-2368</span></caption>"))
     #expect(paper.contains("<span class=\"dialed telephone\">(617-555-2368)</span>"))
   }
 }

@@ -19,6 +19,9 @@ import Testing
         rows: 2
       - week: My week
         slots: [Morning]
+      - bullets: Call for
+        items: ["A <sign>", "Ask {{clinic.phone}}"]
+        then: Else {{crisis.lifeline.phone}}
     ```
 
     """
@@ -57,6 +60,13 @@ import Testing
         <tbody>
         <tr><th scope="row">Morning</th>\(cells)</tr>
         </tbody></table></div></div>
+        <div class="field field-bullets"><p class="bullets-title">Call for</p>
+        <ul>
+        <li>A &lt;sign&gt;</li>
+        <li>Ask <span class="telephone">(312) 555-2368</span></li>
+        </ul>
+        <p>Else 988</p>
+        </div>
         <p class="worksheet-actions"><button type="button" class="button" data-action="print" hidden>worksheetPrint</button> <button type="reset" class="button button-quiet">worksheetClear</button></p>
         </form>
 

@@ -27,6 +27,35 @@ import Testing
     #expect(report(reader.finish()) == "")
   }
 
+  @Test(arguments: [
+    ("text: Know #1 triggers", "1:7", "Know"), ("text: Rule # 1 is sleep", "1:7", "Rule"),
+    ("a: 1\ntext: Él #sabe", "2:7", "Él"), ("text:\n  - one\n  - two #3", "3:5", "two"),
+    ("text: one\n  two #3", "1:7", "one two"),
+  ])
+  func textThatACommentCutsOffIsAnError(yaml: String, place: String, read: String) throws {
+    var reader = try reader(yaml)
+    _ = reader.value("a")
+    _ = reader.strings("text")
+    let told = report(reader.finish())
+    #expect(told.contains(":\(place): error: '#' begins a comment, so that only '\(read)' is read here [cut-value]"))
+  }
+
+  @Test(arguments: [
+    "text: one # a comment", "text: \"one #1\"", "text: 'one #1' #2", "text: one#1", "# text: one #1\ntext: one",
+    "text: |\n  one #1\n", "text: one ## 1", "text: one #",
+  ])
+  func plainCommentsAreNone(yaml: String) throws {
+    var reader = try reader(yaml)
+    _ = reader.strings("text")
+    #expect(report(reader.finish()) == "")
+  }
+
+  @Test func aNumberWithACommentLosesNoWords() throws {
+    var reader = try reader("order: 3 #third")
+    #expect(reader.integer("order", in: 0...9) == 3)
+    #expect(report(reader.finish()) == "")
+  }
+
   @Test func aMissingKeyIsNilAndNothingIsSaid() throws {
     var reader = try reader("a: 1\n")
     #expect(reader.string("b") == nil)

@@ -24,28 +24,43 @@ import Testing
   }
 
   private func pages() async -> OpenPages {
-    let pages = OpenPages(site: site, server: "run")
+    let pages = OpenPages(site: site, server: "run", limit: 3)
     await pages.updated(site.state())
     return pages
   }
 
-  @Test func aPageThatIsUpToDateIsNotReloaded() async {
+  @Test func aPageThatIsUpToDateIsNotReloaded() async throws {
     let pages = await pages()
-    var stream = await pages.open("/a/", fingerprint: "first").makeAsyncIterator()
+    var stream = try #require(await pages.open("/a/", fingerprint: "first")).makeAsyncIterator()
     #expect(
       await told(&stream, until: "findings") == [#"styles ["/site-1.css"]"#, "problems []", "findings []"])
   }
 
-  @Test func aPageThatMissedAChangeIsReloadedAtOnce() async {
+  @Test func aPageThatMissedAChangeIsReloadedAtOnce() async throws {
     let pages = await pages()
-    var stream = await pages.open("/a/", fingerprint: "older").makeAsyncIterator()
+    var stream = try #require(await pages.open("/a/", fingerprint: "older")).makeAsyncIterator()
     #expect(await told(&stream, until: "reload") == ["reload "])
   }
 
-  @Test func onlyThePageThatChangedIsReloaded() async {
+  @Test func aPageTooManyIsRefusedUntilAnotherIsClosed() async throws {
     let pages = await pages()
-    var changed = await pages.open("/a/", fingerprint: "first").makeAsyncIterator()
-    var other = await pages.open("/", fingerprint: "home").makeAsyncIterator()
+    var streams: [AsyncStream<[UInt8]>?] = []
+    for _ in 0..<3 { streams.append(await pages.open("/a/", fingerprint: "first")) }
+    #expect(await pages.open("/a/", fingerprint: "first") == nil)
+    let last = streams.removeLast()
+    var stream = try #require(last).makeAsyncIterator()
+    site.change { $0.pages["a/"] = "second" }
+    await pages.updated(site.state())
+    #expect(await told(&stream, until: "reload").contains("reload "))
+    streams.removeLast()
+    while await pages.count == 3 { await Task.yield() }
+    #expect(await pages.open("/a/", fingerprint: "first") != nil)
+  }
+
+  @Test func onlyThePageThatChangedIsReloaded() async throws {
+    let pages = await pages()
+    var changed = try #require(await pages.open("/a/", fingerprint: "first")).makeAsyncIterator()
+    var other = try #require(await pages.open("/", fingerprint: "home")).makeAsyncIterator()
     _ = await told(&changed, until: "findings")
     _ = await told(&other, until: "findings")
     site.change { $0.pages["a/"] = "second" }
@@ -54,9 +69,9 @@ import Testing
     #expect(await told(&other, until: "findings") == ["problems []", "findings []"])
   }
 
-  @Test func aStyleSheetIsSwappedWithoutAReload() async {
+  @Test func aStyleSheetIsSwappedWithoutAReload() async throws {
     let pages = await pages()
-    var stream = await pages.open("/a/", fingerprint: "first").makeAsyncIterator()
+    var stream = try #require(await pages.open("/a/", fingerprint: "first")).makeAsyncIterator()
     _ = await told(&stream, until: "findings")
     site.change { $0.stylesheets = ["/site-2.css"] }
     await pages.updated(site.state())
@@ -64,10 +79,10 @@ import Testing
       await told(&stream, until: "findings") == [#"styles ["/site-2.css"]"#, "problems []", "findings []"])
   }
 
-  @Test func aPageThatGoesOrComesIsReloaded() async {
+  @Test func aPageThatGoesOrComesIsReloaded() async throws {
     let pages = await pages()
-    var going = await pages.open("/a/", fingerprint: "first").makeAsyncIterator()
-    var coming = await pages.open("/b/", fingerprint: "nothing").makeAsyncIterator()
+    var going = try #require(await pages.open("/a/", fingerprint: "first")).makeAsyncIterator()
+    var coming = try #require(await pages.open("/b/", fingerprint: "nothing")).makeAsyncIterator()
     _ = await told(&going, until: "findings")
     _ = await told(&coming, until: "findings")
     site.change { $0.pages = ["b/": "new"] }
@@ -76,9 +91,9 @@ import Testing
     #expect(await told(&coming, until: "reload") == ["reload "])
   }
 
-  @Test func whatStopsTheSiteIsToldAndTakenBack() async {
+  @Test func whatStopsTheSiteIsToldAndTakenBack() async throws {
     let pages = await pages()
-    var stream = await pages.open("/a/", fingerprint: "first").makeAsyncIterator()
+    var stream = try #require(await pages.open("/a/", fingerprint: "first")).makeAsyncIterator()
     _ = await told(&stream, until: "findings")
     let file = SourceFile(path: "Content/en/a.md", text: "---\nsumary: x\n---\n")
     site.change {
@@ -97,9 +112,9 @@ import Testing
     #expect(await told(&stream, until: "problems").last == "problems []")
   }
 
-  @Test func findingsAreThoseOfThePagesFiles() async {
+  @Test func findingsAreThoseOfThePagesFiles() async throws {
     let pages = await pages()
-    var stream = await pages.open("/a/", fingerprint: "first").makeAsyncIterator()
+    var stream = try #require(await pages.open("/a/", fingerprint: "first")).makeAsyncIterator()
     _ = await told(&stream, until: "findings")
     let own = SourceFile(path: "Content/en/a/index.html.md", text: "")
     let other = SourceFile(path: "Content/en/b.md", text: "")
@@ -111,22 +126,22 @@ import Testing
     #expect(findings.count == 1 && findings[0].contains("\"mine\"") && !findings[0].contains("not mine"))
   }
 
-  @Test func whileThereIsNoSiteAPageIsReloadedWhenWhatIsWrongChanges() async {
-    let pages = OpenPages(site: site, server: "run")
+  @Test func whileThereIsNoSiteAPageIsReloadedWhenWhatIsWrongChanges() async throws {
+    let pages = OpenPages(site: site, server: "run", limit: 3)
     site.change {
       $0.hasPlan = false
       $0.diagnostics = [.error(TestRule("r"), "one")]
     }
     await pages.updated(site.state())
     let fingerprint = FirstErrorPage.fingerprint([.error(TestRule("r"), "one")])
-    var stream = await pages.open("/a/", fingerprint: fingerprint).makeAsyncIterator()
+    var stream = try #require(await pages.open("/a/", fingerprint: fingerprint)).makeAsyncIterator()
     #expect(await told(&stream, until: "findings") == ["styles []", "problems []", "findings []"])
     site.change { $0.diagnostics = [.error(TestRule("r"), "two")] }
     await pages.updated(site.state())
     #expect(await told(&stream, until: "reload") == ["reload "])
   }
 
-  @Test func aPageThatIsClosedIsForgotten() async {
+  @Test func aPageThatIsClosedIsForgotten() async throws {
     let pages = await pages()
     var stream: AsyncStream<[UInt8]>? = await pages.open("/a/", fingerprint: "first")
     #expect(await pages.count == 1)
@@ -135,8 +150,8 @@ import Testing
     while await pages.count > 0 { await Task.yield() }
   }
 
-  @Test func aRequestWaitsForTheFirstReading() async {
-    let pages = OpenPages(site: site, server: "run")
+  @Test func aRequestWaitsForTheFirstReading() async throws {
+    let pages = OpenPages(site: site, server: "run", limit: 3)
     async let state = pages.state()
     await pages.updated(site.state())
     #expect(await state.hasPlan)

@@ -12,7 +12,7 @@ import Testing
       $0.notFound = "not here"
       change(&$0)
     }
-    let pages = OpenPages(site: site, server: "run")
+    let pages = OpenPages(site: site, server: "run", limit: 3)
     await pages.updated(site.state())
     return SiteResponder(lookup: SiteLookup(site: site), pages: pages, hosts: AllowedHosts())
   }

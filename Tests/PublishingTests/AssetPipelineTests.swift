@@ -136,17 +136,21 @@ import Testing
     #expect(try searchScript(theme) == "own();\n")
   }
 
-  @Test func aThemeWithoutANeededFileIsTold() throws {
+  @Test func everyNeededFileThatAThemeLacksIsTold() throws {
     let folder = try TemporaryFolder()
     let told = try report {
       _ = try AssetPipeline(TemplateFolders([folder.path]), theme: ThemeConfiguration(), languages: [.english])
     }
+    let missing = ["apple-touch-icon.png", "icon-192.png", "icon-512.png", "icon.svg", "site.js"]
     #expect(
-      told == """
-        error: the theme has no assets/site.js [missing-asset]
-          help: take it from the theme, or name the theme's folder with --templates
+      told
+        == missing.map {
+          """
+          error: the theme has no assets/\($0) [missing-asset]
+            help: take it from the theme, or name the theme's folder with --templates
 
-        """)
+          """
+        }.joined())
   }
 
   @Test func theSitesOwnFileStandsInForTheThemes() async throws {

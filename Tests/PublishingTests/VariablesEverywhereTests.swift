@@ -56,6 +56,7 @@ import Testing
         fields:
           - lines: Of {{clinic.name}} LINES
           - {checklist: "Of {{clinic.name}} LIST", items: ["Of {{clinic.name}} ITEM"]}
+          - {bullets: "Of {{clinic.name}} BOX", items: ["Of {{clinic.name}} SIGN"], then: "Of {{clinic.name}} THEN"}
           - {scale: "Of {{clinic.name}} SCALE", low: "Of {{clinic.name}} LOW", high: "Of {{clinic.name}} HIGH"}
           - {table: "Of {{clinic.name}} TABLE", columns: ["Of {{clinic.name}} COLUMN"]}
           - {week: "Of {{clinic.name}} DAYS", slots: ["Of {{clinic.name}} SLOT"]}
@@ -89,7 +90,8 @@ import Testing
     for text in [
       "Ask Harbor House about it. DEFINITION", "Evenings at Harbor House PROGRAM",
       "Tardes en Harbor House", "Questions? (312) 555-2368 PROGRAM-SUMMARY", "Week at Harbor House WEEK",
-      "Room at Harbor House GROUP", "Call (312) 555-2368 HOMEWORK", "SUMMARY:Evenings at Harbor House PROGRAM",
+      "Room at Harbor House GROUP", "Call <span class=\"telephone\">(312) 555-2368</span> HOMEWORK",
+      "SUMMARY:Evenings at Harbor House PROGRAM",
       "<summary>Call (312) 555-2368 SUMMARY</summary>", "title=\"Call Harbor House TITLE\"",
     ] {
       let isThere = all.contains(text)
@@ -119,7 +121,7 @@ import Testing
       .handout(topic: topic), .packet(program: 0, week: 0), .workbook(program: 0), .walletCards, .planner,
     ]
     for subject in subjects {
-      let document = maker.document(PrintRequest(subject, edition: edition, paper: .letter, language: 0))
+      let document = try maker.document(PrintRequest(subject, edition: edition, paper: .letter, language: 0))
       #expect(!string(document.html).contains("{{"), "\(subject)")
       #expect(!document.title.contains("{{"), "\(subject)")
     }

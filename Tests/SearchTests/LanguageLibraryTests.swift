@@ -1,4 +1,5 @@
 import Foundation
+import LanguageParts
 import Testing
 
 @testable import Search
@@ -106,7 +107,7 @@ import Testing
     (
       "vi/stopwords.txt", "a",
       "vi/stopwords.txt:1: is no file that the search reads; a language's folder may hold stop-words.txt, endings.txt, "
-        + "medicines.txt, letters.txt, crisis.txt, lookalikes.txt"
+        + "medicines.txt, letters.txt, numbers.txt, sounds.txt, common-words.txt, crisis.txt, lookalikes.txt"
     ),
   ])
   func aFileThatCannotBeReadIsAnErrorAtItsLine(path: String, text: String, told: String) {

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func whatFitsHasNoEllipsis() {
-    let text = String(repeating: "abcd ", count: 29) + "abcde"
+    let text = String(repeating: "abcd ", count: 31) + "abcde"
     #expect(text.utf8.count == PageRecord.leadLimit)
     #expect(lead(of: text) == text)
     #expect(lead(of: text + " \n") == text, "white space at the end is nothing left out")
@@ -28,11 +28,21 @@ import Testing
 
   @Test func longTextIsCutBetweenWords() {
     let text = String(repeating: "abcd ", count: 40)
-    #expect(lead(of: text) == text.prefix(149) + "…")
+    #expect(lead(of: text) == text.prefix(159) + "…")
+  }
+
+  @Test func whatIsCutIsCutBetweenSentences() {
+    let sentence = "Some people shake for days after their last drink, says Dr. Jones. "
+    #expect(lead(of: String(repeating: sentence, count: 4)) == (sentence + sentence).dropLast())
+    #expect(lead(of: sentence + "\n" + String(repeating: "abcd ", count: 40)) == sentence.dropLast())
+  }
+
+  @Test func blocksDoNotRunTogether() {
+    #expect(lead(of: "Call someone\nTake a walk\nIs it bad?\nWait.") == "Call someone; Take a walk; Is it bad? Wait.")
   }
 
   @Test func oneLongWordIsCutBetweenCharacters() {
     let lead = lead(of: "a" + String(repeating: "é", count: 200))
-    #expect(lead == "a" + String(repeating: "é", count: 74) + "…")
+    #expect(lead == "a" + String(repeating: "é", count: 79) + "…")
   }
 }

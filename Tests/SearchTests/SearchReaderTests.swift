@@ -74,7 +74,7 @@ import Testing
     #expect(try urls("chiva") == ["/base/get-help/overdose/"])
     let near = try reader.search("chivas")
     #expect(near.corrected == nil)
-    #expect(!near.nearest.contains("chiva"))
+    #expect(!near.near.contains("chiva"))
   }
 
   @Test func filtersNarrow() throws {
@@ -95,6 +95,89 @@ import Testing
 
   @Test(arguments: ["only", "such", "what is the"]) func stopWordsAreNotCorrected(query: String) throws {
     #expect(try reader.search(query).corrected == nil)
+  }
+
+  private static let offered = [("cave", "wave"), ("tall", "fall"), ("reason", "person"), ("dive", "give")]
+
+  @Test(arguments: [300, 0], offered)
+  func aValidWordIsNeverCorrectedButWhatIsNearIsOffered(limit: Int, query: (typed: String, near: String)) async throws {
+    let reader = try await Fixture.reader(Fixture.index(Fixture.english, Fixture.settings(oneFileLimit: limit)))
+    let answer = try reader.search(query.typed)
+    #expect(answer.corrected == nil)
+    #expect(answer.results.isEmpty)
+    // On a large site words that begin otherwise are looked for only where a word may be corrected.
+    #expect(answer.near.contains(query.near) || limit == 0 && answer.near.isEmpty)
+  }
+
+  @Test func nonsenseIsOfferedNothing() throws {
+    let answer = try reader.search("qxzvkj")
+    #expect(answer.results.isEmpty && answer.near.isEmpty && answer.corrected == nil)
+  }
+
+  /// A site of pages that have a title and a text each.
+  private func reader(_ pages: (title: String, text: String, keywords: [String])..., language: String = "en")
+    async throws
+    -> SearchReader
+  {
+    let documents = pages.enumerated().map {
+      Fixture.document("p\($0)/", $1.title, keywords: $1.keywords, [("", $1.text)])
+    }
+    return try await Fixture.reader(Fixture.index(documents, Fixture.settings(language)))
+  }
+
+  @Test(arguments: [
+    "step four", "12step", "selfcare", "self care", "hand-off", "hand off", "ｓｔｅｐ", "A.A.", "nine eight eight", "9-8-8",
+    "doi",
+  ])
+  func whatPeopleTypeIsFound(query: String) async throws {
+    let reader = try await reader(
+      ("One", "Step 4 of the twelve steps of AA, and the handoff.", []), ("Two", "Self-care. Call 988. Đói.", []))
+    #expect(try !reader.search(query).results.isEmpty)
+  }
+
+  @Test(arguments: [("counciler", "counselor"), ("detocks", "detox"), ("sabaxone", "suboxone")])
+  func wordsAreReadAsTheyAreHeard(typed: String, meant: String) async throws {
+    let reader = try await reader(("One", "A counselor helps after detox. Suboxone.", []))
+    #expect(try reader.search(typed).corrected == meant)
+  }
+
+  @Test func keywordsAreFoundAsPhrases() async throws {
+    let reader = try await reader(
+      ("What is IOP", "IOP is a program. IOP, IOP.", ["iop"]), ("Stepping down", "What comes then.", ["after IOP"]),
+      ("More", "IOP", []))
+    #expect(try reader.search("after iop").results.first?.title == "Stepping down")
+    #expect(try reader.search("iop").results.first?.title == "What is IOP")
+  }
+
+  @Test(arguments: ["what is it", "who", "how much"]) func stopWordsAloneFindNothing(query: String) throws {
+    let answer = try reader.search(query)
+    #expect(answer.hasStopWordsAlone && answer.results.isEmpty)
+    #expect(try reader.search("with").near == ["withdrawal"])
+  }
+
+  @Test func theListEndsWhereRelevanceDoes() async throws {
+    var pages = [Fixture.document("p/", "Naloxone spray", [("", "Naloxone spray, naloxone spray.")])]
+    for number in 0..<9 {
+      pages.append(Fixture.document("p\(number)/", "Page", [("", "Long ago, a spray. \(number)")]))
+    }
+    let reader = try await Fixture.reader(Fixture.index(pages))
+    #expect(try reader.search("naloxone spray").results.count == 3)
+    var all = SearchOptions()
+    all.all = true
+    #expect(try reader.search("naloxone spray", options: all).results.count == 10)
+  }
+
+  @Test func aPageInAnotherLanguageSaysSo() async throws {
+    var document = Fixture.document("es/halt/", "HALT", [("", "Hungry.")])
+    document.language = "en"
+    let reader = try await Fixture.reader(Fixture.index([document], Fixture.settings("es")))
+    #expect(try reader.search("halt").results.first?.language == "en")
+  }
+
+  @Test func wordsWithoutBlanksAreFoundInside() async throws {
+    let reader = try await reader(("抑郁", "抗抑郁药可以帮助您。", []), language: Fixture.unknownLanguage)
+    #expect(try reader.search("抑郁药").results.count == 1)
+    #expect(try reader.search("药").results.count == 1)
   }
 
   @Test func accentsMakeNoDifference() async throws {

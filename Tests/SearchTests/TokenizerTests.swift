@@ -10,8 +10,13 @@ import Testing
   @Test(arguments: [
     ("Don’t stop", ["dont", "stop"]), ("DT's", ["dts"]), ("high-risk (12) steps", ["high", "risk", "12", "steps"]),
     ("¿Qué es la adicción?", ["que", "es", "la", "adiccion"]), ("MAÑANA naïve", ["manana", "naive"]),
-    ("e\u{301}tude", ["etude"]), ("Straße Øre", ["straße", "øre"]), ("Привет МИР", ["привет", "мир"]),
-    ("soft\u{AD}hyphen", ["softhyphen"]), ("a🙂b", ["a", "b"]), ("", []), ("--", []),
+    ("e\u{301}tude", ["etude"]), ("Straße Øre", ["strasse", "ore"]), ("Привет МИР", ["привет", "мир"]),
+    ("soft\u{AD}hyphen", ["softhyphen"]),
+    ("A.A. and D.T.s, O.D.", ["aa", "and", "dts", "od"]), ("call 9-8-8 or 9.1.1", ["call", "988", "or", "911"]),
+    ("3.5, 1-2 and 1-800-662", ["3", "5", "1", "2", "and", "1", "800", "662"]),
+    ("a.b.cd x.yz", ["ab", "cd", "x", "yz"]), ("ﬁnd ＡＡ", ["find", "aa"]), ("đói", ["doi"]),
+    ("抑郁药 aa药", ["抑郁", "郁药", "aa", "药"]), ("한국어", ["한국", "국어"]), ("กิน", ["กิ", "ิน"]), ("a🙂b", ["a", "b"]), ("", []),
+    ("--", []),
     ("abcdefghijklmnopqrstuvwxyzabcde x", ["abcdefghijklmnopqrstuvwxyzabcde", "x"]),
     ("abcdefghijklmnopqrstuvwxyzabcdef x", ["x"]),
   ])

@@ -17,6 +17,8 @@ struct BrokenLink: ModuleRule {
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for node in module.document.nodes(of: [.link, .image]) {
+      // The rule on empty links tells of those.
+      if node.tag == .link, node.destination.isEmpty { continue }
       let written = String(decoding: node.destination, as: UTF8.self)
       let destination = context.variables(for: module).resolve(written)
       // What may not be followed at all is told as such.

@@ -22,7 +22,6 @@ struct TelephoneKeys {
     }
     do throws(TelephoneFault) {
       guard let dialKey, let dial else {
-        if let remark = value.digitsInRemark { throw .remark(remark, behind: shown) }
         return try Telephone(shown, for: purpose)
       }
       return try Telephone(shown: shown, dial: dial, named: dialKey, for: purpose)
@@ -53,18 +52,5 @@ struct TelephoneKeys {
     reader.report(
       value, "'\(dialKey)' says what is dialled, and no '\(key)' says what people read", hint: "add a line '\(key): …'",
       rule: CurriculumRule.telephone)
-  }
-}
-
-extension YAMLValue {
-  /// The digits in `… #4` behind a plain text: an extension to people, and a remark to YAML, which leaves it out.
-  fileprivate var digitsInRemark: String? {
-    guard case .scalar(_, isPlain: true) = content, let end = place.range?.upperBound else { return nil }
-    let rest = place.file.bytes[end..<place.file.lineRange(around: end).upperBound]
-    let remark = rest.drop { $0 == 0x20 || $0 == 0x09 }
-    guard remark.count < rest.count, remark.first == UInt8(ascii: "#") else { return nil }
-    let digits = remark.dropFirst().prefix { (0x30...0x39).contains($0) }
-    let behind = remark.dropFirst(1 + digits.count).first ?? 0x20
-    return !digits.isEmpty && behind <= 0x20 ? String(decoding: digits, as: UTF8.self) : nil
   }
 }

@@ -50,7 +50,7 @@ extension Worksheet {
         fields.append(field)
       } else {
         item.report(
-          value, "a worksheet field needs one of: lines, checklist, scale, table, week",
+          value, "a worksheet field needs one of: lines, checklist, scale, table, week, bullets",
           hint: "write for example '- lines: What set off the urge?'", rule: CurriculumRule.worksheet)
       }
       reader.add(item.finish())
@@ -72,6 +72,9 @@ extension Worksheet {
       return .table(label: label, columns: item.strings("columns"), rows: item.integer("rows", in: 1...sizeLimit) ?? 4)
     }
     if let label = item.string("week") { return .week(label: label, slots: item.strings("slots")) }
+    if let label = item.string("bullets") {
+      return .bullets(label: label, items: item.strings("items"), then: item.string("then"))
+    }
     return nil
   }
 }

@@ -10,8 +10,10 @@ public struct Worksheet: Sendable {
     self.fields = fields
   }
 
-  /// One question, with the room to answer it.
+  /// One question, with the room to answer it, or a box to read.
   public enum Field: Sendable {
+    /// Signs, rules or facts in a ruled box, with nothing to tick; `then` stands below them.
+    case bullets(label: String, items: [String], then: String?)
     /// Free text on `count` ruled lines.
     case lines(label: String, count: Int)
     case checklist(label: String, items: [String])
@@ -24,8 +26,8 @@ public struct Worksheet: Sendable {
 
     public var label: String {
       switch self {
-      case .lines(let label, _), .checklist(let label, _), .scale(let label, _, _, _, _), .table(let label, _, _),
-        .week(let label, _):
+      case .bullets(let label, _, _), .lines(let label, _), .checklist(let label, _), .scale(let label, _, _, _, _),
+        .table(let label, _, _), .week(let label, _):
         label
       }
     }

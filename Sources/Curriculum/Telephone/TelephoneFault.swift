@@ -184,13 +184,6 @@ extension TelephoneFault {
       "write sms:741741, or sms:741741?body=HOME for words that readers are to send")
   }
 
-  /// An extension that YAML takes for a remark.
-  static func remark(_ digits: String, behind text: String) -> Self {
-    Self(
-      "YAML takes the '#\(digits)' behind \(quoted(text)) for a remark, so it is no part of the number",
-      "put the whole number between double quotes, or a space behind '#'")
-  }
-
   /// What people read and what is dialled are two numbers.
   static func differ(shown: some StringProtocol, dialed: String, advice: String) -> Self {
     Self("what is shown, \(quoted(shown)), and what is dialled, \(quoted(dialed)), are two numbers", advice)

@@ -22,7 +22,7 @@ extension TreeBuilder {
       // cmark lets a footnote's definition begin after its label.
       let label = record.tag == .footnoteDefinition ? node.pointee.internal_offset : 0
       guard let start = text.offset(line: node.pointee.start_line, column: node.pointee.start_column - label),
-        let end = blockEnd(node), end >= start
+        let end = record.tag == .htmlBlock ? htmlEnd(node) : blockEnd(node), end >= start
       else { return }
       record.range = start..<trimmedEnd(start..<end)
     }
@@ -39,6 +39,12 @@ extension TreeBuilder {
   private func blockEnd(_ node: CNode) -> Int? {
     guard let line = text.line(node.pointee.end_line) else { return nil }
     return min(line.start + Int(max(node.pointee.end_column, 0)), line.end)
+  }
+
+  /// cmark counts the last line of some blocks of HTML and not that of others; their text holds them all.
+  private func htmlEnd(_ node: CNode) -> Int? {
+    let lines = UnsafeBufferPointer(ccmark_literal(node)).count { $0 == UInt8(ascii: "\n") }
+    return text.line(node.pointee.start_line + Int32(truncatingIfNeeded: max(lines, 1)) - 1)?.end
   }
 
   /// The lines of a paragraph right above a table's header belong to the paragraph that became the table; cmark gives

@@ -1,25 +1,34 @@
 /// HTML comments in raw HTML: notes to oneself, never published.
-enum HTMLComments {
+public enum HTMLComments {
   /// `html` without its comments; one that is not closed reaches to the end.
-  static func removed(from html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  public static func removed(from html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard var start = find(opening, in: html) else { return html }
-    var rest = html
-    var kept: [UInt8] = []
-    while true {
-      kept += rest[..<start]
-      rest = rest[(start + opening.count)...]
-      // `<!-->` and `<!--->` are whole comments.
-      if rest.starts(with: [UInt8(ascii: ">")]) {
-        rest = rest.dropFirst()
-      } else if rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: ">")]) {
-        rest = rest.dropFirst(2)
-      } else {
-        guard let end = find(closing, in: rest) else { return kept[...] }
-        rest = rest[(end + closing.count)...]
-      }
-      guard let next = find(opening, in: rest) else { return (kept + rest)[...] }
+    var kept = Array(html[..<start])
+    while let end = end(ofCommentAt: start, in: html) {
+      guard let next = find(opening, in: html[end...]) else { return (kept + html[end...])[...] }
+      kept += html[end..<next]
       start = next
     }
+    return kept[...]
+  }
+
+  /// Where a comment begins that is not closed; nil where all are.
+  public static func unclosed(in html: ArraySlice<UInt8>) -> Int? {
+    var rest = html
+    while let start = find(opening, in: rest) {
+      guard let end = end(ofCommentAt: start, in: html) else { return start }
+      rest = html[end...]
+    }
+    return nil
+  }
+
+  /// The index behind a comment; nil where it is not closed.
+  static func end(ofCommentAt start: Int, in html: ArraySlice<UInt8>) -> Int? {
+    let rest = html[(start + opening.count)...]
+    // `<!-->` and `<!--->` are whole comments.
+    if rest.starts(with: ">".utf8) { return rest.startIndex + 1 }
+    if rest.starts(with: "->".utf8) { return rest.startIndex + 2 }
+    return find(closing, in: rest).map { $0 + closing.count }
   }
 
   private static let opening = Array("<!--".utf8)

@@ -28,12 +28,19 @@ public final class MarkdownDocument: Sendable {
   ) throws(DiagnosticsError) {
     let start = min(max(bodyStart, 0), file.bytes.count)
     try limits.check(file, from: start)
-    self.init(freezing: CMarkTree(parsing: file.bytes[start...]), file: file, bodyStart: start)
+    let plain = MarkdownDocument(freezing: file.bytes, of: file, bodyStart: start)
+    if let disguised = CommentDisguise.bytes(for: plain) {
+      self.init(freezing: disguised, of: file, bodyStart: start)
+    } else {
+      self.init(file: file, bodyStart: start, records: plain.records, pairs: plain.pairs, arena: plain.arena)
+    }
     try limits.checkInlines(of: self)
   }
 
-  private convenience init(freezing tree: borrowing CMarkTree, file: SourceFile, bodyStart: Int) {
-    let (records, pairs, arena) = file.bytes.withUnsafeBufferPointer { bytes in
+  /// - Parameter bytes: the file as cmark is to read it, each byte at its place.
+  convenience init(freezing bytes: [UInt8], of file: SourceFile, bodyStart: Int) {
+    let tree = CMarkTree(parsing: bytes[bodyStart...])
+    let (records, pairs, arena) = bytes.withUnsafeBufferPointer { bytes in
       var builder = TreeBuilder(SourceText(bytes, from: bodyStart))
       builder.build(from: tree)
       return (builder.records.exactCopy(), builder.pairs.exactCopy(), builder.arena.exactCopy())

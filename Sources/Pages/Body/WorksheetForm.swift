@@ -42,6 +42,8 @@ struct WorksheetForm {
     fieldCount += 1
     let label = variables.resolve(field.label)
     switch field {
+    case .bullets(_, let items, let then):
+      bullets(label, items: items.map(variables.resolve), then: then.map(variables.resolve), &html)
     case .lines(_, let count): lines(label, count: count, &html)
     case .checklist(_, let items): checklist(label, items: items.map(variables.resolve), &html)
     case .scale(_, let from, let to, let low, let high):
@@ -49,6 +51,14 @@ struct WorksheetForm {
     case .table(_, let columns, let rows): table(label, columns: columns.map(variables.resolve), rows: rows, &html)
     case .week(_, let slots): week(label, slots: slots.map(variables.resolve), &html)
     }
+  }
+
+  private func bullets(_ label: String, items: [String], then: String?, _ html: inout HTMLBuffer) {
+    html.markup("<div class=\"field field-bullets\"><p class=\"bullets-title\">")
+    html.textWithTelephones(label)
+    html.markup("</p>\n")
+    WorksheetBullets(items: items, then: then).write(into: &html)
+    html.markup("</div>\n")
   }
 
   private func lines(_ label: String, count: Int, _ html: inout HTMLBuffer) {

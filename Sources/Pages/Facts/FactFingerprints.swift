@@ -49,7 +49,8 @@ extension SiteModel {
     let section = id.flatMap { id in curriculum.sections.firstIndex { $0.id == id } }
     let page = PageID(section.map { .section($0) } ?? .search, language: language)
     hasher.combine(section == nil)
-    hasher.combine(sharedObject(for: page, linker(for: page)))
+    // What cannot be made is told where a page asks for it.
+    hasher.combine(try? sharedObject(for: page, linker(for: page)))
   }
 
   // MARK: - Topics

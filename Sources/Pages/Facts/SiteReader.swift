@@ -44,13 +44,13 @@ struct SiteReader {
   /// Fills a template over what the pages of one section share.
   func render(
     _ name: String, _ page: PageID, over linker: Linker, _ object: (TemplateObject) -> TemplateObject
-  ) -> [UInt8] {
+  ) throws(DiagnosticsError) -> [UInt8] {
     if let recorder {
       recorder.note(.template(name))
       recorder.note(
         .shared(language: page.language, section: model.section(of: page).map { curriculum.sections[$0].id }))
     }
-    return model.library.render(name, object(model.sharedObject(for: page, linker)))
+    return try model.library.render(name, object(try model.sharedObject(for: page, linker)))
   }
 
   /// A line drawing of the theme as SVG; nil where it has none of that name.

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 
 /// What a page says beside a body that has been rendered: its headings, words and sources.
 struct BodyNotes {
@@ -22,7 +23,8 @@ struct BodyNotes {
     let entry = term.byLanguage[site.language(of: page)]
     let glossary = site.addresses.path(of: PageID(.glossary, language: page.language))
     return TemplateObject([
-      "id": term.id, "term": entry?.term, "definition": entry.map { renderer.variables.resolve($0.definition) },
+      "id": term.id, "term": entry?.term,
+      "definition": entry.map { HTMLBuffer.withTelephones(renderer.variables.resolve($0.definition)) },
       "url": linker.link(to: glossary, fragment: term.id),
     ])
   }

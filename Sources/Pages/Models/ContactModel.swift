@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 
 /// The clinic and the crisis lines, as templates see them.
 struct ContactModel {
@@ -50,7 +51,7 @@ struct ContactModel {
       // The word to send is shown, not sent: "your ZIP code" is no word of the reader's.
       "textURL": line.text?.messageURL,
       "chat": line.chat, "hours": line.hours.map(text),
-      "note": line.note.map(text),
+      "note": line.note.map { HTMLBuffer.withTelephones(text($0)) },
     ])
   }
 }

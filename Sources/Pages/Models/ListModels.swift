@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Foundation
+internal import Markdown
 internal import PlacedYAML
 
 /// Pages that list others: home, sections, A to Z, glossary, sources, programs.
@@ -26,10 +27,11 @@ struct ListModels {
   /// - Parameter module: the text of the home page, where `Content/` has one.
   func home(_ module: Module?) -> TemplateObject {
     let programs = programs()
-    return TemplateObject([
-      "message": module?.frontMatter.message.map(variables.resolve), "body": module.map(html),
+    let fields: TemplateFields = [
+      "message": module?.frontMatter.message.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
       "sections": sections(), "programs": programs, "hasPrograms": !programs.isEmpty,
-    ])
+    ]
+    return TemplateObject(fields, over: module.map { body($0).object() })
   }
 
   func programs() -> [TemplateObject] {
@@ -65,7 +67,8 @@ struct ListModels {
     return TemplateObject([
       "title": site.title(ofSection: index, on: page),
       "summary": own?.frontMatter.summary.map(variables.resolve),
-      "message": own?.frontMatter.message.map(variables.resolve), "body": own.map(html),
+      "message": own?.frontMatter.message.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
+      "body": own.map(html),
       "modules": modules, "hasParts": own?.frontMatter.parts.isEmpty == false,
       "parts": own.map { parts(of: $0, section: index, modules) } ?? [],
     ])
@@ -99,8 +102,10 @@ struct ListModels {
       over: site.link(to: topic, from: page, linker))
   }
 
-  private func html(_ module: Module) -> [UInt8] {
-    BodyRenderer(site, module: module, page: page, linker: linker, isAnnotated: false).render().whole
+  private func html(_ module: Module) -> [UInt8] { body(module).whole }
+
+  private func body(_ module: Module) -> BodyParts {
+    BodyRenderer(site, module: module, page: page, linker: linker, isAnnotated: false).render()
   }
 
   // MARK: - By letter
@@ -114,7 +119,8 @@ struct ListModels {
         "letter": letter, "id": Self.letterID(letter),
         "terms": terms.map {
           TemplateObject([
-            "id": $0.id, "term": $0.entry.term, "definition": variables.resolve($0.entry.definition),
+            "id": $0.id, "term": $0.entry.term,
+            "definition": HTMLBuffer.withTelephones(variables.resolve($0.entry.definition)),
           ])
         },
       ])

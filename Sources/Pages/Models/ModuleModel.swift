@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 internal import PlacedYAML
 
 /// What the layouts `module` and `page` show of one module.
@@ -35,7 +36,7 @@ struct ModuleModel {
     let handouts = HandoutLinks(site: site, page: page, linker: linker).objects()
     let audience = site.audience(of: index, language: page.language)
     let fields: TemplateFields = [
-      "message": module.frontMatter.message.map(variables.resolve),
+      "message": module.frontMatter.message.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
       "readingTime": readingTime(of: module, strings),
       "audience": audienceText(audience, strings),
       "contents": contents, "hasContents": contents.count > 2,

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 
 /// What the layout `program` shows: the weeks with their sessions, and for each week what a group leader prints.
 struct ProgramModel {
@@ -50,7 +51,7 @@ struct ProgramModel {
       "minutes": session.start == nil
         ? session.minutes.map { strings.text(.minutesLong, ("minutes", String($0))) } : nil,
       "group": session.group.map { site.text($0, on: page) },
-      "homework": session.homework.map { site.text($0, on: page) }, "modules": modules,
+      "homework": session.homework.map { HTMLBuffer.withTelephones(site.text($0, on: page)) }, "modules": modules,
     ])
   }
 }

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Diagnostics
 
 /// What stands on every page of one section in one language: strings, site, clinic, crisis lines, header and footer.
 /// Only the two last may name the menus: whatever a page keeps of them is as short as they are.
@@ -10,7 +11,7 @@ struct SharedModel {
   private var curriculum: Curriculum { site.curriculum }
   private var strings: UserInterfaceStrings { site.strings(of: page) }
 
-  func object() -> TemplateObject {
+  func object() throws(DiagnosticsError) -> TemplateObject {
     let siteObject = siteObject()
     let contacts = ContactModel(curriculum: curriculum, language: site.language(of: page), strings: strings)
     let base = TemplateObject([
@@ -27,8 +28,8 @@ struct SharedModel {
         "hasMoreSections": curriculum.menu.isCut,
         "menuLinks": menuLinks(), "footerLinks": footerLinks(),
       ], over: base)
-    let header = site.library.render("partials/site-header", menus)
-    let footer = site.library.render("partials/site-footer", menus)
+    let header = try site.library.render("partials/site-header", menus)
+    let footer = try site.library.render("partials/site-footer", menus)
     let complete = TemplateObject(["header": header, "footer": footer], over: siteObject)
     return TemplateObject(["site": complete], over: base)
   }

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Diagnostics
 internal import Synchronization
 
 /// What the pages of one site share: made once, read by all.
@@ -131,10 +132,10 @@ final class SiteModel: Sendable {
   }
 
   /// Everything that the pages of one section in one language share.
-  func sharedObject(for page: PageID, _ linker: Linker) -> TemplateObject {
+  func sharedObject(for page: PageID, _ linker: Linker) throws(DiagnosticsError) -> TemplateObject {
     let key = SharedKey(language: page.language, section: section(of: page), root: linker.root)
     if let known = shared.withLock({ $0[key] }) { return known }
-    let object = SharedModel(site: self, page: page, linker: linker).object()
+    let object = try SharedModel(site: self, page: page, linker: linker).object()
     shared.withLock { shared in
       if shared.count >= Self.keptSections { shared.removeAll(keepingCapacity: true) }
       shared[key] = object

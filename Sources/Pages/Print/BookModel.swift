@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Diagnostics
 
 /// What a program's printed documents show: the packet of one week, and the workbook of all weeks.
 struct BookModel {
@@ -14,7 +15,7 @@ struct BookModel {
     self.program = site.curriculum.programs[program]
   }
 
-  func packet(week number: Int) -> PrintedDocument {
+  func packet(week number: Int) throws(DiagnosticsError) -> PrintedDocument {
     let topics = topics(of: [number])
     // The leader, who may be asked for a source, has them all at the end.
     let document = PrintDocument(
@@ -25,7 +26,7 @@ struct BookModel {
     let materials = materials(of: topics, document)
     let week = week(number, document)
     let title = document.text(program.title) + ": " + weekTitle(number, document)
-    return document.printed(
+    return try document.printed(
       "print-packet", title: title, online: path,
       [
         "program": heading(document), "state": state(of: topics, document), "week": week,
@@ -36,7 +37,7 @@ struct BookModel {
       ])
   }
 
-  func workbook() -> PrintedDocument {
+  func workbook() throws(DiagnosticsError) -> PrintedDocument {
     let numbers = Array(program.weeks.indices)
     let topics = topics(of: numbers)
     let document = PrintDocument(site, request, topics: topics)
@@ -51,7 +52,7 @@ struct BookModel {
       let homework = homework(number, level: 3, document)
       return TemplateObject(["chapters": chapters, "homework": homework], over: week(number, document))
     }
-    return document.printed(
+    return try document.printed(
       "print-workbook", title: document.text(program.title), online: path,
       ["program": heading(document), "state": state(of: topics, document), "weeks": weeks, "backLevel": "2"])
   }

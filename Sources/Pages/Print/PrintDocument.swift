@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 
 /// What the parts of one printed document share while it is written: the numbers of sources, links and worksheets, and
 /// where each module stands. One document, one thread, used once.
@@ -110,7 +111,9 @@ final class PrintDocument {
   func words() -> [TemplateObject] {
     explained.compactMap { curriculum.glossary[$0].byLanguage[language] }
       .map { (key: Alphabet.key(of: $0.term), term: $0) }.sorted { $0.key < $1.key }.map(\.term)
-      .map { TemplateObject(["term": $0.term, "definition": variables.resolve($0.definition)]) }
+      .map {
+        TemplateObject(["term": $0.term, "definition": HTMLBuffer.withTelephones(variables.resolve($0.definition))])
+      }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Curriculum
+public import Diagnostics
 
 /// Makes the HTML of printed documents, on any thread, when asked.
 public struct PrintMaker: Sendable {
@@ -8,23 +9,24 @@ public struct PrintMaker: Sendable {
     site = PrintSite(curriculum: curriculum, addresses: addresses, templates: templates, media: media)
   }
 
-  public func document(_ request: PrintRequest) -> PrintedDocument {
+  /// - Throws: `DiagnosticsError` where a template makes too much of it.
+  public func document(_ request: PrintRequest) throws(DiagnosticsError) -> PrintedDocument {
     switch request.subject {
-    case .handout(let topic): handout(topic, request)
-    case .packet(let program, let week): BookModel(site, request, program: program).packet(week: week)
-    case .workbook(let program): BookModel(site, request, program: program).workbook()
-    case .poster(let topic): SheetModels(site, request).poster(topic)
-    case .walletCards: SheetModels(site, request).walletCards()
-    case .planner: SheetModels(site, request).planner()
+    case .handout(let topic): try handout(topic, request)
+    case .packet(let program, let week): try BookModel(site, request, program: program).packet(week: week)
+    case .workbook(let program): try BookModel(site, request, program: program).workbook()
+    case .poster(let topic): try SheetModels(site, request).poster(topic)
+    case .walletCards: try SheetModels(site, request).walletCards()
+    case .planner: try SheetModels(site, request).planner()
     }
   }
 
-  private func handout(_ topic: Int, _ request: PrintRequest) -> PrintedDocument {
+  private func handout(_ topic: Int, _ request: PrintRequest) throws(DiagnosticsError) -> PrintedDocument {
     let document = PrintDocument(site, request, topics: [topic])
     let title = site.curriculum.topics[topic].module(inLanguageAt: request.language).title
     let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 1, worksheetLevel: 2)
       .objects()
-    return document.printed(
+    return try document.printed(
       "print-handout", title: title, online: site.addresses.path(of: PageID(.topic(topic), language: request.language)),
       ["module": module, "worksheets": worksheets, "backLevel": "2"])
   }
@@ -35,7 +37,7 @@ extension PrintDocument {
   /// - Parameter online: the path of the page on the website that belongs to it.
   func printed(
     _ layout: String, title: String, online path: String, _ values: TemplateFields
-  ) -> PrintedDocument {
+  ) throws(DiagnosticsError) -> PrintedDocument {
     let notes = listedNotes()
     let words = words()
     let sources = sources()
@@ -57,7 +59,7 @@ extension PrintDocument {
     ])
     let object = TemplateObject(
       ["page": page, "back": back], over: TemplateObject(values, over: site.shared[request.language]))
-    let html = site.templates.library.render("layouts/" + layout, object)
+    let html = try site.templates.library.render("layouts/" + layout, object)
     return PrintedDocument(title: title, html: html, isForm: worksheetCount > 0)
   }
 }

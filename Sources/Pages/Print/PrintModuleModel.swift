@@ -32,7 +32,7 @@ struct PrintModuleModel {
       "id": document.anchors[topic], "title": module.title, "titleLevel": String(titleLevel),
       "language": module.language.code, "isFallback": module.language != document.language,
       "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
-      "message": module.frontMatter.message.map(variables.resolve),
+      "message": module.frontMatter.message.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
       "hasWorksheets": !worksheets.isEmpty,
       "hasSourcesOnline": hasSourcesOnline, "leader": document.isForFacilitator ? leader(renderer) : nil,
     ]

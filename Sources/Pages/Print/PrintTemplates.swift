@@ -10,8 +10,13 @@ public struct PrintTemplates: Sendable {
   /// Reads `layouts/print-*`, their partials, the strings and `assets/print/*.css`; the first folder with a file wins.
   /// - Throws: `DiagnosticsError` with every unknown name, missing template and missing style sheet.
   public init(_ folders: TemplateFolders, languages: [Language]) throws(DiagnosticsError) {
-    library = try TemplateLibrary(folders, languages: languages, set: .print)
-    styles = try Self.readStyles(folders)
+    var attempts = Attempts()
+    let library = attempts.attempt { () throws(DiagnosticsError) in
+      try TemplateLibrary(folders, languages: languages, set: .print)
+    }
+    let styles = attempts.attempt { () throws(DiagnosticsError) in try Self.readStyles(folders) }
+    guard let library, let styles else { throw DiagnosticsError(attempts.diagnostics) }
+    (self.library, self.styles) = (library, styles)
   }
 
   public var drawings: ThemeDrawings { ThemeDrawings(library) }
@@ -23,7 +28,13 @@ public struct PrintTemplates: Sendable {
     }
   }
 
-  private static var needed: [String] {
+  /// The name in `assets/print/` of a file of `assets/`; nil where it lies elsewhere.
+  public static func styleName(_ name: String) -> String? {
+    name.hasPrefix("print/") ? String(name.dropFirst("print/".count)) : nil
+  }
+
+  /// The names of the style sheets in `assets/print/`.
+  public static var styleNames: [String] {
     ["base.css", "worksheet.css", "book.css", "cards.css"] + PaperSize.allCases.map { "paper-\($0.rawValue).css" }
       + PrintEdition.allCases.map { "edition-\($0.rawValue).css" }
   }
@@ -37,7 +48,7 @@ public struct PrintTemplates: Sendable {
         throw DiagnosticsError(.unreadable(error))
       }
     }
-    let missing = needed.filter { styles[$0] == nil }
+    let missing = styleNames.filter { styles[$0] == nil }
     guard missing.isEmpty else {
       throw DiagnosticsError(
         missing.map {

@@ -11,6 +11,9 @@ struct PrintWorksheet {
   /// run over sheets for ever.
   private static let inColumns = 4...20
 
+  /// Characters of a question that leaves room for its only line beside it.
+  private static let besideLine = 50
+
   private let strings: UserInterfaceStrings
   private let variables: Variables
   /// `w2`, the second worksheet of the document.
@@ -41,6 +44,8 @@ struct PrintWorksheet {
     fieldCount += 1
     let label = variables.resolve(field.label)
     switch field {
+    case .bullets(_, let items, let then):
+      bullets(label, WorksheetBullets(items: items.map(variables.resolve), then: then.map(variables.resolve)))
     case .lines(_, let count): lines(label, count: count)
     case .checklist(_, let items): checklist(label, items.map(variables.resolve))
     case .scale(_, let from, let to, let low, let high):
@@ -58,10 +63,20 @@ struct PrintWorksheet {
     html.markup("</p>\n")
   }
 
+  // MARK: - Text
+
+  private mutating func bullets(_ label: String, _ bullets: WorksheetBullets) {
+    html.markup("<div class=\"field field-bullets\">\n")
+    question(label, id: fieldName())
+    bullets.write(into: &html)
+    html.markup("</div>\n")
+  }
+
   // MARK: - Lines
 
   private mutating func lines(_ label: String, count: Int) {
-    html.markup("<div class=\"field field-lines\">\n")
+    let isShort = count == 1 && label.count < Self.besideLine
+    html.markup(isShort ? "<div class=\"field field-lines field-line\">\n" : "<div class=\"field field-lines\">\n")
     html.markup(string: "<p class=\"question\"><label for=\"\(fieldName(1))\">")
     html.textWithTelephones(label)
     html.markup("</label></p>\n")
@@ -140,7 +155,7 @@ struct PrintWorksheet {
 
   private mutating func write(_ grid: WorksheetGrid, _ label: String, kind: String) {
     html.markup(string: "<div class=\"field field-\(kind)\">\n<table><caption class=\"question\">")
-    html.text(label)
+    html.textWithTelephones(label)
     html.markup("</caption>\n")
     grid.write(into: &html) { [self] number, label, html in input(fieldName(number), label: label, &html) }
     html.markup("</table></div>\n")

@@ -1,4 +1,6 @@
 internal import Curriculum
+internal import Diagnostics
+internal import Markdown
 internal import PlacedYAML
 
 /// Single sheets: a poster, wallet cards, an empty week.
@@ -17,15 +19,16 @@ struct SheetModels {
   }
 
   /// The passages that the module names for its poster, with its main message.
-  func poster(_ topic: Int) -> PrintedDocument {
+  func poster(_ topic: Int) throws(DiagnosticsError) -> PrintedDocument {
     let module = site.curriculum.topics[topic].module(inLanguageAt: language)
     let body = PrintBody(document, module: module, topic: topic, titleLevel: 1, isPlain: true)
     let html = body.render(passages: module.frontMatter.poster.map(\.text))
-    return document.printed(
+    return try document.printed(
       "print-poster", title: module.title, online: site.addresses.path(of: PageID(.topic(topic), language: language)),
       [
         "poster": TemplateObject([
-          "message": module.frontMatter.message.map(document.variables.resolve), "body": html,
+          "message": module.frontMatter.message.map { HTMLBuffer.withTelephones(document.variables.resolve($0)) },
+          "body": html,
           "language": module.language.code, "review": review(topic, module),
         ])
       ])
@@ -37,11 +40,11 @@ struct SheetModels {
     ).object()
   }
 
-  func walletCards() -> PrintedDocument {
+  func walletCards() throws(DiagnosticsError) -> PrintedDocument {
     let row = TemplateObject([
       "cards": [TemplateObject](repeating: TemplateObject(["lines": cardLines()]), count: Self.cards.columns)
     ])
-    return document.printed(
+    return try document.printed(
       "print-wallet-cards", title: document.strings[.printCardTitle], online: home,
       ["rows": [TemplateObject](repeating: row, count: Self.cards.rows)])
   }
@@ -58,13 +61,13 @@ struct SheetModels {
     return site.curriculum.crisisLines.filter(\.isInStrip).map(contacts.line) + clinic + (afterHours ?? [])
   }
 
-  func planner() -> PrintedDocument {
+  func planner() throws(DiagnosticsError) -> PrintedDocument {
     let slots = [StringKey.printMorning, .printAfternoon, .printEvening].map { document.strings[$0] }
     let worksheet = Worksheet(
       title: document.strings[.printPlannerTitle],
       fields: [.week(label: document.strings[.printPlannerLabel], slots: slots)])
     let fields = PrintWorksheet(number: document.addWorksheet(), in: document)
-    return document.printed(
+    return try document.printed(
       "print-planner", title: worksheet.title, online: home,
       ["planner": TemplateObject(["title": worksheet.title, "fields": fields.fields(of: worksheet)])])
   }

@@ -16,9 +16,18 @@ struct CompiledTemplate: Sendable {
     case section(path: Range<Int>, isInverted: Bool, end: Int)
   }
 
+  private struct Section: Sendable {
+    let name: String
+    let place: Place
+  }
+
   private let steps: [Step]
   private let text: [UInt8]
   private let names: [String]
+  /// Where the sections stand, by the steps that begin them; for messages alone.
+  private let sections: [Int: Section]
+  private let name: String
+  private let file: SourceFile?
   /// Of the texts of the template and of the partials in it; holds within one process.
   let fingerprint: Int
 
@@ -27,59 +36,113 @@ struct CompiledTemplate: Sendable {
   init(_ name: String, tags: [String: [TemplateTag]], files: [String: SourceFile]) {
     var compiler = Compiler(tags: tags, files: files)
     compiler.add(name)
-    (steps, text, names) = (compiler.steps, compiler.text, compiler.names)
+    (steps, text, names, sections) = (compiler.steps, compiler.text, compiler.names, compiler.sections)
+    (self.name, file) = (name, files[name])
     fingerprint = compiler.hasher.finalize()
   }
 
-  func render(_ object: TemplateObject) -> [UInt8] {
-    var html = HTMLBuffer(capacity: 32_768)
-    var stack = [object]
-    render(0..<steps.count, &stack, &html)
+  /// Fills the template.
+  /// - Throws: `DiagnosticsError` where the page would go beyond all limits.
+  func render(
+    _ object: TemplateObject, limits: TemplateLimits = TemplateLimits()
+  ) throws(DiagnosticsError) -> [UInt8] {
+    var filling = Filling(stack: [object])
+    do {
+      try fill(0..<steps.count, &filling, limits)
+    } catch {
+      throw DiagnosticsError(tooLong(error, filling, limits))
+    }
+    return filling.html.bytes
+  }
+
+  /// A template that names nothing, as it stands.
+  var unfilled: [UInt8] {
+    var html = HTMLBuffer()
+    for case .text(let bytes) in steps { html.markup(bytes: text.span.extracting(bytes)) }
     return html.bytes
   }
 
-  private func render(_ range: Range<Int>, _ stack: inout [TemplateObject], _ html: inout HTMLBuffer) {
+  private func fill(_ range: Range<Int>, _ filling: inout Filling, _ limits: TemplateLimits) throws(Excess) {
     var index = range.lowerBound
     while index < range.upperBound {
+      filling.steps += 1
+      if filling.steps > limits.steps { throw .steps }
+      if filling.html.count > limits.pageSize { throw .size }
       switch steps[index] {
       case .text(let bytes):
-        html.markup(bytes: text.span.extracting(bytes))
+        filling.html.markup(bytes: text.span.extracting(bytes))
         index += 1
       case .value(let path, let isEscaped):
-        switch find(path, in: stack) {
-        case .text(let text): if isEscaped { html.text(text) } else { html.markup(string: text) }
-        case .html(let bytes): html.markup(bytes: bytes)
+        switch find(path, in: filling.stack) {
+        case .text(let text):
+          if isEscaped { filling.html.text(text) } else { filling.html.markup(string: text) }
+        case .html(let bytes): filling.html.markup(bytes: bytes)
         case .flag, .object, .list, nil: break
         }
         index += 1
       case .section(let path, let isInverted, let end):
-        renderSection(find(path, in: stack), isInverted, index + 1..<end, &stack, &html)
+        filling.open.append(index)
+        try fillSection(find(path, in: filling.stack), isInverted, index + 1..<end, &filling, limits)
+        filling.open.removeLast()
         index = end
       }
     }
   }
 
-  private func renderSection(
-    _ value: TemplateValue?, _ isInverted: Bool, _ content: Range<Int>, _ stack: inout [TemplateObject],
-    _ html: inout HTMLBuffer
-  ) {
+  private func fillSection(
+    _ value: TemplateValue?, _ isInverted: Bool, _ content: Range<Int>, _ filling: inout Filling,
+    _ limits: TemplateLimits
+  ) throws(Excess) {
     guard Self.isTrue(value) != isInverted else { return }
     switch value {
-    case .object(let object) where !isInverted: renderInside(object, content, &stack, &html)
-    case .text(let text) where !isInverted: renderInside(TemplateObject([".": text]), content, &stack, &html)
-    case .html(let bytes) where !isInverted: renderInside(TemplateObject([".": bytes]), content, &stack, &html)
+    case .object(let object) where !isInverted: try fillInside(object, content, &filling, limits)
+    case .text(let text) where !isInverted: try fillInside(TemplateObject([".": text]), content, &filling, limits)
+    case .html(let bytes) where !isInverted: try fillInside(TemplateObject([".": bytes]), content, &filling, limits)
     case .list(let objects) where !isInverted:
-      for object in objects { renderInside(object, content, &stack, &html) }
-    default: render(content, &stack, &html)
+      for object in objects { try fillInside(object, content, &filling, limits) }
+    default: try fill(content, &filling, limits)
     }
   }
 
-  private func renderInside(
-    _ object: TemplateObject, _ content: Range<Int>, _ stack: inout [TemplateObject], _ html: inout HTMLBuffer
-  ) {
-    stack.append(object)
-    render(content, &stack, &html)
-    stack.removeLast()
+  private func fillInside(
+    _ object: TemplateObject, _ content: Range<Int>, _ filling: inout Filling, _ limits: TemplateLimits
+  ) throws(Excess) {
+    // An item counts even where nothing stands in its section.
+    filling.steps += 1
+    if filling.steps > limits.steps { throw .steps }
+    filling.stack.append(object)
+    try fill(content, &filling, limits)
+    filling.stack.removeLast()
+  }
+
+  /// A template on its way to a page.
+  private struct Filling {
+    /// What is seen, the innermost last.
+    var stack: [TemplateObject]
+    var html = HTMLBuffer(capacity: 32_768)
+    var steps = 0
+    /// The steps that began the sections which are open.
+    var open: [Int] = []
+  }
+
+  /// What became too much.
+  private enum Excess: Error {
+    case steps, size
+  }
+
+  private func tooLong(_ excess: Excess, _ filling: Filling, _ limits: TemplateLimits) -> Diagnostic {
+    let amount =
+      switch excess {
+      case .steps: "takes more than \(limits.steps) steps"
+      case .size: "makes more than \(limits.pageSize >> 20) MB"
+      }
+    let open = filling.open.compactMap { sections[$0] }
+    let names = open.map { "{{#\($0.name)}}" }.joined(separator: " > ")
+    return .error(
+      TemplateRule.templateLimit,
+      "filling '\(name)' for one page \(amount)" + (names.isEmpty ? "" : "; open here: \(names)"),
+      hint: "a list inside a list is written anew for each item of the outer one: take one of these sections out",
+      at: open.last?.place ?? file.map { Place($0) })
   }
 
   /// Absent, `false`, empty text and an empty list are false.
@@ -117,6 +180,7 @@ struct CompiledTemplate: Sendable {
     private(set) var steps: [Step] = []
     private(set) var text: [UInt8] = []
     private(set) var names: [String] = []
+    private(set) var sections: [Int: Section] = [:]
     /// The steps that begin the sections which are open.
     private var open: [Int] = []
     private(set) var hasher = Hasher()
@@ -136,8 +200,8 @@ struct CompiledTemplate: Sendable {
         position = max(position, removed.upperBound)
         switch tag.kind {
         case .variable: steps.append(.value(path: addNames(tag.path), isEscaped: !tag.isUnescaped))
-        case .openSection: openSection(tag, isInverted: false)
-        case .openInverted: openSection(tag, isInverted: true)
+        case .openSection: openSection(tag, isInverted: false, in: file)
+        case .openInverted: openSection(tag, isInverted: true, in: file)
         case .closeSection: closeSection()
         case .partial: add("partials/" + tag.name)
         case .comment, .unsupported: continue
@@ -157,8 +221,9 @@ struct CompiledTemplate: Sendable {
       return names.count - path.count..<names.count
     }
 
-    private mutating func openSection(_ tag: TemplateTag, isInverted: Bool) {
+    private mutating func openSection(_ tag: TemplateTag, isInverted: Bool, in file: SourceFile) {
       open.append(steps.count)
+      sections[steps.count] = Section(name: tag.name, place: Place(file, tag.range))
       steps.append(.section(path: addNames(tag.path), isInverted: isInverted, end: steps.count + 1))
     }
 

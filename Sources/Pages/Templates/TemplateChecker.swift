@@ -7,19 +7,37 @@ internal import Markdown
 struct TemplateChecker {
   let tags: [String: [TemplateTag]]
   private let files: [String: SourceFile]
+  private let limits: TemplateLimits
   private var diagnostics: [Diagnostic] = []
+  /// What was told of any template: partials are visited with each that includes them.
+  private var told: Set<Told> = []
+  /// Of the names that were known where one was not: themes that have one such place have many.
+  private var suggestions: [[String]: SuggestionIndex] = [:]
+  /// Of the template that is being checked, with the partials put in.
+  private var size = TemplateSize()
+  private var isTooLarge = false
+
+  private struct Told: Hashable {
+    let path: String
+    let start: Int?
+    let message: String
+  }
 
   /// - Parameter files: every template by its name, `layouts/module` or `partials/head`.
-  init(_ files: [String: SourceFile]) throws(DiagnosticsError) {
+  init(_ files: [String: SourceFile], limits: TemplateLimits = TemplateLimits()) throws(DiagnosticsError) {
     self.files = files
+    self.limits = limits
     var tags: [String: [TemplateTag]] = [:]
     for (name, file) in files { tags[name] = try TemplateScanner(file).tags() }
     self.tags = tags
   }
 
   /// Checks a template and the partials it includes, with what it sees.
+  /// - Returns: what was not told of another template before.
   mutating func check(_ name: String, shape: TemplateShape) -> [Diagnostic] {
     diagnostics = []
+    size = TemplateSize()
+    isTooLarge = false
     visit(name, stack: [shape], including: [])
     return diagnostics
   }
@@ -43,34 +61,41 @@ struct TemplateChecker {
 
   private mutating func visit(_ name: String, stack: [TemplateShape], including: [String]) {
     guard let tags = tags[name], let file = files[name] else { return }
+    let chain = including + [name]
     var stack = stack
     var open: [TemplateTag] = []
+    size.bytes += file.bytes.count
     for tag in tags {
       let place = Place(file, tag.range)
+      size.tags += 1
+      if !isTooLarge, let excess = size.excess(over: limits) { stop("\(excess)\(Self.through(chain))", at: place) }
+      if isTooLarge { return }
       switch tag.kind {
       case .comment: continue
       case .variable: _ = find(tag, in: stack, file)
       case .openSection:
         open.append(tag)
         stack.append(inside(find(tag, in: stack, file)) ?? .object([:]))
+        stopBelow(stack, chain, at: place)
       case .openInverted:
         open.append(tag)
         _ = find(tag, in: stack, file)
         stack.append(.object([:]))
+        stopBelow(stack, chain, at: place)
       case .closeSection:
         guard open.popLast()?.name == tag.name else {
           report("'{{/\(tag.name)}}' closes a section that is not open", nil, at: place, rule: .unclosedSection)
           return
         }
         stack.removeLast()
-      case .partial: include(tag, stack: stack, including: including + [name], at: place)
+      case .partial: include(tag, stack: stack, including: chain, at: place)
       case .unsupported:
         report(
           "this kind of tag is not used in Handrail's templates",
           "names, sections, inverted sections, partials and comments are", at: place)
       }
     }
-    if let section = open.last {
+    if let section = open.last, !isTooLarge {
       report(
         "the section '{{#\(section.name)}}' is never closed", nil, at: Place(file, section.range),
         rule: .unclosedSection)
@@ -86,6 +111,9 @@ struct TemplateChecker {
       report(
         "there is no partial '\(tag.name)'", Suggestion.hint(for: tag.name, among: names.sorted()), at: place,
         rule: .unknownPartial)
+    } else if including.count >= limits.depth {
+      stop(
+        "partials include each other more than \(limits.depth) deep\(Self.through(including + [partial]))", at: place)
     } else {
       visit(partial, stack: stack, including: including)
     }
@@ -96,9 +124,8 @@ struct TemplateChecker {
     if tag.name == "." { return stack.last }
     let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let first = parts.first, let start = stack.reversed().lazy.compactMap({ $0.child(first) }).first else {
-      let known = stack.flatMap(\.names)
       report(
-        "nothing is called '\(tag.name)' here", Suggestion.hint(for: parts.first ?? "", among: Set(known).sorted()),
+        "nothing is called '\(tag.name)' here", hint(for: parts.first ?? "", among: stack.flatMap(\.names)),
         at: Place(file, tag.range))
       return nil
     }
@@ -106,7 +133,7 @@ struct TemplateChecker {
     for part in parts.dropFirst() {
       guard let next = shape.child(part) else {
         report(
-          "'\(tag.name)': nothing is called '\(part)' in it", Suggestion.hint(for: part, among: shape.names),
+          "'\(tag.name)': nothing is called '\(part)' in it", hint(for: part, among: shape.names),
           at: Place(file, tag.range))
         return nil
       }
@@ -119,10 +146,52 @@ struct TemplateChecker {
     if case .list(let element)? = shape { element } else { shape }
   }
 
+  private mutating func hint(for word: String, among names: [String]) -> String? {
+    let known = Set(names).sorted()
+    let index = suggestions[known] ?? SuggestionIndex(known)
+    suggestions[known] = index
+    return index.hint(for: word)
+  }
+
   private mutating func report(
     _ message: String, _ hint: String?, at place: Place, rule: TemplateRule = .unknownName
   ) {
-    let diagnostic = Diagnostic.error(rule, message, hint: hint, at: place)
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    guard told.insert(Told(path: place.file.path, start: place.range?.lowerBound, message: message)).inserted else {
+      return
+    }
+    diagnostics.append(.error(rule, message, hint: hint, at: place))
+  }
+
+  // MARK: - Limits
+
+  private mutating func stopBelow(_ stack: [TemplateShape], _ chain: [String], at place: Place) {
+    guard stack.count > limits.depth else { return }
+    stop("more than \(limits.depth) sections are open at once here\(Self.through(chain))", at: place)
+  }
+
+  /// Tells that a template goes too far, and looks at no more of it.
+  private mutating func stop(_ message: String, at place: Place) {
+    isTooLarge = true
+    report(
+      message, "take sections or partials out of each other, and give a list where the same is repeated", at: place,
+      rule: .templateLimit)
+  }
+
+  /// The way into a partial: ` (layouts/home > partials/a > partials/b)`; the middle of a long one is left out.
+  private static func through(_ chain: [String]) -> String {
+    let shown = chain.count <= 8 ? chain : chain.prefix(3) + ["… \(chain.count - 6) more …"] + chain.suffix(3)
+    return chain.count == 1 ? "" : " (\(shown.joined(separator: " > ")))"
+  }
+}
+
+/// How large a template has become with its partials put in.
+private struct TemplateSize {
+  var tags = 0
+  var bytes = 0
+
+  func excess(over limits: TemplateLimits) -> String? {
+    if tags > limits.tags { return "with its partials put in, this template has more than \(limits.tags) tags" }
+    if bytes > limits.size { return "with its partials put in, this template has more than \(limits.size >> 20) MB" }
+    return nil
   }
 }

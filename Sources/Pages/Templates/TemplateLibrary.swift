@@ -16,18 +16,26 @@ final class TemplateLibrary: Sendable {
   /// Reads, checks and compiles.
   /// - Throws: `DiagnosticsError` with everything that is wrong in templates and strings.
   init(_ folders: TemplateFolders, languages: [Language], set: TemplateSet = .web) throws(DiagnosticsError) {
-    strings = try Self.readStrings(folders, languages: languages)
-    let files = try Self.readTemplates(folders)
-    templates = try Self.compile(files, set: set, strings: strings, folders.linkSchemes)
+    var attempts = Attempts()
+    let strings = Self.readStrings(folders, languages: languages, &attempts)
+    let templates = attempts.attempt { () throws(DiagnosticsError) in
+      let files = try Self.readTemplates(folders)
+      // Without strings every name of one would be unknown.
+      return strings.isEmpty ? [:] : try Self.compile(files, set: set, strings: strings, folders.linkSchemes)
+    }
+    try attempts.finish()
+    self.strings = strings
+    self.templates = templates ?? [:]
   }
 
   /// Fills a template, `layouts/module` or `partials/site-header`, which `init` has made sure is there.
-  func render(_ name: String, _ object: TemplateObject) -> [UInt8] {
-    templates[name]?.render(object) ?? []
+  /// - Throws: `DiagnosticsError` where the page would go beyond all limits.
+  func render(_ name: String, _ object: TemplateObject) throws(DiagnosticsError) -> [UInt8] {
+    try templates[name]?.render(object) ?? []
   }
 
   /// A drawing of the theme, which is a partial that layouts can include as well.
-  func drawing(_ name: String) -> [UInt8]? { templates[Self.drawing(name)]?.render(TemplateObject([:])) }
+  func drawing(_ name: String) -> [UInt8]? { templates[Self.drawing(name)]?.unfilled }
 
   /// The names of all drawings, sorted.
   var drawings: [String] {
@@ -44,23 +52,28 @@ final class TemplateLibrary: Sendable {
   func fingerprint(of name: String) -> Int { templates[name]?.fingerprint ?? 0 }
 
   private static func readStrings(
-    _ folders: TemplateFolders, languages: [Language]
-  ) throws(DiagnosticsError) -> [UserInterfaceStrings] {
-    var strings: [UserInterfaceStrings] = []
-    let files = try folders.files(in: "strings")
-    for language in languages {
-      guard let file = files.first(where: { $0.name == language.code + ".yml" }) else {
-        throw DiagnosticsError(
-          .error(
-            TemplateRule.missingString, "the user interface is not translated into '\(language)'",
-            hint: "copy strings/en.yml to Templates/strings/\(language.code).yml and translate it",
-            at: Place(SourceFile(path: "Templates/strings/\(language.code).yml", bytes: []))))
+    _ folders: TemplateFolders, languages: [Language], _ attempts: inout Attempts
+  ) -> [UserInterfaceStrings] {
+    let files = attempts.attempt { () throws(DiagnosticsError) in
+      try folders.files(in: "strings")
+    }
+    let strings = languages.compactMap { language in
+      attempts.attempt { () throws(DiagnosticsError) in
+        guard let file = files?.first(where: { $0.name == language.code + ".yml" }) else {
+          throw DiagnosticsError(
+            .error(
+              TemplateRule.missingString, "the user interface is not translated into '\(language)'",
+              hint: "copy strings/en.yml to Templates/strings/\(language.code).yml and translate it",
+              at: Place(SourceFile(path: "Templates/strings/\(language.code).yml", bytes: []))))
+        }
+        return try UserInterfaceStrings(try read(file.path), language: language)
       }
-      strings.append(try UserInterfaceStrings(try read(file.path), language: language))
     }
     let names = Set(strings.flatMap(\.names))
-    let missing = strings.flatMap { $0.missing(from: names) }
-    if !missing.isEmpty { throw DiagnosticsError(missing) }
+    _ = attempts.attempt { () throws(DiagnosticsError) in
+      let missing = strings.flatMap { $0.missing(from: names) }
+      if !missing.isEmpty { throw DiagnosticsError(missing) }
+    }
     return strings
   }
 
@@ -94,7 +107,7 @@ final class TemplateLibrary: Sendable {
             TemplateRule.missingTemplate, "the template \(name).mustache is missing",
             hint: "take it from the theme, or name the theme's folder with --templates"))
       }
-      for found in checker.check(name, shape: shape) where !diagnostics.contains(found) { diagnostics.append(found) }
+      diagnostics += checker.check(name, shape: shape)
     }
     let unused = files.keys.filter { name in
       guard name.hasPrefix("layouts/"), case let layout = name.dropFirst(8) else { return false }

@@ -6,6 +6,7 @@ public enum TemplateRule: String, RuleID {
   case missingString = "missing-string"
   case missingTemplate = "missing-template"
   case template
+  case templateLimit = "template-limit"
   case unclosedSection = "unclosed-section"
   case unknownLayout = "unknown-layout"
   case unknownName = "unknown-name"
@@ -17,6 +18,8 @@ public enum TemplateRule: String, RuleID {
     case .missingString: "A text of the user interface is missing in one of the site's languages."
     case .missingTemplate: "A layout or partial that every site needs is missing from the theme."
     case .template: "A template cannot be read: a tag is not closed, or is of a kind that is not used here."
+    case .templateLimit:
+      "A template goes deeper, becomes larger or makes a longer page than anything but a mistake does."
     case .unclosedSection: "A section of a template is opened and never closed, or closed and never opened."
     case .unknownLayout: "A layout in Templates/layouts/ that no page uses."
     case .unknownName: "A name in a template that stands for nothing: it would be a gap on every page."

@@ -56,7 +56,9 @@ extension TemplateShape {
     "previous": topic, "next": topic, "section": link, "review": values("text"),
   ])
 
-  private static let home = values("message", "body", "hasPrograms").adding([
+  private static let home = values(
+    "message", "body", "emergency", "steps", "today", "text", "hasPrograms"
+  ).adding([
     "sections": list(values("title", "url", "summary", "count")),
     "programs": list(values("title", "url", "summary")),
   ])

@@ -11,6 +11,10 @@ struct ConnectionLimits: Sendable {
   /// Beyond it, the connection that has waited longest for a request makes room.
   var connections = 4096
 
+  /// Connections that pages may hold for as long as they are open: the other half is for requests, so that whoever opens
+  /// a page too many can still read it.
+  var streams: Int { connections / 2 }
+
   /// Descriptors kept for files, the watcher and what else the program opens.
   private static let reserve = 128
 

@@ -20,7 +20,7 @@ struct Listener: Sendable {
   ) async throws(DiagnosticsError) -> Listener {
     // One loop: answers are made elsewhere, and all that a loop does is move bytes.
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let bootstrap = bootstrap(group, limits: limits.fittingDescriptors(), responder: responder)
+    let bootstrap = bootstrap(group, limits: limits, responder: responder)
     for candidate in port...min(port + nextPorts, 65535) {
       do {
         let channel = try await bootstrap.bind(host: host, port: candidate).get()

@@ -6,6 +6,7 @@ actor OpenPages {
   /// Which run of the server this is: a page of an earlier one loads itself again.
   nonisolated let server: String
   private let lookup: SiteLookup
+  private let limit: Int
   private var latest: LiveUpdate?
   private var findings: [Diagnostic] = []
   private var pages: [Int: OpenPage] = [:]
@@ -23,9 +24,11 @@ actor OpenPages {
   /// Events that are kept for a page that does not take them; one that is left behind further comes back by itself.
   private static let buffered = 64
 
-  init(site: any PreviewedSite, server: String) {
+  /// - Parameter limit: how many pages may be open at once.
+  init(site: any PreviewedSite, server: String, limit: Int) {
     lookup = SiteLookup(site: site)
     self.server = server
+    self.limit = limit
   }
 
   var count: Int { pages.count }
@@ -36,8 +39,10 @@ actor OpenPages {
     return await withCheckedContinuation { waiting.append($0) }
   }
 
-  /// Takes a page in. What it is told first brings it up to date, whatever it has missed.
-  func open(_ target: String, fingerprint: String) async -> AsyncStream<[UInt8]> {
+  /// Takes a page in; nil where there is no room for it. What it is told first brings it up to date, whatever it has
+  /// missed. Those that are open stay: to put one out would have it come back at once, and put out another.
+  func open(_ target: String, fingerprint: String) async -> AsyncStream<[UInt8]>? {
+    guard pages.count < limit else { return nil }
     let (stream, continuation) = AsyncStream.makeStream(
       of: [UInt8].self, bufferingPolicy: .bufferingNewest(Self.buffered))
     number += 1

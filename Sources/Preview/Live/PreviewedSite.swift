@@ -6,9 +6,9 @@ public protocol PreviewedSite: Sendable {
   /// Brings the site up to date with the disk. The caller waits for one update before it asks for the next.
   func update(_ changes: FileChanges) async -> LiveUpdate
   /// What stands at a path below the base path: "", "addiction/triggers/", "assets/site-1f3a.css"; nil: nothing.
-  func resource(at path: String) async -> LiveResource?
+  func resource(at path: String) async throws(DiagnosticsError) -> LiveResource?
   /// The site's own page for an address that leads nowhere, in the language of the path.
-  func notFound(for path: String) async -> LiveResource?
+  func notFound(for path: String) async throws(DiagnosticsError) -> LiveResource?
   /// A module as it would be printed; nil: no such module.
   func handout(_ handout: LiveHandout) async throws(DiagnosticsError) -> LiveResource?
   /// A PDF at a path below the base path where the published site has it; nil: it has none there.

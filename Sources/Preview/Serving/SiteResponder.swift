@@ -92,12 +92,19 @@ struct SiteResponder: Responder {
       ).asked(for: request)
     case PreviewAddress.events where request.method == "GET":
       let query = Query.fields(of: target)
-      let stream = await pages.open(query["page"] ?? "/", fingerprint: query["fingerprint"] ?? "")
+      guard let stream = await pages.open(query["page"] ?? "/", fingerprint: query["fingerprint"] ?? "") else {
+        return Self.tooManyPages
+      }
       return Response(
         200, headers: [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")], body: .stream(stream))
     default: return .text(404, "the preview has nothing at this address")
     }
   }
+
+  /// `client.js` asks again after a second too.
+  private static let tooManyPages = Response.text(
+    503, "too many pages are open: this one does not load itself again until others are closed",
+    headers: [("Retry-After", "1"), ("Cache-Control", "no-store")])
 
   private static let foreignHost = Response.text(
     403,

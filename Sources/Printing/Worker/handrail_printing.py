@@ -42,7 +42,7 @@ class Printer:
             document = handrail_sheets.fill_sheets(parsed, lambda: parsed.render(
                 # Lists that go on begin at the number that the page gives them.
                 presentational_hints=True,
-                font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form))
+                font_config=self.font_configuration(), pdf_variant="pdf/ua-1", pdf_forms=is_form), findings)
             pdf = document.write_pdf(
                 finisher=lambda document, pdf: self.finish(document, pdf, findings),
                 pdf_variant="pdf/ua-1", pdf_forms=is_form)

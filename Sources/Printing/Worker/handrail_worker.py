@@ -2,11 +2,23 @@
 import gc
 import os
 import queue
+import resource
 import signal
 import sys
 import threading
 
 import handrail_frames
+
+
+# Of addresses, in bytes: a document of one page takes 330 MB, most of them never used. With less, the engine spends its
+# time looking for memory.
+LEAST_MEMORY = 400 << 20
+
+
+def refuse_little_memory():
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if limit != resource.RLIM_INFINITY and limit < LEAST_MEMORY:
+        sys.exit(f"it may use {limit >> 20} MB of memory (ulimit -v), and needs {LEAST_MEMORY >> 20} MB")
 
 
 def take_streams():
@@ -45,6 +57,7 @@ def work(waiting, answers):
 
 
 def main():
+    refuse_little_memory()
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     streams = take_streams()
     waiting = queue.SimpleQueue()

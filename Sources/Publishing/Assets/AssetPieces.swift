@@ -5,7 +5,7 @@ internal import Files
 /// its own file for one of them gets its own in that place.
 struct AssetPieces: Sendable {
   let folder: String
-  private let ending: String
+  let ending: String
   /// The name of the file that they make.
   let whole: String
 
@@ -16,11 +16,14 @@ struct AssetPieces: Sendable {
   /// Whether a file lies in the folder.
   func holds(_ name: String) -> Bool { name.hasPrefix(folder + "/") }
 
+  /// Whether a file is one of those that are joined.
+  func joins(_ name: String) -> Bool { holds(name) && name.hasSuffix(ending) }
+
   /// - Parameter sources: the theme's files, sorted by their names.
   /// - Returns: what `content` makes of each piece, each ending with a line.
   func joined(_ sources: [AssetPipeline.Source], content: (SourceFile) throws -> [UInt8]) throws -> [UInt8] {
     var joined: [UInt8] = []
-    for source in sources where holds(source.name) && source.name.hasSuffix(ending) {
+    for source in sources where joins(source.name) {
       joined += try content(SourceFile(path: source.path, bytes: try Files.read(source.path)))
       if joined.last.map({ $0 != UInt8(ascii: "\n") }) ?? false { joined.append(UInt8(ascii: "\n")) }
     }

@@ -17,6 +17,7 @@ struct AssetPipeline: Sendable {
   private(set) var tokens: DesignTokens
   /// Where the search script of each language is published, in their order.
   private(set) var searchScripts: [String] = []
+  private(set) var unused: [UnusedAssets.Asset] = []
 
   private var published: [String: String] = [:]
   private static let needed = ["site.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"]
@@ -29,6 +30,7 @@ struct AssetPipeline: Sendable {
       try publishPlainFiles(sources)
       publishSearchScripts(try Self.searchScript(sources), languages: languages)
       try publishStylesheet(sources, theme: theme)
+      unused = UnusedAssets.among(sources)
     } catch let error as DiagnosticsError {
       throw error
     } catch let error as FileError {
@@ -59,7 +61,8 @@ struct AssetPipeline: Sendable {
   }
 
   private mutating func publishPlainFiles(_ sources: [Source]) throws {
-    for name in Self.needed where !sources.contains(where: { $0.name == name }) { throw Self.missing(name) }
+    let missing = Self.needed.filter { name in !sources.contains { $0.name == name } }
+    if !missing.isEmpty { throw DiagnosticsError(missing.flatMap { Self.missing($0).diagnostics }) }
     for source in sources where Self.isPlain(source.name) {
       let bytes = try Files.read(source.path)
       _ = publish(
@@ -76,7 +79,7 @@ struct AssetPipeline: Sendable {
 
   /// Whether a file is published as it is. The style sheets of `print/` go into the documents that they are for.
   private static func isPlain(_ name: String) -> Bool {
-    name != AssetPieces.search.whole && !name.hasPrefix("print/") && !name.hasSuffix(MinifiedScript.ending)
+    name != AssetPieces.search.whole && PrintTemplates.styleName(name) == nil && !name.hasSuffix(MinifiedScript.ending)
       && !AssetPieces.all.contains { $0.holds(name) }
   }
 
@@ -91,7 +94,7 @@ struct AssetPipeline: Sendable {
     if let own = sources.first(where: { $0.name == pieces.whole }) {
       return try shortened(Files.read(own.path), own.name, sources)
     }
-    guard sources.contains(where: { pieces.holds($0.name) }) else { throw missing(pieces.folder + "/") }
+    guard sources.contains(where: { pieces.joins($0.name) }) else { throw missing(pieces.folder + "/") }
     let joined = try pieces.joined(sources) { $0.bytes }
     return try MinifiedScript.copy(of: joined, named: pieces.whole, among: sources)
       ?? Minifying.script(Array("(() => {\n".utf8) + joined + Array("})();\n".utf8))

@@ -19,6 +19,8 @@ struct PlanFacts: Sendable {
   let curriculum: Curriculum
   /// The colours of the theme.
   var tokens: DesignTokens?
+  /// Files of the theme that nothing uses.
+  var unusedAssets: [UnusedAssets.Asset]?
   /// The pictures that cannot be shown, by path below `Content/`.
   var pictureFaults: [String: PictureFault]?
   var drawings: ThemeDrawings?

@@ -16,6 +16,7 @@ extension SiteChecks {
     MissingLogo(),
     Redirect(),
     SameAddress(),
+    UnusedAsset(),
   ]
 
   /// The rules over a module that need the plan.
@@ -28,7 +29,7 @@ extension SiteChecks {
 
   /// Every rule that `checks` in `site.yml` may set.
   public static let adjustableRules: [any AdjustableRule] =
-    Checker.moduleRules + Checker.siteRules + planRules + planModuleRules
+    Checker.rulesOverModules + Checker.siteRules + planRules + planModuleRules
 
   /// What is told whenever it happens while a site is read, planned, printed and published.
   public static let otherRules: [any Rule] =

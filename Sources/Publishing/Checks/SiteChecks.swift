@@ -11,7 +11,7 @@ public struct SiteChecks: Sendable {
 
   init(_ curriculum: Curriculum) {
     let settings = CheckSettings(
-      curriculum, moduleRules: Checker.moduleRules + Self.planModuleRules,
+      curriculum, moduleRules: Checker.rulesOverModules + Self.planModuleRules,
       siteRules: Checker.siteRules + Self.planRules, others: Self.otherRules)
     self.settings = settings
     planRules = Self.planRules.map { settings.configured($0) }

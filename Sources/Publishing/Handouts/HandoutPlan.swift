@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Files
 public import Pages
 
@@ -21,5 +22,8 @@ public struct HandoutPlan: Sendable {
   }
 
   /// The document; the same bytes for the same inputs, on any thread.
-  public func document(of handout: Handout) -> PrintedDocument { maker.document(handout.request) }
+  /// - Throws: as `PrintMaker` does.
+  public func document(of handout: Handout) throws(DiagnosticsError) -> PrintedDocument {
+    try maker.document(handout.request)
+  }
 }

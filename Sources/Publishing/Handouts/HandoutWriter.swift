@@ -40,10 +40,12 @@ public struct HandoutWriter: Sendable {
     do {
       let handouts = plan.handouts
       let chunks = try await parallelChunks(count: handouts.count, jobs: jobs, chunk: 4) { range in
-        try handouts[range].map { try write(plan.document(of: $0), of: $0, plan.access) }
+        try handouts[range].map { try write(try plan.document(of: $0), of: $0, plan.access) }
       }
       for calendar in plan.calendars { try put(calendar.bytes, at: calendar.path, plan.access) }
       return chunks.flatMap { $0 }
+    } catch let error as DiagnosticsError {
+      throw error
     } catch let error as FileError {
       throw DiagnosticsError(.cannotWrite(error))
     } catch {

@@ -16,8 +16,10 @@ struct SiteHandouts {
     _ engine: PrintEngine?, workers: Int, progress: @Sendable (PrintProgress) -> Void
   ) async throws(DiagnosticsError) -> PublishedHandouts {
     guard let engine else { throw DiagnosticsError(Self.missingEngine) }
+    var jobs: [PrintJob] = []
+    for handout in planned { jobs.append(try job(for: handout)) }
     let report = try await engine.print(
-      planned.map(job), cache: Paths.join(cacheFolder, "print"), workers: workers, progress: progress)
+      jobs, cache: Paths.join(cacheFolder, "print"), workers: workers, progress: progress)
     if report.diagnostics.hasErrors { throw DiagnosticsError(report.diagnostics) }
     return PublishedHandouts(
       planned, prints: report.results.map { PublishedHandouts.Print(pages: $0.pages, size: $0.bytes) })
@@ -30,8 +32,8 @@ struct SiteHandouts {
       hint: PrintEngine.installHint)
   }
 
-  private func job(for handout: PlannedHandout) -> PrintJob {
-    let document = maker.document(handout.request)
+  private func job(for handout: PlannedHandout) throws(DiagnosticsError) -> PrintJob {
+    let document = try maker.document(handout.request)
     return PrintJob(
       name: handout.path, html: document.html, baseFolder: cacheFolder, isForm: document.isForm,
       output: handout.file(in: cacheFolder))

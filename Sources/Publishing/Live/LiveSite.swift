@@ -45,26 +45,32 @@ public actor LiveSite {
   public func update(_ changes: FileChanges) async -> LiveUpdate {
     checking?.cancel()
     version += 1
-    var diagnostics: [Diagnostic] = []
-    do {
-      if let next = try await next(paths.known(changes), &diagnostics), !diagnostics.hasErrors {
-        state = next
-        await search.follow(next)
+    let changes = paths.known(changes)
+    theme.notice(changes?.theme)
+    let outcome = await curriculum.update(changes?.content)
+    var diagnostics = outcome.diagnostics
+    if let curriculum = outcome.curriculum {
+      let checks = SiteChecks(curriculum)
+      diagnostics += checks.diagnostics
+      do {
+        let next = try await next(curriculum, checks, &diagnostics)
+        if !diagnostics.hasErrors {
+          state = next
+          await search.follow(next)
+        }
+      } catch {
+        diagnostics += CurriculumLoader.diagnostics(of: error)
       }
-    } catch {
-      diagnostics += CurriculumLoader.diagnostics(of: error)
+      // With no page yet on which the findings of the checks could stand, they are told with what keeps it away.
+      if state == nil { diagnostics += await checks.check(curriculum, jobs: settings.jobs) }
     }
     return LiveUpdate(version: version, diagnostics: diagnostics, hasPlan: state != nil)
   }
 
-  /// The state of the site now; nil where something stops it.
-  private func next(_ changes: WatchedPaths.Known?, _ diagnostics: inout [Diagnostic]) async throws -> LiveState? {
-    theme.notice(changes?.theme)
-    let outcome = await curriculum.update(changes?.content)
-    diagnostics += outcome.diagnostics
-    guard let curriculum = outcome.curriculum else { return nil }
-    let checks = SiteChecks(curriculum)
-    diagnostics += checks.diagnostics
+  /// The state of the site now.
+  private func next(
+    _ curriculum: Curriculum, _ checks: SiteChecks, _ diagnostics: inout [Diagnostic]
+  ) async throws -> LiveState {
     let theme = try theme.read(for: curriculum.configuration)
     if let state, state.differsInTextsAlone(from: curriculum, theme) {
       return LiveState(state, curriculum: curriculum, version: version)
@@ -80,33 +86,36 @@ public actor LiveSite {
   // MARK: - Resources
 
   /// What stands at an address below the site's base: "", `addiction/triggers/`, `assets/site.css`.
-  public func resource(at path: String) async -> LiveResource? {
+  /// - Throws: `DiagnosticsError` for a page that cannot be made.
+  public func resource(at path: String) async throws(DiagnosticsError) -> LiveResource? {
     guard let state else { return nil }
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    if let artifact = state.plan.artifact(at: file) { return await resource(artifact, in: state) }
+    if let artifact = state.plan.artifact(at: file) { return try await resource(artifact, in: state) }
     return await search.file(at: file).map { LiveResource(path: file, bytes: $0) }
   }
 
   /// The page that says that nothing is at an address, in the language of the address.
-  public func notFound(for path: String) async -> LiveResource? {
+  public func notFound(for path: String) async throws(DiagnosticsError) -> LiveResource? {
     guard let state else { return nil }
     let folder = path.prefix { $0 != "/" }
     guard let artifact = state.plan.artifact(at: folder + "/404.html") ?? state.plan.artifact(at: "404.html")
     else { return nil }
-    return await resource(artifact, in: state)
+    return try await resource(artifact, in: state)
   }
 
-  private func resource(_ artifact: Artifact, in state: LiveState) async -> LiveResource? {
+  private func resource(_ artifact: Artifact, in state: LiveState) async throws(DiagnosticsError) -> LiveResource? {
     switch artifact.source {
-    case .page(let page): return filled(await self.page(page, artifact, in: state), page, artifact, in: state)
-    case .redirect(let page): return filled(await self.page(page, artifact, in: state), nil, artifact, in: state)
+    case .page(let page): return filled(try await self.page(page, artifact, in: state), page, artifact, in: state)
+    case .redirect(let page): return filled(try await self.page(page, artifact, in: state), nil, artifact, in: state)
     case .siteFile, .bytes, .file:
       return await Self.bytes(of: artifact, in: state).map { LiveResource(path: artifact.path, bytes: $0) }
     }
   }
 
   /// A page from the store where it would be made the same again, or else made now.
-  private func page(_ page: PageID, _ artifact: Artifact, in state: LiveState) async -> PageStore.Entry {
+  private func page(_ page: PageID, _ artifact: Artifact, in state: LiveState) async throws(DiagnosticsError)
+    -> PageStore.Entry
+  {
     let name = state.maker.name(of: page)
     if let known = pages[artifact.path], known.name == name {
       if known.version == state.version { return known }
@@ -115,7 +124,7 @@ public actor LiveSite {
         return known
       }
     }
-    let made = await Self.make(page, artifact, in: state)
+    let made = try await Self.make(page, artifact, in: state)
     let entry = PageStore.Entry(
       name: name, html: made.html, facts: made.facts, fingerprint: Fingerprint(of: made.html).digits,
       holdsStylesheet: state.places.holdsStylesheet(made.html), version: state.version)
@@ -139,9 +148,9 @@ public actor LiveSite {
   /// Off this actor, so that one long page keeps nobody waiting.
   private nonisolated static func make(
     _ page: PageID, _ artifact: Artifact, in state: LiveState
-  ) async -> (html: [UInt8], facts: PageFacts) {
-    if case .redirect = artifact.source { return state.maker.recordRedirect(to: page, at: artifact.path) }
-    return state.maker.record(page)
+  ) async throws(DiagnosticsError) -> (html: [UInt8], facts: PageFacts) {
+    if case .redirect = artifact.source { return try state.maker.recordRedirect(to: page, at: artifact.path) }
+    return try state.maker.record(page)
   }
 
   private nonisolated static func bytes(of artifact: Artifact, in state: LiveState) async -> [UInt8]? {

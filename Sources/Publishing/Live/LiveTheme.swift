@@ -36,20 +36,25 @@ struct LiveTheme: Sendable {
     if wished.linkSchemes != folders.linkSchemes { templates = nil }
     folders = wished
     try lookAtSuspects()
+    var attempts = Attempts()
     if templates?.languages != configuration.languages {
       templates = nil
-      let languages = configuration.languages
-      let made = try PageTemplates(folders, languages: languages)
-      templates = (made, try Styleguide(folders, made, languages: languages), languages)
+      templates = attempts.attempt { () throws(DiagnosticsError) in
+        let languages = configuration.languages
+        let made = try PageTemplates(folders, languages: languages)
+        return (made, try Styleguide(folders, made, languages: languages), languages)
+      }
       revision += 1
     }
     if assets?.configuration != configuration.file.bytes {
       assets = nil
-      let made = try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages)
-      assets = (made, configuration.file.bytes)
+      assets = attempts.attempt { () throws(DiagnosticsError) in
+        let made = try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages)
+        return (made, configuration.file.bytes)
+      }
       revision += 1
     }
-    guard let templates, let assets else { preconditionFailure("both have just been read") }
+    guard let templates, let assets else { throw DiagnosticsError(attempts.diagnostics) }
     return SiteTheme(
       templates: templates.made, assets: assets.made, styleguide: templates.styleguide, revision: revision)
   }

@@ -29,7 +29,7 @@ struct WatchedPaths: Sendable {
     var known = Known()
     for path in paths {
       guard let (name, rest) = split(Self.withoutSlash(path)) else { return nil }
-      known.theme.insert(rest.isEmpty ? name : name + "/" + rest)
+      known.theme.insert(Paths.join(name, rest))
       guard name == Self.withoutSlash(root) else { continue }
       if rest.isEmpty { return nil }
       known.content.insert(rest)

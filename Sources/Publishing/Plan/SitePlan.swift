@@ -36,11 +36,12 @@ public struct SitePlan: Sendable {
   var paths: Set<String> { Set(atPath.keys) }
 
   /// The bytes of an artifact; the same for the same inputs, on any thread.
-  /// - Throws: `FileError` for a file that has gone since the plan was made.
+  /// - Throws: `FileError` for a file that has gone since the plan was made, `DiagnosticsError` for a page that cannot be
+  ///   made.
   public func bytes(of artifact: Artifact) throws -> [UInt8] {
     switch artifact.source {
-    case .page(let page): maker.html(of: page)
-    case .redirect(let page): maker.redirect(to: page, at: artifact.path)
+    case .page(let page): try maker.html(of: page)
+    case .redirect(let page): try maker.redirect(to: page, at: artifact.path)
     case .siteFile(let file): siteFiles.bytes(of: file)
     case .bytes(let bytes): bytes
     case .file(let path, let folder): try folder.read(path)

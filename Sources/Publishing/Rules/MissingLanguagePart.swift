@@ -1,6 +1,7 @@
 internal import Checks
 internal import Curriculum
 internal import Diagnostics
+internal import LanguageParts
 internal import Search
 
 /// The search knows what it should of the site's languages: it does its best without, and the author is told.
@@ -8,8 +9,8 @@ struct MissingLanguagePart: PlanRule {
   let id = "language-data"
   let explanation = """
     The search lacks a part of what it should know of one of the site's languages. What it knows is a folder of text \
-    files a language, Sources/Search/Languages/<code>/: stop words, endings, medicines, letters, how people speak of a \
-    crisis, and words that look like theirs. Each of them says at its head how it is written; no Swift is needed.
+    files a language, Sources/Search/Languages/<code>/: stop words, endings, medicines, letters, numbers, what sounds alike, common \
+    words, how people speak of a crisis, and words that look like theirs. Each of them says at its head how it is written; no Swift is needed.
     """
   let severity = Severity.warning
 
@@ -29,7 +30,8 @@ struct MissingLanguagePart: PlanRule {
     case .endings, .letters:
       "add \(file) to Handrail, without a line if the language has none, and build it; en/\(part.fileName) says how"
     case .lookalikes: "make \(file) with Tests/Lookalikes, and build Handrail again"
-    case .stopWords, .medicines, .crisis:
+    case .commonWords: "make \(file) with Tests/Lookalikes/common_words.py, and build Handrail again"
+    case .stopWords, .medicines, .numbers, .sounds, .crisis:
       "add \(file) to Handrail and build it; en/\(part.fileName) says how it is written"
     }
   }
@@ -40,6 +42,9 @@ struct MissingLanguagePart: PlanRule {
     case .endings: "endings"
     case .medicines: "names of medicines"
     case .letters: "list of letters"
+    case .numbers: "spelt numbers"
+    case .sounds: "list of what sounds alike"
+    case .commonWords: "common words"
     case .crisis: "crisis phrases"
     case .lookalikes: "lookalikes of crisis words"
     }
@@ -55,6 +60,9 @@ struct MissingLanguagePart: PlanRule {
         : "nor has it a stemmer, so that a word is found only in the form in which a page has it"
     case .medicines: "a slip in a name that only this language has may be read as another medicine"
     case .letters: "letters that are no plain one with an accent, such as 'đ', are found only where they are typed"
+    case .numbers: "'four' does not find what a page calls '4'"
+    case .sounds: "a word that is spelt by ear may not be recognised"
+    case .commonWords: "a valid word that no page has may be taken for a slip of one that a page has"
     case .crisis: "it sees a cry for help only in the plainest words of other languages"
     case .lookalikes: "a misspelt cry for help is recognised by its long words alone"
     }

@@ -32,9 +32,7 @@ struct IndexMaker: Sendable {
   /// What the index has to know of some topics.
   func part(of topics: some Sequence<Int>) -> SearchIndexPart {
     var part = SearchIndexPart(settings: settings)
-    for topic in topics {
-      if let document = documents.document(topic) { part.add(document) }
-    }
+    for topic in topics { part.add(documents.document(topic)) }
     return part
   }
 

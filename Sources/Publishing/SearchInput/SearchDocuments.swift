@@ -20,15 +20,11 @@ struct SearchDocuments {
     variables = Variables(curriculum, in: curriculum.languages[language])
   }
 
-  /// The topics that a reader of this language can find: those written in it, the home page left out.
-  var topics: [Int] {
-    curriculum.topics.indices.filter {
-      curriculum.topics[$0].translations[language] != nil && curriculum.topics[$0].kind != .home
-    }
-  }
+  /// The topics that a reader of this language can find, the home page left out.
+  var topics: [Int] { curriculum.topics.indices.filter { curriculum.topics[$0].kind != .home } }
 
-  func document(_ index: Int) -> SearchDocument? {
-    guard let module = module(index) else { return nil }
+  func document(_ index: Int) -> SearchDocument {
+    let module = module(index)
     var text = PassageText(module: module, variables: variables)
     text.gather()
     let frontMatter = module.frontMatter
@@ -36,10 +32,12 @@ struct SearchDocuments {
       url: url(index), title: module.title, section: section(index), audiences: audiences(index),
       keywords: frontMatter.keywords.map(variables.resolve),
       summary: variables.resolve([frontMatter.message, frontMatter.summary].compactMap { $0 }.joined(separator: " ")),
-      text: text.bytes, passages: text.passages)
+      text: text.bytes, passages: text.passages,
+      language: module.language == curriculum.languages[language] ? nil : module.language.code)
   }
 
-  func module(_ index: Int) -> Module? { curriculum.topics[index].translations[language] }
+  /// What its page shows: where the translation is missing, the module that stands in for it.
+  func module(_ index: Int) -> Module { curriculum.topics[index].module(inLanguageAt: language) }
 
   func url(_ index: Int) -> String {
     let path = addresses.path(of: PageID(.topic(index), language: language))

@@ -68,7 +68,7 @@ struct SearchMemory: Sendable {
 
   private static func count(_ run: [Int], _ maker: IndexMaker, known: [String: Chunk]) -> Chunk {
     let documents = maker.documents
-    let modules = run.compactMap(documents.module)
+    let modules = run.map(documents.module)
     let keys = zip(run, modules).map { topic, module in
       Key(
         url: documents.url(topic), module: ObjectIdentifier(module), section: documents.section(topic),

@@ -11,6 +11,7 @@ extension SiteSources {
     let jobs = jobs ?? settings.jobs
     var plan = pictures
     plan.tokens = theme.assets.tokens
+    plan.unusedAssets = theme.assets.unused
     plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }
     return await checks.check(curriculum, jobs: jobs) + theme.assets.tokens.diagnostics
       + checks.checkAll(plan, jobs: jobs)

@@ -23,10 +23,15 @@ struct SiteTheme: Sendable {
   /// - Throws: `DiagnosticsError` with what is wrong in templates, strings and assets.
   init(_ folders: TemplateFolders, for configuration: SiteConfiguration) throws(DiagnosticsError) {
     let folders = folders.read(for: configuration)
-    self.init(
-      templates: try PageTemplates(folders, languages: configuration.languages),
-      assets: try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages),
-      styleguide: .none, revision: 0)
+    var attempts = Attempts()
+    let templates = attempts.attempt { () throws(DiagnosticsError) in
+      try PageTemplates(folders, languages: configuration.languages)
+    }
+    let assets = attempts.attempt { () throws(DiagnosticsError) in
+      try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages)
+    }
+    guard let templates, let assets else { throw DiagnosticsError(attempts.diagnostics) }
+    self.init(templates: templates, assets: assets, styleguide: .none, revision: 0)
   }
 
   var drawings: ThemeDrawings { templates.drawings }

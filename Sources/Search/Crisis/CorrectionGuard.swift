@@ -7,27 +7,26 @@ struct CorrectionGuard {
 
   /// Whether `typed` may be read as a slip of `word`.
   ///
-  /// A valid word that no page has is not told from a slip unless it is one of the lookalikes, and these stay few:
-  /// they are on every reader's phone, and each is a slip that help is not pinned for. A crisis word therefore takes
-  /// the place of a short word, or of one that is two slips away, only where it is one that pins help by itself: all
-  /// that could be taken for such a word is among the lookalikes.
+  /// A valid word that no page has is not told from a slip unless it is a common one or one of the lookalikes, and these
+  /// stay few: they are on every reader's phone, and each is a slip that help is not pinned for. A crisis word therefore
+  /// takes the place of a short word, or of one that is further away than one slip (a medicine: than one that sounds the
+  /// same), only where it is one that pins help by itself: all that could be taken for such a word is among the
+  /// lookalikes.
   ///
   /// - Parameters:
-  ///   - distance: slips between the two.
+  ///   - distance: between the two, as `SlipDistance` counts.
   ///   - isMedicine: whether `word` is protected.
   func allowsSlip(_ typed: [UInt16], for word: [UInt16], distance: Int, isMedicine: Bool) -> Bool {
     if Self.differByPrefix(typed, word) { return false }
     let target = Self.string(word)
     let isCrisisWord = detector.isTopicWord(target)
     if isMedicine || isCrisisWord, detector.isValid(Self.string(typed)) { return false }
-    return !isCrisisWord || distance == 1 && typed.count >= Self.tellingLength || pins(target)
+    let furthest = isMedicine ? SlipDistance.sameSound : SlipDistance.oneSlip
+    return !isCrisisWord || distance <= furthest && typed.count >= Self.tellingLength || pins(target)
   }
 
   /// In letters: a word so long is seldom another by chance.
   static let tellingLength = 6
-
-  /// Whether a word that only begins like `word` may be read as it.
-  func allowsLikeness(to word: [UInt16]) -> Bool { !detector.isTopicWord(Self.string(word)) }
 
   private func pins(_ word: String) -> Bool {
     // Taken for a valid word, it is no slip of a crisis word but must be one itself.

@@ -32,7 +32,7 @@ struct CrisisLineReader {
   }
 
   enum Line {
-    case sounds([(written: String, heard: String)])
+    case sounds(Sounds)
     case words([String], under: List)
     /// Topic nil: a harmless phrase.
     case pattern(CrisisPattern, topic: String?)
@@ -73,14 +73,12 @@ struct CrisisLineReader {
 
   private func error(_ problem: String) -> CrisisLineError { CrisisLineError(line: String(line), problem: problem) }
 
-  private func sounds(_ text: Substring) throws(CrisisLineError) -> [(written: String, heard: String)] {
-    var pairs: [(written: String, heard: String)] = []
-    for pair in text.split(separator: " ") {
-      let sides = pair.split(separator: ">", omittingEmptySubsequences: false)
-      guard sides.count == 2, !sides[0].isEmpty else { throw error("needs pairs such as 'b>v', not '\(pair)'") }
-      pairs.append((String(sides[0]), String(sides[1])))
+  private func sounds(_ text: Substring) throws(CrisisLineError) -> Sounds {
+    do throws(Sounds.NoPair) {
+      return try Sounds(text)
+    } catch {
+      throw self.error("needs pairs such as 'b>v', not '\(error.text)'")
     }
-    return pairs
   }
 
   private mutating func define(_ name: Substring, as text: Substring) throws(CrisisLineError) {

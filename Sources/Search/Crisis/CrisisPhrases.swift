@@ -34,7 +34,7 @@ struct CrisisPhrases: Sendable {
   let lookalikes: Set<String>
   /// The words of the vocabulary that a slip may be meant for.
   private(set) var correctable: [Correctable] = []
-  private var sounds: [(written: [UInt16], heard: [UInt16])] = []
+  private var sounds = Sounds()
 
   /// - Parameters:
   ///   - lines: of the file, without comments and empty ones.
@@ -44,7 +44,7 @@ struct CrisisPhrases: Sendable {
     var reader = CrisisLineReader()
     for line in lines {
       switch try reader.read(line) {
-      case .sounds(let pairs): sounds = pairs.map { (Array($0.written.utf16), Array($0.heard.utf16)) }
+      case .sounds(let read): sounds = read
       case .words(let words, under: .filler): filler.formUnion(words)
       case .words(let words, under: .subject): subjects.formUnion(words)
       case .pattern(let pattern, topic: nil): harmless.append(pattern)
@@ -113,7 +113,5 @@ struct CrisisPhrases: Sendable {
   }
 
   /// A word as it is heard: what is written for one another made alike.
-  func sound(of word: String) -> [UInt16] {
-    sounds.reduce(Array(word.utf16)) { $0.replacing($1.written, with: $1.heard) }
-  }
+  func sound(of word: String) -> [UInt16] { sounds.heard(Array(word.utf16)) }
 }

@@ -1,3 +1,5 @@
+public import LanguageParts
+
 /// What the search knows of one language.
 public struct LanguageData: Sendable {
   /// The part of a BCP 47 code that names the language itself: `es` of `es-MX`.
@@ -11,6 +13,11 @@ public struct LanguageData: Sendable {
   let stopWords: [String]
   /// What forms of a word differ by, the most frequent first.
   let endings: [String]
+  /// How numbers are spelt, from nought, folded.
+  let numbers: [String]
+  /// How words are heard.
+  let sounds: Sounds
+  private let commonWordsFile: LanguageFile?
   /// The lines of the crisis phrases, folded; nil where there are none.
   let crisis: [Substring]?
   /// Valid words that are no slips, folded; nil where there is no list of them.
@@ -28,6 +35,9 @@ public struct LanguageData: Sendable {
     missing = LanguagePart.allCases.filter { folder[$0] == nil }
     stopWords = try folder[.stopWords]?.words(folding: folding) ?? []
     endings = try folder[.endings]?.words(folding: folding) ?? []
+    numbers = try folder[.numbers]?.words(folding: folding) ?? []
+    sounds = try folder[.sounds]?.sounds() ?? Sounds()
+    commonWordsFile = folder[.commonWords]
     crisis = folder[.crisis]?.lines.map { Substring(folding.foldedBeyondASCII($0.text)) }
     lookalikes = try folder[.lookalikes]?.words(folding: folding)
   }
@@ -39,12 +49,22 @@ public struct LanguageData: Sendable {
     missing = LanguagePart.allCases
     stopWords = []
     endings = []
+    numbers = []
+    sounds = Sounds()
+    commonWordsFile = nil
     crisis = nil
     lookalikes = nil
   }
 
   /// Whether forms of one word are recognised by a stemmer.
   public var isStemmed: Bool { Stemmer(language: code).isKnown }
+
+  /// Valid words that people use every day, folded, in their order. They are many, and whoever makes no index needs none:
+  /// they are read with each call.
+  var commonWords: [WordKey] {
+    let tokenizer = Tokenizer()
+    return commonWordsFile?.lines.flatMap { tokenizer.words(in: String($0.text)) } ?? []
+  }
 
   static func primary(of code: String) -> String { String(code.prefix { $0 != "-" }) }
 }

@@ -1,9 +1,20 @@
+internal import LanguageParts
+
 /// A text file below `Languages/`. Lines that are empty or begin with `#` say nothing; what the others say depends on
 /// the part of the language that the file is.
 struct LanguageFile: Sendable {
   /// Below `Languages/`: `en/stop-words.txt`.
   let path: String
   let text: String
+
+  /// - Throws: for a file that nothing would read.
+  func kind() throws(LanguageFileError) -> LanguagePath {
+    do throws(LanguagePathError) {
+      return try LanguagePath(path)
+    } catch {
+      throw self.error(error.problem, line: 1)
+    }
+  }
 
   /// The lines that say something, with their numbers from 1.
   var lines: [(number: Int, text: Substring)] {
@@ -44,6 +55,19 @@ struct LanguageFile: Sendable {
       letters.append((letter, String(sides[1]), line.number))
     }
     return letters
+  }
+
+  /// Pairs such as `ph>f`, one after another.
+  func sounds() throws(LanguageFileError) -> Sounds {
+    var sounds = Sounds()
+    for line in lines {
+      do throws(Sounds.NoPair) {
+        sounds.add(try Sounds(line.text))
+      } catch {
+        throw self.error("needs pairs such as 'ph>f', not '\(error.text)'", line: line.number)
+      }
+    }
+    return sounds
   }
 
   func error(_ problem: String, line: Int) -> LanguageFileError {

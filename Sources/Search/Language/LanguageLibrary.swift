@@ -1,3 +1,5 @@
+internal import LanguageParts
+
 /// What the search knows of every language that has a folder below `Languages/`.
 ///
 /// A language is added by a folder of files, one for each `LanguagePart`; the build finds it there. What a folder lacks
@@ -19,16 +21,13 @@ struct LanguageLibrary: Sendable {
   /// The names of medicines that are known in any language.
   private let medicines: [String]
 
-  /// Names of medicines that belong to every language.
-  private static let brands = "brands.txt"
-
   init(_ files: [LanguageFile]) throws(LanguageFileError) {
-    let folders = try Self.folders(of: files).sorted { $0.key < $1.key }
-    let folding = try LetterFolding(folders.compactMap { $0.value[.letters] })
-    let brands = try files.first { $0.path == Self.brands }?.words(folding: folding) ?? []
+    let (folders, brandsFile) = try Self.sorted(files)
+    let folding = try LetterFolding(folders.compactMap { $0.files[.letters] })
+    let brands = try brandsFile?.words(folding: folding) ?? []
     var medicines: [String: [String]] = [:]
     for (code, folder) in folders { medicines[code] = try folder[.medicines]?.words(folding: folding) }
-    let everyName = folders.flatMap { medicines[$0.key] ?? [] } + brands
+    let everyName = folders.flatMap { medicines[$0.code] ?? [] } + brands
     var languages: [LanguageData] = []
     for (code, folder) in folders {
       let names = medicines[code].map { $0 + brands } ?? everyName
@@ -39,28 +38,22 @@ struct LanguageLibrary: Sendable {
     self.medicines = everyName
   }
 
-  /// The files of each language, by its code.
+  private typealias Folder = (code: String, files: [LanguagePart: LanguageFile])
+
+  /// The files of each language, in the order of their codes, and the brands.
   /// - Throws: for a file that nothing would read.
-  private static func folders(
-    of files: [LanguageFile]
-  ) throws(LanguageFileError) -> [String: [LanguagePart: LanguageFile]] {
+  private static func sorted(
+    _ files: [LanguageFile]
+  ) throws(LanguageFileError) -> (folders: [Folder], brands: LanguageFile?) {
     var folders: [String: [LanguagePart: LanguageFile]] = [:]
-    for file in files where file.path != brands {
-      let names = file.path.split(separator: "/")
-      let part = LanguagePart.allCases.first { names.dropFirst().elementsEqual([$0.fileName[...]]) }
-      guard let part else {
-        let known = LanguagePart.allCases.map(\.fileName).joined(separator: ", ")
-        throw file.error("is no file that the search reads; a language's folder may hold \(known)", line: 1)
+    var brands: LanguageFile?
+    for file in files {
+      switch try file.kind() {
+      case .brands: brands = file
+      case .part(let part, let code): folders[code, default: [:]][part] = file
       }
-      let code = String(names[0])
-      guard code == LanguageData.primary(of: code).lowercased() else {
-        throw file.error(
-          "lies in a folder that nothing would read: '\(code)' shares that of '\(LanguageData.primary(of: code))'",
-          line: 1)
-      }
-      folders[code, default: [:]][part] = file
     }
-    return folders
+    return (folders.sorted { $0.key < $1.key }.map { (code: $0.key, files: $0.value) }, brands)
   }
 
   /// - Parameter language: a BCP 47 code; its first part says which folder is meant.

@@ -56,6 +56,9 @@ struct LetterFolding: Sendable {
     case 0xC0..<0x250: return base(scalar, in: Self.latin, from: 0xC0)
     case 0x1E00..<0x1F00: return base(scalar, in: Self.latinAdditional, from: 0x1E00)
     case 0x10000...: return .separator
+    case 0xFB00...0xFB06: return .letters(Self.ligatures[Int(scalar.value) - 0xFB00])
+    // Full-width forms of ASCII.
+    case 0xFF01...0xFF5E: return fold(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
     default: return lowerCased(scalar)
     }
   }
@@ -81,7 +84,9 @@ struct LetterFolding: Sendable {
     case .uppercaseLetter, .titlecaseLetter:
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       return counted(lower.count == 1 ? lower.first ?? scalar : scalar)
-    case .lowercaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber:
+    case .lowercaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber, .otherNumber,
+      // Beyond the accents, which `fold` takes away, marks are vowels and tones.
+      .nonspacingMark, .spacingMark, .enclosingMark:
       return counted(scalar)
     default: return .separator
     }
@@ -102,6 +107,8 @@ struct LetterFolding: Sendable {
     }
     return String(result)
   }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   /// The letter that each of U+00C0..<U+0250 is built on; a point where there is none.
   private static let latin = Array(

@@ -1,3 +1,5 @@
+internal import LanguageParts
+
 /// How the library reads text, for those who must read it alike: the search script.
 public struct SearchText: Sendable {
   /// By the letters of every language.

@@ -41,38 +41,82 @@ struct Search: AsyncParsableCommand {
       let root = site == nil ? try options.siteRoot() : nil
       let folder = site ?? Paths.join(root ?? ".", "Site/public")
       let language = lang ?? root.flatMap { CurriculumLoader(root: $0).languages().first?.code }
-      let answer: SearchAnswer
+      let text = query.joined(separator: " ")
       do {
         var options = SearchOptions()
         options.limit = limit
-        answer = try PublishedSearch(folder: folder, language: language).search(
-          query.joined(separator: " "), options: options)
+        let search = try PublishedSearch(folder: folder, language: language)
+        let answer = try search.search(text, options: options)
+        let record = AnswerRecord(answer, message: search.message(of: answer, to: text), help: search.helpAddress)
+        switch format {
+        case .json: print(try record.json())
+        case .text: tell(answer, record)
+        }
       } catch let error as SearchIndexError {
         throw Failure(error.diagnostic)
-      }
-      switch format {
-      case .json: print(json(answer))
-      case .text: tell(answer)
       }
     }
   }
 
-  private func tell(_ answer: SearchAnswer) {
+  private func tell(_ answer: SearchAnswer, _ record: AnswerRecord) {
+    if let pin = record.pinned {
+      print("help is shown above the results (\(pin.topic))\(pin.url.isEmpty ? "" : ": " + pin.url)\n")
+    }
     if let corrected = answer.corrected { print("showing results for \(corrected)\n") }
-    if answer.results.isEmpty { print("nothing found") }
+    if answer.hasStopWordsAlone {
+      print("every page has these words: add one that says what to look for")
+    } else if answer.results.isEmpty {
+      print("nothing found")
+    }
+    if !answer.near.isEmpty { print("did you mean: \(answer.near.joined(separator: ", "))") }
     for result in answer.results { print("\(result.title)  (\(result.section))\n  \(result.url)\n  \(result.excerpt)") }
   }
+}
 
-  private struct Record: Encodable {
+/// An answer as JSON; the page's own `handrail.search` gives the same.
+private struct AnswerRecord: Encodable {
+  struct Result: Encodable {
     let url, title, section: String
     let score: Int
   }
 
-  private func json(_ answer: SearchAnswer) -> String {
-    let records = answer.results.map { Record(url: $0.url, title: $0.title, section: $0.section, score: $0.score) }
+  struct Pin: Encodable {
+    let topic, url: String
+  }
+
+  let results: [Result]
+  let corrected: String?
+  let near: [String]
+  let pinned: Pin?
+  let message: String
+
+  init(_ answer: SearchAnswer, message: String, help: String) {
+    results = answer.results.map {
+      Result(url: $0.url, title: $0.title, section: $0.section, score: $0.score)
+    }
+    corrected = answer.corrected
+    near = answer.near
+    pinned = answer.pinned.map { Pin(topic: $0.topic, url: SearchReader.encoded(help)) }
+    self.message = message
+  }
+
+  func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(["results": records]) else { return "{\"results\":[]}" }
-    return String(decoding: data, as: UTF8.self)
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// Keys stand there too where there is nothing to say.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(results, forKey: .results)
+    try container.encode(corrected, forKey: .corrected)
+    try container.encode(near, forKey: .near)
+    try container.encode(pinned, forKey: .pinned)
+    try container.encode(message, forKey: .message)
+  }
+
+  private enum CodingKeys: CodingKey {
+    case results, corrected, near, pinned, message
   }
 }

@@ -3,6 +3,7 @@ import Curriculum
 import Diagnostics
 import Files
 import Foundation
+import Printing
 
 /// What a command says: findings on standard error, machine output on standard output.
 struct Console {
@@ -20,7 +21,9 @@ struct Console {
     self.options = options
     self.format = format
     usesColor = Self.usesColor(options.color)
-    reporter = TextReporter(usesColor: usesColor, rulesInFull: rulesInFull)
+    // No 'check' finds again what printing has found.
+    let foundOnce = PrintingRule.allCases.map(\.id)
+    reporter = TextReporter(usesColor: usesColor, rulesInFull: rulesInFull + foundOnce)
   }
 
   /// A line of progress or result for a person; silent with `--quiet`.

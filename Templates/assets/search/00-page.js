@@ -3,7 +3,7 @@
 // What is typed stays on the page. The index's format is described in Sources/Search/IndexFormat.swift;
 // the steps of a query follow QueryReading.swift and TermReader.swift, and tests hold them together.
 "use strict";
-const VERSION = 2;
+const VERSION = 3;
 const script = document.currentScript || document.createElement("script");
 const settings = script.dataset;
 const base = new URL(settings.base || "./", document.baseURI);

@@ -27,7 +27,7 @@ const readPhrases = ([text, lookalikes]) => {
   for (const line of text.split("\n")) {
     const [name, meaning] = line.split(" = ");
     if (line[0] === "[") heading = line.slice(1, -1);
-    else if (line.startsWith("sounds: ")) book.sounds = line.slice(8).split(" ").map((pair) => pair.split(">"));
+    else if (line.startsWith("sounds: ")) book.sounds = soundPairs(line.slice(8));
     else if (meaning && line[0] === "{") endings[name] = meaning.split("|").map((ending) => ending === "-" ? "" : ending);
     else if (meaning) groups[name] = meaning.split(" ").flatMap(choices);
     else if (heading === "filler" || heading === "subject") keep(line.split(" ").flatMap(choices)).forEach((word) => book[heading].add(word));
@@ -45,7 +45,7 @@ const readPhrases = ([text, lookalikes]) => {
       }
     }
   }
-  book.sound = (word) => book.sounds.reduce((heard, [written, sound]) => heard.replaceAll(written, sound), word);
+  book.sound = (word) => heard(book.sounds, word);
   const isOwn = lookalikes !== undefined;
   book.correctable = [...vocabulary].filter((word) => word.length >= (isOwn ? 4 : 8)).sort().map((word) => ({
     word, sound: book.sound(word), limit: isOwn && word.length >= 8 ? 2 : 1,

@@ -6,7 +6,7 @@ const placeOf = (word = "") =>
 
 const readManifest = (text) => {
   const lines = text.split("\n"), numbers = lines[0].split(" ").map(Number);
-  if (lines.length !== 9 || numbers.length !== 5 || !numbers.every((n) => n >= 0 && n < 2 ** 31) || !numbers[1]) throw damaged();
+  if (lines.length !== 11 || numbers.length !== 5 || !numbers.every((n) => n >= 0 && n < 2 ** 31) || !numbers[1]) throw damaged();
   const [pages, pagesInPart, wordParts, reverseParts, isOneFile] = numbers;
   const bounds = frontCoded(lines[4]), reverseBounds = frontCoded(lines[5]), count = wordParts + reverseParts;
   const edges = { w: bounds, r: reverseBounds }, starts = { w: 0, r: wordParts, f: count };
@@ -18,6 +18,7 @@ const readManifest = (text) => {
   return {
     pages, pagesInPart, reverseParts, oneFile: isOneFile, bounds, reverseBounds,
     sections: lines[2].split("\t"), stop: new Set(frontCoded(lines[3])), endings: new Set(lines[6].split(",")),
+    sounds: soundPairs(lines[9]), spelt: lines[10].split(" "),
     /** What a part is called, by its kind and number. */
     name: (kind, number) => kind + (isOneFile ? number :
       (edges[kind] ? placeOf(edges[kind][number - 1]) : number) + "-" + lines[7] + versionOf(kind, number)),

@@ -34,7 +34,7 @@ const readWordPart = (text, { pages }) => {
   for (const word of words) word.hidden = hidden.has(word.text);
   reader.align();
   while (lists.length < count) lists.push(readList(reader, codes, pages));
-  return { words, synonyms, lists };
+  return { words, synonyms, lists, knows: readKnown(reader), keywords: readKeywords(reader, pages) };
 };
 
 const readList = (reader, [level, passage], total) => {
@@ -52,12 +52,37 @@ const readList = (reader, [level, passage], total) => {
   return { scale: (8 + x % 8) * 2 ** (x >> 3), pages, values };
 };
 
+const fingerprint = (word) => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x1000193);
+  return hash >>> 0;
+};
+
+/** The valid words that no page has: tells whether a word is one of them. */
+const readKnown = (reader) => {
+  const prints = new Set(), count = reader.gamma() - 1;
+  for (let n = count, print = 0; n > 0; n--) prints.add(print += reader.rice(8));
+  return (word) => prints.has(fingerprint(word) % (count * 256));
+};
+
+/** The pages that have a phrase among their keywords. */
+const readKeywords = (reader, total) => {
+  const found = new Map(), count = reader.gamma() - 1, width = 32 - Math.clz32(total - 1);
+  for (let n = count, print = 0; n > 0; n--) {
+    print += reader.rice(14);
+    const page = reader.bits(width);
+    if (page >= total) throw damaged();
+    found.set(print, [...found.get(print) || [], page]);
+  }
+  return (phrase) => found.get(fingerprint(phrase) % (count * 16384)) || [];
+};
+
 const readReversePart = (text) => {
-  const words = [];
-  readWords(bitReader(text), 0, (word, size) => {
+  const words = [], reader = bitReader(text);
+  readWords(reader, 0, (word, size) => {
     words.push({ text: [...word.replace("^", "")].reverse().join(""), size, guarded: word.endsWith("^") });
   });
-  return words;
+  return { words, knows: readKnown(reader) };
 };
 
 /** What a part says, read once; nothing of one that a lenient query has to do without. */
@@ -73,6 +98,6 @@ const readPart = (index, kind, number, nothing, read) => {
   }
 };
 
-const NO_WORDS = { words: [], synonyms: [], lists: [] };
+const NO_WORDS = { words: [], synonyms: [], lists: [], knows: () => false, keywords: () => [] };
 const wordPart = (index, number) => readPart(index, "w", number, NO_WORDS, readWordPart);
-const reversePart = (index, number) => readPart(index, "r", number, [], readReversePart);
+const reversePart = (index, number) => readPart(index, "r", number, NO_WORDS, readReversePart);

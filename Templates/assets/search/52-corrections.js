@@ -3,31 +3,37 @@
 const correct = async (index, term) => {
   // What could not be looked up is no slip.
   if (!hasHomes(index, term.text)) return;
-  const { text } = term, { manifest } = index, parts = homes(index, text);
-  const limit = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0;
-  if (limit) {
-    const candidates = [];
-    const consider = (word, size) => {
-      const d = distance(word.text, text, limit);
-      if (d <= limit) candidates.push({ text: word.text, guarded: word.guarded, size, d });
-    };
+  const { text } = term, { manifest } = index, parts = homes(index, text), near = slipDistance(text, manifest.sounds);
+  const candidates = [];
+  const consider = (word, size) => {
+    const d = near(word);
+    if (d) candidates.push({ text: word.text, guarded: word.guarded, size, d });
+  };
+  if (near) {
     eachWord(index, parts, (word, list) => consider(word, size(list)));
     if (manifest.oneFile) {
       const rest = [...Array(manifest.bounds.length + 1).keys()].filter((n) => !parts.includes(n));
       eachWord(index, rest, (word, list) => consider(word, size(list)));
-    } else if (!candidates.some((c) => c.d === 1)) {
+    } else if (!term.isValid && !candidates.some((c) => c.d === ONE_SLIP)) {
       const numbers = reverseNumbers(manifest, text);
       await Promise.all(numbers.map((n) => fetchPart(index, "r", n)));
-      for (const n of numbers) reversePart(index, n).forEach((word) => consider(word, word.size));
+      for (const n of numbers) {
+        const { words, knows } = reversePart(index, n);
+        term.isValid ||= knows(text);
+        words.forEach((word) => consider(word, word.size));
+      }
     }
-    const choice = choose(candidates.filter((candidate) => mayBeSlip(index, text, candidate)), text);
-    if (choice !== undefined) {
-      await fetchHomes(index, choice);
-      if (exact(index, term, choice, "slip")) return;
-    }
-    if (candidates.some((c) => c.guarded)) return;
+    candidates.sort(byLikeness(text));
   }
-  likeness(index, term, parts);
+  if (!term.isValid) {
+    const choice = choose(candidates.filter((candidate) => mayBeSlip(index, text, candidate)));
+    if (choice?.d !== ONE_SLIP && await split(index, term)) return;
+    if (choice) {
+      await fetchHomes(index, choice.text);
+      if (exact(index, term, choice.text, "slip")) return;
+    }
+  }
+  term.near = offers(index, text, parts, candidates);
 };
 
 const reverseNumbers = ({ reverseParts, reverseBounds }, text) => {
@@ -38,32 +44,52 @@ const reverseNumbers = ({ reverseParts, reverseBounds }, text) => {
   return numbers;
 };
 
-const choose = (candidates, text) => {
+const byLikeness = (text) => {
   const like = (c) => c.text[0] === text[0] ? 0 : 1;
-  candidates.sort((a, b) => a.d - b.d || b.size - a.size || like(a) - like(b) || (a.text < b.text ? -1 : 1));
-  const [best] = candidates;
-  const rival = candidates.some((c) => c.guarded && c.d === best.d && c.text !== best.text);
-  return best && !(best.guarded && rival) ? best.text : undefined;
+  return (a, b) => a.d - b.d || b.size - a.size || like(a) - like(b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 };
 
-const likeness = (index, term, parts) => {
-  const { text } = term;
-  let most = Math.max(3, Math.floor((text.length * 3 + 4) / 5) - 1), largest = 0;
-  eachWord(index, parts, (word, list, part) => {
-    const n = shared(word.text, text), s = size(list);
-    if (!word.guarded && (n > most || n === most && s > largest && term.kind) && !inBooks(index, word.text, "topicWords")) {
-      most = n;
-      largest = s;
-      Object.assign(term, { kind: "likeness", readings: [{ part, word }] });
-    }
-  });
+const choose = ([best, ...others]) => {
+  const rival = others.some((c) => c.guarded && c.d === best.d && c.text !== best.text);
+  return best && !(best.guarded && rival) ? best : undefined;
 };
 
-const nearest = (index, text) => {
-  const found = [];
-  eachWord(index, homes(index, text), (word, list) => {
+/** Where a word may be two that were written together: between letters and digits, or behind a word that a page has. */
+const seams = (index, text) => {
+  const digits = text.search(/\d\D|\D\d/) + 1;
+  if (digits) return [digits];
+  const part = homes(index, text)[0], { words } = wordPart(index, part), found = [];
+  for (let at = text.length - 3; at >= 3; at--) {
+    const left = text.slice(0, at);
+    if (homes(index, left)[0] === part && words.some((word) => !word.hidden && word.text === left)) found.push(at);
+  }
+  return found;
+};
+
+const split = async (index, term) => {
+  const choices = seams(index, term.text).map((at) => [term.text.slice(0, at), term.text.slice(at)]);
+  await Promise.all(choices.flat().flatMap((text) => spellings(index, text)).map((text) => fetchHomes(index, text)));
+  for (const texts of choices) {
+    const pieces = texts.map((text) => ({ text }));
+    for (const piece of pieces) readExactly(index, piece);
+    if (pieces.every((piece) => piece.kind)) return Object.assign(term, { kind: "split", pieces });
+  }
+};
+
+/** What a word that stands on every page may be the beginning of. */
+const completions = (index, text) => {
+  const term = { text };
+  beginning(index, term);
+  return (term.readings || []).map(({ word }) => word.text).slice(0, 3);
+};
+
+/** What may be meant: words a slip away, then those that begin alike. */
+const offers = (index, text, parts, candidates) => {
+  const offered = new Set(candidates.filter((c) => c.size).map((c) => c.text)), found = [];
+  eachWord(index, parts, (word, list) => {
     const n = shared(word.text, text);
-    if (n >= 2 && size(list)) found.push({ text: word.text, n, size: size(list) });
+    if (n >= 4 && n * 2 >= text.length && size(list)) found.push({ text: word.text, n, size: size(list) });
   });
-  return found.sort((a, b) => b.n - a.n || b.size - a.size).slice(0, 3).map((f) => f.text);
+  for (const word of found.sort((a, b) => b.n - a.n || b.size - a.size)) offered.add(word.text);
+  return [...offered].slice(0, 3);
 };

@@ -8,5 +8,5 @@ const pins = ({ language }, word) => crisisTopic(word, language, () => true);
 const mayBeSlip = (index, typed, { text, guarded, d }) => {
   const isCrisisWord = inBooks(index, text, "topicWords");
   return !differByPrefix(typed, text) && !((guarded || isCrisisWord) && inBooks(index, typed, "lookalikes", "vocabulary")) &&
-    (!isCrisisWord || d === 1 && typed.length >= 6 || pins(index, text));
+    (!isCrisisWord || d <= (guarded ? SAME_SOUND : ONE_SLIP) && typed.length >= 6 || pins(index, text));
 };

@@ -1,6 +1,6 @@
 // Ranking
 
-const rank = (groups, wanted) => {
+const rank = (groups, wanted, all) => {
   const scores = new Map();
   for (const group of groups) {
     const best = new Map();
@@ -12,8 +12,10 @@ const rank = (groups, wanted) => {
     }
     for (const [page, score] of best) scores.set(page, (scores.get(page) || 0) + score);
   }
-  const order = [...scores].filter(([page]) => wanted(page)).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return { order, total: scores.size };
+  const found = [...scores].filter(([page]) => wanted(page)).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  // Three, and those that score three tenths of the best: what follows has little to do with the query.
+  const order = all ? found : found.filter(([, score], n) => n < 3 || score * 10 >= found[0][1] * 3);
+  return { order, total: scores.size, hasRest: order.length < found.length };
 };
 
 const bestPassage = (groups, page) => {

@@ -23,10 +23,10 @@ const result = (index, page, passage, score) => {
     index.gap = damaged();
     return null;
   }
-  const fields = line.split("\t"), at = 3 + passage * 3;
+  const fields = line.split("\t"), at = 3 + passage * 3, [section, language] = fields[0].split("@");
+  const { pathname, hash } = new URL(fields[1] + (fields[at] ? "#" + fields[at] : ""), base);
   return {
-    url: base.pathname + fields[1] + (fields[at] ? "#" + fields[at] : ""), title: fields[2],
-    section: manifest.sections[fields[0]], heading: fields[at + 1] || "", excerpt: fields[at + 2] || fields[5] || "",
+    url: pathname + hash, title: fields[2], section: manifest.sections[section], language, heading: fields[at + 1] || "", excerpt: fields[at + 2] || fields[5] || "",
     score,
   };
 };

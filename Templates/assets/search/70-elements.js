@@ -21,8 +21,10 @@ const marked = (string, words, attributes) => {
   const pieces = [];
   let end = 0;
   for (const word of tokenize(string)) {
-    if (!words.has(word.text)) continue;
-    pieces.push(string.slice(end, word.start), element("mark", attributes, string.slice(word.start, word.end)));
+    // Of words that overlap, as in dense scripts, what the one before has not marked.
+    const start = Math.max(word.start, end);
+    if (!words.has(word.text) || start >= word.end) continue;
+    pieces.push(string.slice(end, start), element("mark", attributes, string.slice(start, word.end)));
     end = word.end;
   }
   return [...pieces, string.slice(end)];

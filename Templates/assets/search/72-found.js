@@ -1,18 +1,16 @@
 // What is shown of an answer, by the field and by the page alike
 
-/** A result's address, with the words to mark there after a tilde. */
-const address = ({ url }, { words }) => {
-  const list = words.slice(0, 12).map(encodeURIComponent).join(",");
-  return list ? url + (url.includes("#") ? "" : "#") + "~" + list : url;
-};
+/** A page that stands in for a missing translation is marked with its language, in the words of this one. */
+const inLanguage = ({ language }) => ({ lang: language ?? false });
+const languageName = ({ language }) => language && new Intl.DisplayNames([pageLanguage], { type: "language" }).of(language);
 
 const resultParts = (result, { words }) => {
   const set = new Set(words);
   return {
-    title: marked(result.title, set),
-    section: element("span", { class: "search-section" }, result.section),
-    excerpt: [...(result.heading ? [element("b", {}, ...marked(result.heading, set)), " "] : []),
-      ...marked(result.excerpt, set)],
+    title: [element("span", inLanguage(result), ...marked(result.title, set))],
+    section: element("span", { class: "search-section" }, [result.section, languageName(result)].filter(Boolean).join(" · ")),
+    excerpt: [element("span", inLanguage(result), ...(result.heading ? [element("b", {}, ...marked(result.heading, set)), " "] : []),
+      ...marked(result.excerpt, set))],
   };
 };
 
@@ -20,7 +18,8 @@ const pinnedBox = (pinned) => {
   if (!pinned) return [];
   const template = document.getElementById("search-help-" + pinned.topic) || document.getElementById("search-help");
   return [element("div", { class: "search-pinned", "data-topic": pinned.topic },
-    template ? template.content.cloneNode(true) : link(settings.help || "", text("Help")))];
+    ...(template ? [template.content.cloneNode(true)] : []),
+    ...(settings.help || !template ? [link(settings.help || "", text("Help"))] : []))];
 };
 
 const literal = (found, again) =>
@@ -35,7 +34,7 @@ const count = ({ results: { length }, isMore }) =>
 
 const announcement = (found) => [
   found.pinned ? text("Pinned") : "",
-  found.error ? text("Failed") : !found.results.length ? text("None", { query: found.query }) :
+  found.error ? text("Failed") : !found.results.length ? found.message :
     count(found) + (found.corrected ? "." : ""),
   found.corrected ? text("Corrected", { query: found.corrected }) : "",
 ].filter(Boolean).join(" ");
@@ -43,10 +42,10 @@ const announcement = (found) => [
 /** What helps where nothing was found or nothing can be. */
 const wayOut = (found, again) => {
   if (!found.error && found.results.length) return [];
-  const words = (found.nearest || []).flatMap((word) => [" ",
+  const words = (found.near || []).flatMap((word) => [" ",
     element("button", { type: "button", class: "search-nearest", onclick: () => again(word) }, word)]);
   return [element("p", { class: found.error ? "search-error" : "search-empty" },
-    found.error ? text("Failed") + " " : text("None", { query: found.query }) + " ",
+    found.error ? text("Failed") + " " : found.message + " ",
     ...(words.length ? [text("Nearest"), ...words, " "] : []),
     link(settings.indexPage || "a-z/", text("List")), " ",
     ...(settings.help ? [link(settings.help, text("Help"))] : []))];

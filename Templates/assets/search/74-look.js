@@ -4,7 +4,7 @@
 const look = async (query, options) => {
   try {
     const found = await answer(query, { ...options, limit: options.limit + 1 });
-    const isMore = found.results.length > options.limit;
+    const isMore = found.results.length > options.limit || found.hasRest;
     return { query, ...found, isMore, results: found.results.slice(0, options.limit) };
   } catch (error) {
     console.warn(error.message);

@@ -10,7 +10,7 @@ const combobox = (form) => {
   for (const [name, value] of Object.entries({
     role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id, "aria-haspopup": "listbox",
   })) input.setAttribute(name, value);
-  let turn = 0, active = -1;
+  let turn = 0, active = -1, choices = [];
 
   const show = (open) => {
     panel.hidden = !open;
@@ -26,14 +26,13 @@ const combobox = (form) => {
     option.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", option.id);
   };
-  const go = (url) => {
-    location.href = url;
+  const choose = (number) => {
+    choices[number]();
     show(false);
   };
   const all = () => {
-    const page = searchPage();
-    page.hash = "q=" + encodeURIComponent(input.value.trim());
-    return page.href;
+    lead(searchPage(), { query: input.value.trim() });
+    show(false);
   };
   const again = (query, literal) => {
     input.value = query;
@@ -51,17 +50,17 @@ const combobox = (form) => {
     if (mine !== turn) return;
     activate(-1);
     before.replaceChildren(...pinnedBox(found.pinned), ...note(found, again));
+    choices = found.results.map(({ url }) => () => lead(url, { words: found.words }));
     list.replaceChildren(...found.results.map((result, n) => {
       const { title, section, excerpt } = resultParts(result, found);
-      const url = address(result, found);
       return element("li", {
-        role: "option", id: id + "-" + n, class: "search-result", "aria-selected": "false", onclick: () => go(url),
-        "data-url": url,
+        role: "option", id: id + "-" + n, class: "search-result", "aria-selected": "false", onclick: () => choose(n),
       }, element("span", { class: "search-title" }, ...title), " ", section, " ",
         element("span", { class: "search-excerpt" }, ...excerpt));
     }));
     list.hidden = !found.results.length;
-    const more = found.results.length ? [element("p", { class: "search-more" }, element("a", { href: all() }, text("All")))] : [];
+    const more = found.results.length ? [element("p", { class: "search-more" },
+      element("button", { type: "button", class: "search-all", onclick: all }, text("All")))] : [];
     after.replaceChildren(...wayOut(found, again), ...more);
     show(true);
     status.textContent = announcement(found);
@@ -88,8 +87,15 @@ const combobox = (form) => {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (active >= 0) go(list.children[active].dataset.url);
-    else if (input.value.trim()) go(all());
+    if (active >= 0) choose(active);
+    else if (input.value.trim()) all();
+  });
+  // Emptied by the page's own script: nothing of what was found stays.
+  form.addEventListener("reset", () => {
+    turn++;
+    list.replaceChildren();
+    status.textContent = "";
+    show(false);
   });
   form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || show(false));
   panel.addEventListener("mousedown", (event) => event.target.closest("a, button") || event.preventDefault());

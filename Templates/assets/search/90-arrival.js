@@ -1,18 +1,9 @@
 // The page that a result leads to
 
-/** Takes the words that a result's link brought off the address, and marks them on the page. */
-const arrive = () => {
-  const at = location.hash.indexOf("~");
-  if (at < 0) return;
-  let words;
-  try {
-    words = new Set(location.hash.slice(at + 1).split(",").map(decodeURIComponent));
-  } catch {
-    return;
-  }
-  const anchor = location.hash.slice(0, at);
-  history.replaceState(history.state, "", location.pathname + location.search);
-  if (anchor.length > 1) location.replace(anchor);
+/** Marks the words of a search on the page. */
+const welcome = (list) => {
+  if (!Array.isArray(list) || !list.length) return;
+  const words = new Set(list);
   const root = document.querySelector("main") || document.body;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes = [];

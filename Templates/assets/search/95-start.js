@@ -2,10 +2,10 @@
 
 if (script.isConnected) {
   const start = () => {
+    const handed = receive();
     document.querySelectorAll("form[data-search]").forEach(combobox);
-    document.querySelectorAll("form[data-search-page]").forEach(searchForm);
-    arrive();
-    addEventListener("hashchange", arrive);
+    document.querySelectorAll("form[data-search-page]").forEach((form) => searchForm(form, handed));
+    welcome(handed.words);
     addEventListener("keydown", (event) => {
       const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -38,9 +38,9 @@ import Publishing
     let update = await site.update(.unknown)
     if !update.hasPlan { print(update.diagnostics.map(TextReporter(usesColor: false).text).joined()) }
     tell("start to state", begin)
-    _ = await site.resource(at: address(0))
+    _ = try await site.resource(at: address(0))
     tell("start to first page", begin)
-    _ = await site.resource(at: "search/en.js")
+    _ = try await site.resource(at: "search/en.js")
     tell("start to search", begin)
   }
 
@@ -59,7 +59,7 @@ import Publishing
         let begin = ContinuousClock.now
         _ = await site.update(.paths([path]))
         update.append((ContinuousClock.now - begin).seconds)
-        guard await site.resource(at: address(index)) != nil else { print("no page", address(index)); return }
+        guard try await site.resource(at: address(index)) != nil else { print("no page", address(index)); return }
         whole.append((ContinuousClock.now - begin).seconds)
       }
       let mode = isSettled ? "search at rest" : "search at work"
@@ -71,7 +71,7 @@ import Publishing
   /// How long the search of the last edit is still being made, from the page on.
   private func searchTime() async throws -> Double {
     let begin = ContinuousClock.now
-    _ = await site.resource(at: "search/en.js")
+    _ = try await site.resource(at: "search/en.js")
     return (ContinuousClock.now - begin).seconds
   }
 

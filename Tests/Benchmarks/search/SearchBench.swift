@@ -130,6 +130,7 @@ struct SearchBench {
 struct PrintedAnswer: Encodable {
   struct Result: Encodable {
     var url, title, section, heading, excerpt: String
+    var language: String?
     var score: Int
   }
 
@@ -137,17 +138,18 @@ struct PrintedAnswer: Encodable {
   var results: [Result]
   var corrected: String?
   var pinned: String?
-  var nearest: [String]
+  var near: [String]
   var total: Int
 
   init(query: String, _ answer: SearchAnswer) {
     self.query = query
     results = answer.results.map {
       Result(
-        url: $0.url, title: $0.title, section: $0.section, heading: $0.heading, excerpt: $0.excerpt, score: $0.score)
+        url: $0.url, title: $0.title, section: $0.section, heading: $0.heading, excerpt: $0.excerpt,
+        language: $0.language, score: $0.score)
     }
     (corrected, pinned) = (answer.corrected, answer.pinned?.topic)
-    (nearest, total) = (answer.nearest, answer.total)
+    (near, total) = (answer.near, answer.total)
   }
 }
 

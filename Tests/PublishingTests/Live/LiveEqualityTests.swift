@@ -92,7 +92,7 @@ import Testing
     await live.searchIsReady()
     for artifact in plan.artifacts where random.chance(share) {
       let address = artifact.path.hasSuffix("index.html") ? String(artifact.path.dropLast(10)) : artifact.path
-      let resource = await live.resource(at: address)
+      let resource = try await live.resource(at: address)
       #expect(resource?.path == artifact.path, "\(moment)")
       let expected = try plan.bytes(of: artifact)
       if resource?.bytes != expected {
@@ -101,7 +101,7 @@ import Testing
     }
     let paths = Set(plan.artifacts.map(\.path))
     for gone in served.subtracting(paths) where !gone.contains("search") {
-      #expect(await live.resource(at: gone) == nil, "\(moment): \(gone) is served and has gone")
+      #expect(try await live.resource(at: gone) == nil, "\(moment): \(gone) is served and has gone")
     }
     served.formUnion(paths)
   }

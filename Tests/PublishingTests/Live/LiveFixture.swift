@@ -28,7 +28,9 @@ struct LiveFixture {
 
   /// The text at an address.
   func text(_ path: String) async throws -> String {
-    guard let resource = await site.resource(at: path) else { throw FileError(call: "resource", path: path, errno: 2) }
+    guard let resource = try await site.resource(at: path) else {
+      throw FileError(call: "resource", path: path, errno: 2)
+    }
     return string(resource.bytes)
   }
 }

@@ -13,7 +13,7 @@ import Testing
   ]
 
   private func entry(_ live: LiveFixture, _ path: String = "search/en.js") async throws -> String {
-    string(try #require(await live.site.resource(at: path)).bytes)
+    string(try #require(try await live.site.resource(at: path)).bytes)
   }
 
   @Test func anEntryIsThatOfTheLastEdit() async throws {
@@ -23,14 +23,14 @@ import Testing
     try await live.write(module("title: A", "Extraordinary.\n"), to: "en/a.md")
     #expect(try await entry(live) != before)
     #expect(page.contains("data-index=\"search/en.js\""))
-    #expect(await live.site.resource(at: "search/fr.js") == nil)
+    #expect(try await live.site.resource(at: "search/fr.js") == nil)
   }
 
   @Test func pagesNameAScriptThatIsThereAndNoEditOfTextMoves() async throws {
     let live = try await LiveFixture(["en/a.md": module("title: A")], theme: theme)
     let address = try #require(try await live.text("a/").split(separator: "\"").first { $0.contains("search-en") })
     let path = String(address.drop { $0 == "/" })
-    #expect(await live.site.resource(at: path)?.path == path)
+    #expect(try await live.site.resource(at: path)?.path == path)
     try await live.write(module("title: A", "Extraordinary.\n"), to: "en/a.md")
     #expect(try await live.text("a/").contains(address))
   }
@@ -48,11 +48,11 @@ import Testing
     let index = try #require(await memory.indexes(of: state.sources, jobs: 1).first)
     let part = try #require(index.files.first { $0.path.hasPrefix("search/parts/en-p0-") }).path
     for number in 0..<3 {
-      #expect(await live.site.resource(at: part) != nil)
+      #expect(try await live.site.resource(at: part) != nil)
       try await live.write(module("title: Other \(number)"), to: "en/m0.md")
       await live.site.searchIsReady()
     }
-    #expect(await live.site.resource(at: part) == nil)
+    #expect(try await live.site.resource(at: part) == nil)
   }
 }
 
@@ -84,8 +84,8 @@ import Testing
   @Test func aSiteThatBeginsBrokenIsServedOnceItIsMended() async throws {
     let live = try await LiveFixture(["site.yml": "name: A\n", "en/a.md": module("title: A")])
     #expect(await live.site.update(.unknown).hasPlan == false)
-    #expect(await live.site.resource(at: "a/") == nil)
-    #expect(await live.site.notFound(for: "x") == nil)
+    #expect(try await live.site.resource(at: "a/") == nil)
+    #expect(try await live.site.notFound(for: "x") == nil)
     #expect(try await live.write(TemporarySite.configuration, to: "site.yml").hasPlan)
     #expect(try await live.text("a/").contains("<title>A</title>"))
   }

@@ -20,12 +20,30 @@ import Testing
 
   @Test func addressesAreThoseOfTheSiteAndNothingElse() async throws {
     let live = try await LiveFixture(["en/a/b.md": module("title: B"), "es/a/b.md": module("title: Be")])
-    #expect(await live.site.resource(at: "a/b/")?.sourceFiles == ["Content/en/a/b.md"])
-    #expect(await live.site.resource(at: "es/a/b/")?.sourceFiles == ["Content/es/a/b.md"])
-    #expect(await live.site.resource(at: "a/b") == nil)
-    #expect(await live.site.resource(at: "Content/en/a/b.md") == nil)
-    #expect(await live.site.notFound(for: "es/nothing/")?.path == "es/404.html")
-    #expect(await live.site.notFound(for: "nothing/")?.path == "404.html")
+    #expect(try await live.site.resource(at: "a/b/")?.sourceFiles == ["Content/en/a/b.md"])
+    #expect(try await live.site.resource(at: "es/a/b/")?.sourceFiles == ["Content/es/a/b.md"])
+    #expect(try await live.site.resource(at: "a/b") == nil)
+    #expect(try await live.site.resource(at: "Content/en/a/b.md") == nil)
+    #expect(try await live.site.notFound(for: "es/nothing/")?.path == "es/404.html")
+    #expect(try await live.site.notFound(for: "nothing/")?.path == "404.html")
     #expect(await live.site.basePath == "/")
+  }
+
+  /// With no page yet, all that is wrong stands on one.
+  @Test func theFirstLoadThatFailsHidesNothing() async throws {
+    let planned = try PlannedSite(
+      [
+        "site.yml": "name: N\nbaseURL: https://n.example/\nlanguages: [en, fr, de]\n",
+        "en/a/b.md": module("titel: B"), "en/a/c.md": module("title: C", "[x](nowhere.md)\n"),
+      ],
+      theme: ["layouts/home.mustache": "{{nope}}", "assets/styles/00-tokens.css": "a { background: url(none.png) }"])
+    let live = LiveSite(try planned.settings())
+    let first = await live.update(.unknown)
+    #expect(!first.hasPlan)
+    let rules = first.diagnostics.filter { $0.severity == .error }.map(\.rule)
+    for rule in ["unknown-key", "missing-key", "broken-link", "unknown-name", "missing-asset"] {
+      #expect(rules.contains(rule), "\(rule) is not told")
+    }
+    #expect(rules.count { $0 == "missing-string" } == 2)
   }
 }

@@ -62,7 +62,7 @@ import Testing
     var made: [String] = []
     for address in Self.addresses + more {
       let before = await live.site.pagesMade
-      _ = await live.site.resource(at: address)
+      _ = try await live.site.resource(at: address)
       if await live.site.pagesMade > before { made.append(address) }
     }
     return made
@@ -100,17 +100,17 @@ import Testing
 
   @Test func aStyleSheetMakesNone() async throws {
     let live = try await fixture()
-    let before = try #require(await live.site.resource(at: "a/two/"))
+    let before = try #require(try await live.site.resource(at: "a/two/"))
     try live.planned.theme.folder.write(":root { --more: 1px; }\n", to: "assets/styles/10-more.css")
     _ = await live.site.update(.paths([live.planned.theme.folder.path(of: "assets/styles/10-more.css")]))
     #expect(try await remade(live) == [])
-    let after = try #require(await live.site.resource(at: "a/two/"))
+    let after = try #require(try await live.site.resource(at: "a/two/"))
     #expect(after.stylesheets != before.stylesheets)
     #expect(after.pageFingerprint == before.pageFingerprint)
     #expect(after.fingerprint != before.fingerprint)
     let address = try #require(after.stylesheets.first)
     #expect(string(after.bytes).contains("href=\"\(address)\""))
-    #expect(await live.site.resource(at: String(address.dropFirst()))?.path.hasSuffix(".css") == true)
+    #expect(try await live.site.resource(at: String(address.dropFirst()))?.path.hasSuffix(".css") == true)
   }
 
   @Test func aDefinitionMakesThePagesThatExplainTheTerm() async throws {
@@ -167,7 +167,7 @@ import Testing
     _ = await live.site.update(.paths([live.planned.site.folder.path(of: "Content/en/a/one.md")]))
     let made = try await remade(live)
     #expect(made == ["a/", "a/two/", "a/three/", "a-z/"])
-    #expect(await live.site.resource(at: "a/one/") == nil)
+    #expect(try await live.site.resource(at: "a/one/") == nil)
     #expect(try await !live.text("a/").contains("/a/one/"))
   }
 
@@ -177,7 +177,7 @@ import Testing
     try Files.move(folder.path(of: "Content/en/b/four.md"), to: folder.path(of: "Content/en/b/vier.md"))
     _ = await live.site.update(.paths([folder.path(of: "Content/en/b")]))
     #expect(try await remade(live, also: ["b/vier/"]) == ["b/", "a-z/", "b/vier/"])
-    #expect(await live.site.resource(at: "b/four/") == nil)
+    #expect(try await live.site.resource(at: "b/four/") == nil)
   }
 
   @Test func aDraftAppearsWithItsMark() async throws {

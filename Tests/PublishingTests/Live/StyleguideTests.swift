@@ -24,7 +24,7 @@ import Testing
     let spanish = try await live.text("es/styleguide/")
     #expect(spanish.contains("<title>Todas las partes</title>"))
     #expect(spanish.contains("[Be]"))
-    let source = try #require(await live.site.resource(at: "styleguide/")?.sourceFiles.first)
+    let source = try #require(try await live.site.resource(at: "styleguide/")?.sourceFiles.first)
     #expect(source.hasSuffix("/styleguide/en.md"))
   }
 
@@ -71,8 +71,8 @@ import Testing
 
   @Test func aThemeMayDoWithoutIt() async throws {
     let live = try await LiveFixture(files)
-    #expect(await live.site.resource(at: "styleguide/") == nil)
+    #expect(try await live.site.resource(at: "styleguide/") == nil)
     let withoutLayout = try await LiveFixture(files, theme: ["styleguide/en.md": module("title: All parts")])
-    #expect(await withoutLayout.site.resource(at: "styleguide/") == nil)
+    #expect(try await withoutLayout.site.resource(at: "styleguide/") == nil)
   }
 }

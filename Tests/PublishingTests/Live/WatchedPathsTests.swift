@@ -13,6 +13,15 @@ import Testing
     #expect(known.theme == ["/site/Content/en/a.md", "/theme/assets/a.css"])
   }
 
+  /// As `handrail dev` is run most of the time: the template folders are then named without "./".
+  @Test func theFolderThatTheProgramRunsInIsTheRoot() throws {
+    let here = try #require(Files.resolved("."))
+    let known = try #require(
+      WatchedPaths(root: ".", theme: nil).known(.paths([here + "/Templates/layouts/home.mustache"])))
+    #expect(known.theme == ["Templates/layouts/home.mustache"])
+    #expect(known.content == ["Templates/layouts/home.mustache"])
+  }
+
   @Test func aFolderThroughALinkIsTheSameFolder() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "real/Content/en/a.md")

@@ -22,7 +22,7 @@ import Testing
 
   @Test func eachPartIsToldAtTheLanguagesPlace() async throws {
     let told = try await findings(languages: "[en, qaa-x1]")
-    #expect(told.split(separator: "\n").filter { $0.contains("[language-data]") }.count == 6)
+    #expect(told.split(separator: "\n").filter { $0.contains("[language-data]") }.count == 9)
     #expect(
       told.contains(
         """

@@ -8,6 +8,12 @@ public enum LanguagePart: String, Sendable, CaseIterable {
   case medicines
   /// Letters that count as others, beyond those with accents.
   case letters
+  /// The numbers that people write in letters, from nought.
+  case numbers
+  /// Letters that are written for one another.
+  case sounds
+  /// Valid words that people use every day.
+  case commonWords = "common-words"
   /// How people speak of a crisis.
   case crisis
   /// Valid words that are no slips of a crisis word or a medicine.

@@ -1,0 +1,84 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// A line that defines what a name in brackets stands for, `[name]: https://…` or `[^name]: …`, as Markdown read it: the
+/// tree holds no trace of the first kind.
+struct DefinitionLine {
+  /// As it is written, with `^` where it is a footnote's.
+  let label: String
+  /// What follows the colon on its line.
+  let content: ArraySlice<UInt8>
+  /// Of the label with its brackets and the colon, in the file.
+  let range: Range<Int>
+
+  var isFootnote: Bool { label.hasPrefix("^") }
+
+  /// Whether what follows is an address, and not words that were meant for readers.
+  var holdsAddress: Bool {
+    let address = content.prefix { !$0.isWhite }
+    let rest = content.dropFirst(address.count).trimmingBlanks
+    let isTitle = rest.isEmpty || rest.first.map { "\"'(".utf8.contains($0) } ?? false
+    let hasDot = zip(address, address.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1.isLetter }
+    return isTitle && (hasDot || address.contains { "/#:<".utf8.contains($0) })
+  }
+
+  /// The name as Markdown compares it.
+  var folded: String { Self.folded(label) }
+
+  static func folded(_ label: String) -> String {
+    label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Module {
+  /// The definitions of the module, in the order of their lines.
+  var definitionLines: [DefinitionLine] {
+    let body = file.bytes[document.bodyStart...]
+    guard !body.ranges(of: "]:").isEmpty else { return [] }
+    let shown = document.nodes(of: [.text, .code, .codeBlock, .htmlBlock, .htmlInline]).compactMap(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    return body.split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
+      guard let definition = DefinitionLine(line) else { return nil }
+      // What is shown somewhere defines nothing.
+      return shown.contains { $0.contains(definition.range.lowerBound) } ? nil : definition
+    }
+  }
+}
+
+extension Module {
+  /// The definitions of links that no link uses. `[//]: # (…)` is a way to write notes to oneself.
+  var unusedDefinitions: [DefinitionLine] {
+    let definitions = definitionLines.filter { !$0.isFootnote && $0.content.first != UInt8(ascii: "#") }
+    guard !definitions.isEmpty else { return [] }
+    let used = bracketedNames(besides: Set(definitions.map(\.range.lowerBound)))
+    return definitions.filter { !used.contains($0.folded) }
+  }
+
+  /// What stands between brackets, but for those that begin at some offsets.
+  private func bracketedNames(besides own: Set<Int>) -> Set<String> {
+    let bytes = file.bytes[document.bodyStart...]
+    var names: Set<String> = []
+    for opening in bytes.indices where bytes[opening] == UInt8(ascii: "[") && !own.contains(opening) {
+      let name = bytes[(opening + 1)...].prefix(DefinitionLine.longestLabel).prefix { $0 != UInt8(ascii: "]") }
+      names.insert(DefinitionLine.folded(String(decoding: name, as: UTF8.self)))
+    }
+    return names
+  }
+}
+
+extension DefinitionLine {
+  /// Markdown takes no longer one.
+  fileprivate static let longestLabel = 1_000
+
+  /// nil where a line cannot be one.
+  init?(_ line: ArraySlice<UInt8>) {
+    let start = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    guard start.first == UInt8(ascii: "["), let end = start.ranges(of: "]:").first,
+      end.lowerBound > start.startIndex + 1
+    else { return nil }
+    label = String(decoding: start[(start.startIndex + 1)..<end.lowerBound], as: UTF8.self)
+    content = start[end.upperBound...].trimmingBlanks
+    range = start.startIndex..<end.upperBound
+  }
+}

@@ -1,0 +1,16 @@
+internal import Markdown
+
+/// Raw HTML without its comments, which are never published.
+struct HTMLRemains {
+  /// What is left.
+  let bytes: ArraySlice<UInt8>
+
+  init(of html: ArraySlice<UInt8>) { bytes = HTMLComments.removed(from: html).trimmingBlanks }
+
+  /// The first tag of what is left, for messages; nil where none is.
+  var firstTag: String? {
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else { return nil }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.endIndex
+    return String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,25 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// A link has words, and leads somewhere.
+struct EmptyLink: ModuleRule {
+  let id = "empty-link"
+  let explanation = """
+    A link has no words, so that nobody sees it and a screen reader reads out its address (WCAG 2.2, 2.4.4), or it has \
+    no address, so that it leads nowhere.
+    """
+  let severity = Severity.error
+  let leeway = Leeway.atLeast(.warning)
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    module.document.nodes(of: [.link]).compactMap { link in
+      let address = link.destination.trimmingBlanks
+      if address.isEmpty || address.elementsEqual("#".utf8) {
+        return finding("this link has no address", hint: "write [words](address)", at: link.place)
+      }
+      guard link.plainText.allSatisfy(\.isWhitespace) else { return nil }
+      return finding("this link has no words", hint: "write between the brackets where it leads", at: link.place)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// The page shows its title once.
+struct RepeatedTitle: ModuleRule {
+  let id = "repeated-title"
+  let explanation = """
+    The text begins with a heading that repeats the title of the front matter, which every page shows by itself: readers \
+    see it twice, and a screen reader reads it out twice.
+    """
+  let severity = Severity.warning
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    guard let first = module.document.root.firstChild, first.tag == .heading,
+      Self.folded(first.plainText) == Self.folded(module.title)
+    else { return [] }
+    return [finding("this heading repeats the title", hint: "leave it out: the page shows its title", at: first.place)]
+  }
+
+  private static func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+}

@@ -1,0 +1,45 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// What a text refers to, by `[words][name]` or `[^name]`, is defined.
+struct UndefinedReference: TextRule {
+  let id = "undefined-reference"
+  let explanation = """
+    A link by name, [words][name], or a footnote, [^name], has no line that says what the name stands for, such as \
+    '[name]: https://…' or '[^name]: …'. Readers see brackets and cannot follow them.
+    """
+  let severity = Severity.warning
+
+  func check(_ block: WrittenBlock) -> [Diagnostic] {
+    block.texts.flatMap { text in links(in: text) + footnotes(in: text) }
+  }
+
+  private func links(in text: WrittenText) -> [Diagnostic] {
+    text.bytes.ranges(of: "][").compactMap { bracket in
+      // Two citations may touch, '[@one][@two]'.
+      guard text.bytes.byte(bracket.upperBound) != UInt8(ascii: "@"),
+        let end = text.bytes[bracket.upperBound...].firstIndex(of: UInt8(ascii: "]"))
+      else { return nil }
+      let start = text.bytes[..<bracket.lowerBound].lastIndex(of: UInt8(ascii: "[")) ?? bracket.lowerBound
+      let label = end == bracket.upperBound ? start + 1..<bracket.lowerBound : bracket.upperBound..<end
+      let name = text.text(label.lowerBound <= label.upperBound ? label : bracket.upperBound..<end)
+      return finding(
+        "nothing says where this link leads: '\(name)' is not defined",
+        hint: "write the address itself, [words](address), or a line '[\(name)]: address'",
+        at: text.place(start..<end + 1))
+    }
+  }
+
+  private func footnotes(in text: WrittenText) -> [Diagnostic] {
+    text.bytes.ranges(of: "[^").compactMap { bracket in
+      guard let end = text.bytes[bracket.upperBound...].firstIndex(of: UInt8(ascii: "]")),
+        end > bracket.upperBound, !text.bytes[bracket.upperBound..<end].contains(where: \.isWhite)
+      else { return nil }
+      let name = text.text(bracket.upperBound..<end)
+      return finding(
+        "this footnote has no text: '\(name)' is not defined", hint: "add a line '[^\(name)]: …' with the note",
+        at: text.place(bracket.lowerBound..<end + 1))
+    }
+  }
+}

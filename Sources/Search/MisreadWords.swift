@@ -1,0 +1,145 @@
+internal import Parallelism
+
+/// Finds the valid words that a reader would take for words of an index, so that the parts can tell that they are known.
+/// It is asked of each part what lies in reach of its own words: an edit then changes the marks of few parts.
+struct MisreadWords: Sendable {
+  /// Of each part `w`, then of each part `r`; one for all where one file holds everything, as a reader then looks in all.
+  private let targets: [SlipTargets]
+  private let places: PartPlaces
+  private let isOneFile: Bool
+  /// All valid words that are known of the language.
+  private let valid: Set<[UInt16]>
+  /// Endings by which a reader recognises a form of a word; none where they change with any page.
+  private let endings: Set<[UInt16]>
+
+  /// - Parameters:
+  ///   - words: of each part `w`, those that a correction may lead to.
+  ///   - reversed: the same of each part `r`, spelt forwards.
+  init(
+    words: [[[UInt16]]], reversed: [[[UInt16]]], places: PartPlaces, isOneFile: Bool, sounds: Sounds,
+    endings: Set<[UInt16]>, valid: Set<[UInt16]>, jobs: Int
+  ) async {
+    self.valid = valid
+    self.places = places
+    self.isOneFile = isOneFile
+    self.endings = isOneFile ? endings : []
+    let scopes = isOneFile ? [words.flatMap { $0 }] : words + reversed
+    targets = await parallelMap(count: scopes.count, jobs: jobs) { SlipTargets(scopes[$0], sounds: sounds) }
+  }
+
+  /// The words to mark in each part `w`, then in each part `r`.
+  /// - Parameter common: valid words of the language that no page has.
+  func marks(among common: [[UInt16]], partCount: Int, jobs: Int) async -> [[[UInt16]]] {
+    let found = await parallelMap(count: common.count, jobs: jobs) { parts(marking: common[$0]) }
+    var marks = [[[UInt16]]](repeating: [], count: partCount)
+    for (word, parts) in zip(common, found) {
+      for part in parts { marks[part].append(word) }
+    }
+    return marks
+  }
+
+  private func parts(marking word: [UInt16]) -> [Int] {
+    let homes = places.homes(of: word)
+    let own = isOneFile ? [0] : homes
+    var parts: [Int] = []
+    if own.contains(where: { targets[$0].attract(word, endings: endings, valid: valid) }) { parts.append(homes[0]) }
+    let reversed = places.reverseParts(of: word).map { places.wordPartCount + $0 }
+    if reversed.contains(where: { targets[$0].areNear(word) }) { parts.append(reversed[0]) }
+    return parts
+  }
+}
+
+/// Words, in the order that finds soonest whether one of them is near another word.
+private struct SlipTargets: Sendable {
+  private let sounds: Sounds
+  private let words: Set<[UInt16]>
+  /// Without their first letters.
+  private let tails: Set<[UInt16]>
+  /// In their order.
+  private let sorted: [[UInt16]]
+  /// Of each of `sorted`.
+  private let present: [UInt32]
+  private var lengthsOfSound: [[UInt16]: [Int]] = [:]
+
+  init(_ words: [[UInt16]], sounds: Sounds) {
+    self.sounds = sounds
+    self.words = Set(words)
+    tails = Set(words.map { Array($0.dropFirst()) })
+    sorted = self.words.sorted { $0.lexicographicallyPrecedes($1) }
+    present = sorted.map(Self.present)
+    for word in sorted {
+      if let sound = sounds.telling(word) { lengthsOfSound[sound, default: []].append(word.count) }
+    }
+  }
+
+  /// Whether a reader would take a word for one of these, for the beginning of one or for one and another, and not for a
+  /// form of one.
+  func attract(_ word: [UInt16], endings: Set<[UInt16]>, valid: Set<[UInt16]>) -> Bool {
+    (isShortBeginning(word) || areNear(word) || isTwoWords(word, valid)) && !isForm(word, endings)
+  }
+
+  /// Whether `SlipDistance` leads from a word to one of these.
+  func areNear(_ word: [UInt16]) -> Bool {
+    let limit = EditDistance.slipLimit(word.count)
+    return limit > 0 && (slipsAtTheBeginning(word) || slipsBehindIt(word, limit: limit) || soundTheSame(word))
+  }
+
+  /// One slip that changes the first letter: what follows is the same.
+  private func slipsAtTheBeginning(_ word: [UInt16]) -> Bool {
+    let tail = Array(word.dropFirst())
+    let swapped = [word[1], word[0]] + word.dropFirst(2)
+    return tails.contains(tail) || words.contains(tail) || tails.contains(word) || words.contains(swapped)
+  }
+
+  private func slipsBehindIt(_ word: [UInt16], limit: Int) -> Bool {
+    let letters = Self.present(in: word)
+    let distance = SlipDistance(from: word, sounds: sounds)
+    return range(beginningWith: word.prefix(1)).contains { index in
+      (present[index] ^ letters).nonzeroBitCount <= 2 * limit && distance.slips(to: sorted[index]) != nil
+    }
+  }
+
+  private func soundTheSame(_ word: [UInt16]) -> Bool {
+    guard let lengths = sounds.telling(word).flatMap({ lengthsOfSound[$0] }) else { return false }
+    return lengths.contains { abs($0 - word.count) <= SlipDistance.soundReach }
+  }
+
+  private func isShortBeginning(_ word: [UInt16]) -> Bool {
+    word.count < TermReader.longBeginning && !range(beginningWith: word[...]).isEmpty
+  }
+
+  /// The second word may lie in another part: a valid one is taken to do so.
+  private func isTwoWords(_ word: [UInt16], _ valid: Set<[UInt16]>) -> Bool {
+    let shortest = TermReader.shortestPiece
+    guard word.count >= 2 * shortest else { return false }
+    return (shortest...word.count - shortest).contains { seam in
+      words.contains(Array(word[..<seam]))
+        && (words.contains(Array(word[seam...])) || valid.contains(Array(word[seam...])))
+    }
+  }
+
+  private func isForm(_ word: [UInt16], _ endings: Set<[UInt16]>) -> Bool {
+    guard !endings.isEmpty, word.count >= Inflection.fewestShared else { return false }
+    return range(beginningWith: word.prefix(Inflection.fewestShared - 1)).contains {
+      Inflection.sharedCount(sorted[$0], word, endings: endings) != nil
+    }
+  }
+
+  private func range(beginningWith letters: ArraySlice<UInt16>) -> Range<Int> {
+    let start = place { $0.lexicographicallyPrecedes(letters) }
+    return start..<max(start, place { $0.lexicographicallyPrecedes(letters) || $0.starts(with: letters) })
+  }
+
+  /// How many words a condition holds for that holds for none behind them.
+  private func place(where isBefore: ([UInt16]) -> Bool) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// A slip takes one letter away and brings one in at most.
+  private static func present(in letters: [UInt16]) -> UInt32 { letters.reduce(0) { $0 | 1 << UInt32($1 % 32) } }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@Suite struct LostLineTests {
+  private func findings(_ body: String) async throws -> String {
+    try await ChecksTests.findings(of: "lost-line", in: ["en/a.md": module(body)])
+  }
+
+  @Test(arguments: [
+    "[a][n]\n\n[n]: words",
+    "[n]: https://example.org/",
+    "[//]: # (a note)",
+    "Text\n[Note]: words",
+    "`[n]: words`",
+  ])
+  func soundTextIsLeftAlone(body: String) async throws {
+    #expect(try await findings(body) == "")
+  }
+
+  @Test(arguments: [
+    ("> [!WARNING]: Stop.\n> Now.", "5:3", "on a line of its own, without a colon"),
+    ("[Note]: Bring", "5:1", "left out of the page"),
+    ("Text.\n\n[Important]: 911\n\nMore.", "7:1", "left out of the page"),
+  ])
+  func whatDidNotTakeIsToldAtItsPlace(body: String, place: String, piece: String) async throws {
+    let told = try await findings(body)
+    #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
+    #expect(told.contains(piece), "\(told)")
+  }
+}
