@@ -10,7 +10,7 @@ enum CommentDisguise {
   /// - Parameter document: what cmark has made of the file.
   static func bytes(for document: MarkdownDocument) -> [UInt8]? {
     let comments = document.nodes(of: [.htmlBlock]).flatMap { block -> [Range<Int>] in
-      block.range.map { comments(atStartOf: document.file.bytes[$0]) } ?? []
+      block.range.map { Self.comments(atStartOf: document.file.bytes[$0]) } ?? []
     }
     guard !comments.isEmpty else { return nil }
     var bytes = document.file.bytes
