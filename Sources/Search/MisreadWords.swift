@@ -93,9 +93,9 @@ private struct SlipTargets: Sendable {
 
   private func slipsBehindIt(_ word: [UInt16], limit: Int) -> Bool {
     let letters = Self.present(in: word)
-    let distance = SlipDistance(from: word, sounds: sounds)
     return range(beginningWith: word.prefix(1)).contains { index in
-      (present[index] ^ letters).nonzeroBitCount <= 2 * limit && distance.slips(to: sorted[index]) != nil
+      (present[index] ^ letters).nonzeroBitCount <= 2 * limit
+        && SlipDistance.slips(from: word, to: sorted[index], limit: limit) != nil
     }
   }
 
@@ -111,7 +111,7 @@ private struct SlipTargets: Sendable {
   /// The second word may lie in another part: a valid one is taken to do so.
   private func isTwoWords(_ word: [UInt16], _ valid: Set<[UInt16]>) -> Bool {
     let shortest = TermReader.shortestPiece
-    guard word.count >= 2 * shortest else { return false }
+    guard word.count >= 2 * shortest, !range(beginningWith: word.prefix(shortest)).isEmpty else { return false }
     return (shortest...word.count - shortest).contains { seam in
       words.contains(Array(word[..<seam]))
         && (words.contains(Array(word[seam...])) || valid.contains(Array(word[seam...])))

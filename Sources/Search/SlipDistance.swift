@@ -29,12 +29,15 @@ struct SlipDistance {
     return bySlips
   }
 
+  private func slips(to word: [UInt16]) -> Int? { Self.slips(from: typed, to: word, limit: limit) }
+
   /// The same for the letters alone.
-  func slips(to word: [UInt16]) -> Int? {
-    guard isOpen else { return nil }
+  /// - Parameter limit: slips that are forgiven in the typed word.
+  static func slips(from typed: [UInt16], to word: [UInt16], limit: Int) -> Int? {
+    guard limit > 0 else { return nil }
     let slips = EditDistance.between(word, typed, limit: limit)
-    if slips <= 1 { return Self.oneSlip }
-    return slips <= limit && word.first == typed.first ? Self.twoSlips : nil
+    if slips <= 1 { return oneSlip }
+    return slips <= limit && word.first == typed.first ? twoSlips : nil
   }
 
   /// In letters: a word that sounds the same and is so much longer or shorter is another.

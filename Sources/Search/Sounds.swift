@@ -34,9 +34,16 @@ struct Sounds: Sendable {
 
   func heard(_ word: [UInt16]) -> [UInt16] {
     var word = word
-    for pair in pairs { Self.replace(pair.written, with: pair.heard, in: &word) }
+    var present = Self.present(in: word)
+    for pair in pairs where Self.present(in: pair.written) & ~present == 0 {
+      Self.replace(pair.written, with: pair.heard, in: &word)
+      present |= Self.present(in: pair.heard)
+    }
     return word
   }
+
+  /// Most pairs have a letter that a word has not.
+  private static func present(in letters: [UInt16]) -> UInt32 { letters.reduce(0) { $0 | 1 << UInt32($1 % 32) } }
 
   /// A loop of its own: corrections ask for the sound of every word of a part, and most have nothing to replace.
   private static func replace(_ written: [UInt16], with heard: [UInt16], in word: inout [UInt16]) {

@@ -31,7 +31,7 @@ import Testing
     #expect(data.code == "vi")
     #expect(data.stopWords == ["la", "va", "cua"], "folded, each once")
     #expect(data.crisis == ["[suicide]", "+muon chet", "doc"])
-    #expect(data.missing == [.endings, .medicines, .lookalikes])
+    #expect(data.missing == [.endings, .medicines, .numbers, .sounds, .commonWords, .lookalikes])
     #expect(data.endings == [] && data.lookalikes == nil)
   }
 

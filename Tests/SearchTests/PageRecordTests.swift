@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func whiteSpaceBecomesSingleSpaces() {
-    #expect(lead(of: "\n One\ttwo \n\n three. \n") == "One two three.")
+    #expect(lead(of: " One\ttwo   three. ") == "One two three.")
   }
 
   @Test func whatFitsHasNoEllipsis() {
