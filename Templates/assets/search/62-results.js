@@ -26,7 +26,8 @@ const result = (index, page, passage, score) => {
   const fields = line.split("\t"), at = 3 + passage * 3, [section, language] = fields[0].split("@");
   const { pathname, hash } = new URL(fields[1] + (fields[at] ? "#" + fields[at] : ""), base);
   return {
-    url: pathname + hash, title: fields[2], section: manifest.sections[section], language, heading: fields[at + 1] || "", excerpt: fields[at + 2] || fields[5] || "",
+    url: pathname + hash, title: fields[2], section: manifest.sections[section],
+    ...language && { language }, heading: fields[at + 1] || "", excerpt: fields[at + 2] || fields[5] || "",
     score,
   };
 };
