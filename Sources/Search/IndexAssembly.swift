@@ -83,11 +83,11 @@ struct IndexAssembly: Sendable {
   ) async -> [[[UInt16]]] {
     let written = Set(entries.lazy.map(\.anchor))
     let stopWords = Set(settings.data.stopWords.map { WordKey($0.utf8) })
-    let valid = settings.data.commonWords
-    let common = valid.filter { !written.contains($0) && !stopWords.contains($0) }.map(\.letters)
+    let valid = settings.data.commonWords.reading
+    let common = valid.words.filter { !written.contains($0.key) && !stopWords.contains($0.key) }
     let misread = await MisreadWords(
       words: words.map(\.words), reversed: reversed.map(\.words), places: manifest.places, isOneFile: isOneFile,
-      sounds: manifest.sounds, endings: manifest.endingLetters, valid: Set(valid.map(\.letters)), jobs: jobs)
+      sounds: manifest.sounds, endings: manifest.endingLetters, valid: valid.letters, jobs: jobs)
     return await misread.marks(among: common, partCount: words.count + reversed.count, jobs: jobs)
   }
 

@@ -29,32 +29,32 @@ struct MisreadWords: Sendable {
 
   /// The words to mark in each part `w`, then in each part `r`.
   /// - Parameter common: valid words of the language that no page has.
-  func marks(among common: [[UInt16]], partCount: Int, jobs: Int) async -> [[[UInt16]]] {
+  func marks(among common: [CommonWords.Word], partCount: Int, jobs: Int) async -> [[[UInt16]]] {
     let found = await parallelMap(count: common.count, jobs: jobs) { parts(marking: common[$0]) }
     var marks = [[[UInt16]]](repeating: [], count: partCount)
     for (word, parts) in zip(common, found) {
-      for part in parts { marks[part].append(word) }
+      for part in parts { marks[part].append(word.letters) }
     }
     return marks
   }
 
-  private func parts(marking word: [UInt16]) -> [Int] {
+  private func parts(marking common: CommonWords.Word) -> [Int] {
+    let word = common.letters
     let homes = places.homes(of: word)
     let own = isOneFile ? [0] : homes
     var parts: [Int] = []
-    if own.contains(where: { targets[$0].attract(word, endings: endings, valid: valid) }) { parts.append(homes[0]) }
+    if own.contains(where: { targets[$0].attract(common, endings: endings, valid: valid) }) { parts.append(homes[0]) }
     let reversed = places.reverseParts(of: word).map { places.wordPartCount + $0 }
-    if reversed.contains(where: { targets[$0].areNear(word) }) { parts.append(reversed[0]) }
+    if reversed.contains(where: { targets[$0].areNear(common) }) { parts.append(reversed[0]) }
     return parts
   }
 }
 
 /// Words, in the order that finds soonest whether one of them is near another word.
 private struct SlipTargets: Sendable {
-  private let sounds: Sounds
-  private let words: Set<[UInt16]>
-  /// Without their first letters.
-  private let tails: Set<[UInt16]>
+  /// Whole, and without their first letters: slices, so that looking one up makes none.
+  private let slices: Set<ArraySlice<UInt16>>
+  private let tails: Set<ArraySlice<UInt16>>
   /// In their order.
   private let sorted: [[UInt16]]
   /// Of each of `sorted`.
@@ -62,10 +62,9 @@ private struct SlipTargets: Sendable {
   private var lengthsOfSound: [[UInt16]: [Int]] = [:]
 
   init(_ words: [[UInt16]], sounds: Sounds) {
-    self.sounds = sounds
-    self.words = Set(words)
-    tails = Set(words.map { Array($0.dropFirst()) })
-    sorted = self.words.sorted { $0.lexicographicallyPrecedes($1) }
+    slices = Set(words.map { $0[...] })
+    tails = Set(words.map { $0.dropFirst() })
+    sorted = Set(words).sorted { $0.lexicographicallyPrecedes($1) }
     present = sorted.map(Self.present)
     for word in sorted {
       if let sound = sounds.telling(word) { lengthsOfSound[sound, default: []].append(word.count) }
@@ -74,21 +73,25 @@ private struct SlipTargets: Sendable {
 
   /// Whether a reader would take a word for one of these, for the beginning of one or for one and another, and not for a
   /// form of one.
-  func attract(_ word: [UInt16], endings: Set<[UInt16]>, valid: Set<[UInt16]>) -> Bool {
-    (isShortBeginning(word) || areNear(word) || isTwoWords(word, valid)) && !isForm(word, endings)
+  func attract(_ common: CommonWords.Word, endings: Set<[UInt16]>, valid: Set<[UInt16]>) -> Bool {
+    let word = common.letters
+    return (isShortBeginning(word) || areNear(common) || isTwoWords(word, valid)) && !isForm(word, endings)
   }
 
   /// Whether `SlipDistance` leads from a word to one of these.
-  func areNear(_ word: [UInt16]) -> Bool {
+  func areNear(_ common: CommonWords.Word) -> Bool {
+    let word = common.letters
     let limit = EditDistance.slipLimit(word.count)
-    return limit > 0 && (slipsAtTheBeginning(word) || slipsBehindIt(word, limit: limit) || soundTheSame(word))
+    return limit > 0 && (slipsAtTheBeginning(word) || slipsBehindIt(word, limit: limit) || soundTheSame(common))
   }
 
   /// One slip that changes the first letter: what follows is the same.
   private func slipsAtTheBeginning(_ word: [UInt16]) -> Bool {
-    let tail = Array(word.dropFirst())
-    let swapped = [word[1], word[0]] + word.dropFirst(2)
-    return tails.contains(tail) || words.contains(tail) || tails.contains(word) || words.contains(swapped)
+    let tail = word.dropFirst()
+    guard !tails.contains(tail), !slices.contains(tail), !tails.contains(word[...]) else { return true }
+    return range(beginningWith: word[1...1]).contains {
+      sorted[$0].count == word.count && sorted[$0][1] == word[0] && sorted[$0].dropFirst(2) == word.dropFirst(2)
+    }
   }
 
   private func slipsBehindIt(_ word: [UInt16], limit: Int) -> Bool {
@@ -99,9 +102,9 @@ private struct SlipTargets: Sendable {
     }
   }
 
-  private func soundTheSame(_ word: [UInt16]) -> Bool {
-    guard let lengths = sounds.telling(word).flatMap({ lengthsOfSound[$0] }) else { return false }
-    return lengths.contains { abs($0 - word.count) <= SlipDistance.soundReach }
+  private func soundTheSame(_ common: CommonWords.Word) -> Bool {
+    guard let lengths = common.sound.flatMap({ lengthsOfSound[$0] }) else { return false }
+    return lengths.contains { abs($0 - common.letters.count) <= SlipDistance.soundReach }
   }
 
   private func isShortBeginning(_ word: [UInt16]) -> Bool {
@@ -113,8 +116,7 @@ private struct SlipTargets: Sendable {
     let shortest = TermReader.shortestPiece
     guard word.count >= 2 * shortest, !range(beginningWith: word.prefix(shortest)).isEmpty else { return false }
     return (shortest...word.count - shortest).contains { seam in
-      words.contains(Array(word[..<seam]))
-        && (words.contains(Array(word[seam...])) || valid.contains(Array(word[seam...])))
+      slices.contains(word[..<seam]) && (slices.contains(word[seam...]) || valid.contains(Array(word[seam...])))
     }
   }
 

@@ -3,6 +3,7 @@ import Curriculum
 import Diagnostics
 import Files
 import Pages
+import Search
 import TestSupport
 import Testing
 
@@ -110,7 +111,11 @@ import Testing
   /// The search script that is published with these files.
   private func searchScript(_ files: [String: String]) throws -> String {
     let pipeline = try pipeline(files)
-    let script = string(try #require(pipeline.files.first { $0.path == pipeline.searchScripts[0] }).bytes)
+    let published = string(try #require(pipeline.files.first { $0.path == pipeline.searchScripts[0] }).bytes)
+    // What every script begins with: the letters that count as others.
+    let opening = string(SearchText.standard.scriptOpening)
+    #expect(published.hasPrefix(opening))
+    let script = published.dropFirst(opening.count)
     return String(script[..<(try #require(script.firstRange(of: "\nhandrail.phrases(")).lowerBound)])
   }
 

@@ -17,7 +17,8 @@ public struct LanguageData: Sendable {
   let numbers: [String]
   /// How words are heard.
   let sounds: Sounds
-  private let commonWordsFile: LanguageFile?
+  /// Valid words that people use every day, folded.
+  let commonWords: CommonWords
   /// The lines of the crisis phrases, folded; nil where there are none.
   let crisis: [Substring]?
   /// Valid words that are no slips, folded; nil where there is no list of them.
@@ -37,7 +38,7 @@ public struct LanguageData: Sendable {
     endings = try folder[.endings]?.words(folding: folding) ?? []
     numbers = try folder[.numbers]?.words(folding: folding) ?? []
     sounds = try folder[.sounds]?.sounds() ?? Sounds()
-    commonWordsFile = folder[.commonWords]
+    commonWords = CommonWords(folder[.commonWords], sounds: sounds)
     crisis = folder[.crisis]?.lines.map { Substring(folding.foldedBeyondASCII($0.text)) }
     lookalikes = try folder[.lookalikes]?.words(folding: folding)
   }
@@ -51,20 +52,13 @@ public struct LanguageData: Sendable {
     endings = []
     numbers = []
     sounds = Sounds()
-    commonWordsFile = nil
+    commonWords = CommonWords(nil, sounds: sounds)
     crisis = nil
     lookalikes = nil
   }
 
   /// Whether forms of one word are recognised by a stemmer.
   public var isStemmed: Bool { Stemmer(language: code).isKnown }
-
-  /// Valid words that people use every day, folded, in their order. They are many, and whoever makes no index needs none:
-  /// they are read with each call.
-  var commonWords: [WordKey] {
-    let tokenizer = Tokenizer()
-    return commonWordsFile?.lines.flatMap { tokenizer.words(in: String($0.text)) } ?? []
-  }
 
   static func primary(of code: String) -> String { String(code.prefix { $0 != "-" }) }
 }

@@ -43,7 +43,7 @@ import Testing
     #expect(press.state.withLock { $0.most } == 2)
   }
 
-  @Test(.timeLimit(.minutes(1))) func whatNobodyWaitsForAnyMoreIsNotPrinted() async throws {
+  @Test(.timeLimit(.minutes(10))) func whatNobodyWaitsForAnyMoreIsNotPrinted() async throws {
     let queue = PrintQueue(width: 1)
     let gate = AsyncStream.makeStream(of: Void.self)
     let first = Task {
@@ -65,7 +65,7 @@ import Testing
     #expect(press.state.withLock { $0.printed } == ["shared"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func whatIsAskedForAgainIsPrintedOnceMoreAndNoOftener() async throws {
+  @Test(.timeLimit(.minutes(10))) func whatIsAskedForAgainIsPrintedOnceMoreAndNoOftener() async throws {
     let queue = PrintQueue(width: 1)
     let gate = AsyncStream.makeStream(of: Void.self)
     let given = Task {
