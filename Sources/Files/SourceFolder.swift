@@ -6,7 +6,7 @@ public struct SourceFolder: Sendable {
   public let path: String
   /// Whether links may lead out of the folder.
   public let followsLinks: Bool
-  /// The folder without links on its way; nil where there is none.
+  /// The folder without links on its way; nil where there was none.
   let resolved: String?
 
   public init(_ path: String, followsLinks: Bool = false) {
@@ -38,7 +38,8 @@ public struct SourceFolder: Sendable {
 
   /// - Parameter location: a path without links; nil where it is not known.
   func holds(_ location: String?) -> Bool {
-    guard let location, let resolved else { return false }
+    // A cache may not have been there yet when it was named.
+    guard let location, let resolved = resolved ?? Files.resolved(path) else { return false }
     return location == resolved || location.hasPrefix(resolved == "/" ? resolved : resolved + "/")
   }
 }

@@ -15,6 +15,8 @@ ENDING = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
 
 def waiting(site, *arguments, **options):
     """A command that waits for something that never comes."""
+    # Whoever runs the tests may have a hangup ignored, and what they start inherits that.
+    options.setdefault("preexec_fn", lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL))
     process = subprocess.Popen(
         site.command(*arguments), cwd=site.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         **options)

@@ -22,6 +22,12 @@ import Testing
     String(decoding: try inside.read(name), as: UTF8.self)
   }
 
+  @Test func aFolderMayBeMadeAfterItWasNamed() throws {
+    let later = SourceFolder(folder.path(of: "later"))
+    try folder.write("own", to: "later/file")
+    #expect(try later.read("file") == [UInt8]("own".utf8))
+  }
+
   @Test func whatLiesInTheFolderIsRead() throws {
     link("in/near", to: "a/file")
     link("in/far", to: folder.path(of: "in/a"))
