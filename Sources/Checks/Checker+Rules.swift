@@ -6,14 +6,17 @@ extension Checker {
     AccidentalHeading(),
     BrokenLink(),
     EmptyLink(),
+    ExampleClinic(),
     FacilitatorNote(),
     HeadingOrder(),
+    LeftOut(),
     LinkScheme(),
     LostCell(),
     LostLine(),
     MalformedCitation(),
     MisnamedWorksheet(),
     MissingAlternativeText(),
+    PlaceholderText(),
     PosterHeadings(),
     RepeatedTitle(),
     RestartedList(),
@@ -48,7 +51,9 @@ extension Checker {
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
     ExampleClinic(),
+    LeftOut(),
     LongMenu(),
+    PlaceholderText(),
     UnknownModule(),
     UnknownVariable(),
   ]

@@ -21,11 +21,19 @@ public struct UnknownModule: SiteRule {
     let ofDoors = curriculum.configuration.doors.compactMap { door -> (by: String, name: PlacedSetting)? in
       if case .module(let name) = door.destination { ("a door", name) } else { nil }
     }
-    return (ofPrograms + ofDoors).filter { curriculum.topic(at: $0.name.value) == nil }.map { by, name in
-      finding(
-        "\(by) names '\(name.value)', and there is no such module",
-        hint: context.names.modules.nearest(to: name.value).map { "did you mean '\($0)'?" }
-          ?? "write section/name, as in 'addiction/what-is-addiction'", at: name.place)
+    return (ofPrograms + ofDoors).filter { curriculum.topic(at: $0.name.value) == nil }.compactMap { by, name in
+      switch curriculum.reason(forWithholding: name.value) {
+      case .leftOut: nil
+      case .draft(let file):
+        finding(
+          "\(by) names '\(name.value)', which is a draft", hint: BrokenLink.advice(onDraft: file, "the entry"),
+          at: name.place)
+      case nil:
+        finding(
+          "\(by) names '\(name.value)', and there is no such module",
+          hint: context.names.modules.nearest(to: name.value).map { "did you mean '\($0)'?" }
+            ?? "write section/name, as in 'addiction/what-is-addiction'", at: name.place)
+      }
     }
   }
 }

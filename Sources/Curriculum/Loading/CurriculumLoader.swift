@@ -7,6 +7,8 @@ public struct CurriculumLoader: Sendable {
   /// The folder that holds `Content/`.
   public var root: String
   public var includesDrafts = false
+  /// Whether what `leaveOut` in `site.yml` names is there all the same.
+  public var includesLeftOut = false
   public var jobs = 1
   /// Overrides of `site.yml`: the address of the site, and the clinic.
   public var baseURL: BaseURL?
@@ -80,13 +82,16 @@ public struct CurriculumLoader: Sendable {
     let content = SourceFolder(Paths.join(root, "Content"), followsLinks: configuration.followsLinks)
     let tree = try ContentTree(content: content, languages: configuration.languages)
     diagnostics += tree.diagnostics
-    let data = CurriculumData.load(from: folder, configuration: configuration, diagnostics: &diagnostics)
+    let data = CurriculumData.load(
+      from: folder, configuration: configuration, includesDrafts: includesDrafts, diagnostics: &diagnostics)
     return SiteReading(content: content, configuration: configuration, data: data, tree: tree)
   }
 
   /// Puts together what was read.
   func assemble(_ site: SiteReading, _ modules: [Module], _ diagnostics: inout [Diagnostic]) -> Curriculum {
-    let assembly = CurriculumAssembly(modules, configuration: site.configuration, includesDrafts: includesDrafts)
+    let selection = ModuleSelection(
+      modules, site.configuration, includesDrafts: includesDrafts, includesLeftOut: includesLeftOut)
+    let assembly = CurriculumAssembly(selection, configuration: site.configuration)
     if modules.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(Self.nothingToPublish(site.configuration.languages))
     }
@@ -99,7 +104,7 @@ public struct CurriculumLoader: Sendable {
     diagnostics += assembly.diagnostics
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
-      media: site.tree.media, drafts: assembly.drafts, root: root, content: site.content)
+      media: site.tree.media, withheld: assembly.withheld, root: root, content: site.content)
   }
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {

@@ -3,11 +3,13 @@ public import Diagnostics
 /// What can be wrong with the files of `Content/` when they are read.
 public enum CurriculumRule: String, RuleID {
   case baseURL = "base-url"
+  case draft
   case duplicateID = "duplicate-id"
   case file
   case fileName = "file-name"
   case frontMatter = "front-matter"
   case kind
+  case leaveOut = "leave-out"
   case linkScheme = "link-scheme"
   case noModules = "no-modules"
   case noSite = "no-site"
@@ -25,6 +27,11 @@ public enum CurriculumRule: String, RuleID {
   public var explanation: String {
     switch self {
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
+    case .draft:
+      """
+      A section's own page, index.md, is a draft, and so are its modules: nothing of the section is published. Take the \
+      line 'draft: true' out of that file to publish those that are no drafts themselves.
+      """
     case .duplicateID: "Two entries of a data file have one id, so that only one of them could be meant."
     case .file: "A file or folder could not be read or written; the message gives the system's reason."
     case .fileName:
@@ -34,6 +41,11 @@ public enum CurriculumRule: String, RuleID {
       """
     case .frontMatter: "The front matter between two lines '---' is not closed."
     case .kind: "The front matter says what kind of page the file is, and a file of that kind lies elsewhere."
+    case .leaveOut:
+      """
+      'leaveOut' in site.yml names the sections and modules that this site does not publish. What it names must be \
+      there, and the page to which the search leads whoever is in danger must stay.
+      """
     case .linkScheme:
       """
       An address begins with a scheme that is not allowed, or hides what it leads to. Allowed are http, https, mailto,       tel and sms, and what 'linkSchemes' in site.yml adds by name; javascript, data, vbscript, blob, file and their       like can never be allowed, since they run scripts or open what is no page. An address that begins with two       slashes leads to another host: write https: before it. This holds for links, pictures, raw HTML, data files and       what stands in templates.

@@ -2,7 +2,7 @@ internal import Curriculum
 internal import Markdown
 internal import Parallelism
 
-/// Which pictures and files are published: all but those that only drafts name, which wait for them. What no text names
+/// Which pictures and files are published: all but those that only modules without a page name. What no text names
 /// may be linked from elsewhere.
 struct MediaInUse {
   /// Paths below `Content/`.
@@ -14,9 +14,10 @@ struct MediaInUse {
       return
     }
     let shown = await Self.named(by: curriculum.topics.flatMap(\.translations).compactMap { $0 }, in: curriculum, jobs)
-    let inDrafts = await Self.named(by: curriculum.drafts, in: curriculum, jobs)
+    let withheld = curriculum.withheld.drafts + curriculum.withheld.leftOut
+    let withheldOnly = await Self.named(by: withheld, in: curriculum, jobs)
     let used = shown.union(curriculum.configuration.theme.logo.map { [$0.value] } ?? [])
-    published = Set(curriculum.media.filter { used.contains($0) || !inDrafts.contains($0) })
+    published = Set(curriculum.media.filter { used.contains($0) || !withheldOnly.contains($0) })
   }
 
   private static func named(by modules: [Module], in curriculum: Curriculum, _ jobs: Int) async -> Set<String> {
