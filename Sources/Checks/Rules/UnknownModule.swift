@@ -3,11 +3,9 @@ public import Diagnostics
 
 /// Programs and the doors of the home page may name only modules that exist.
 public struct UnknownModule: SiteRule {
-  public let id = "unknown-module"
-  public let explanation = """
-    A module was named that the site does not have: by a program or a door of the home page, which would lead nowhere, \
-    or to a command, which could not do its work. Modules are named as section/name; 'handrail list' shows them.
-    """
+  // Commands tell of the same.
+  public let id = CurriculumRule.unknownModule.id
+  public let explanation = CurriculumRule.unknownModule.explanation
   public let severity = Severity.error
   public let leeway = Leeway.none
 

@@ -80,11 +80,23 @@ public struct CurriculumLoader: Sendable {
     if let baseURL { configuration.baseURL = baseURL }
     if let clinicID { configuration.clinicID = clinicID }
     let content = SourceFolder(Paths.join(root, "Content"), followsLinks: configuration.followsLinks)
+    if let unfinished = Self.unfinishedChange(in: content) { throw DiagnosticsError(unfinished) }
     let tree = try ContentTree(content: content, languages: configuration.languages)
     diagnostics += tree.diagnostics
     let data = CurriculumData.load(
       from: folder, configuration: configuration, includesDrafts: includesDrafts, diagnostics: &diagnostics)
     return SiteReading(content: content, configuration: configuration, data: data, tree: tree)
+  }
+
+  /// A change that was cut short has left some files as they were, which name what is gone.
+  private static func unfinishedChange(in content: SourceFolder) -> Diagnostic? {
+    let path = ContentChangeWriter.planName
+    guard Files.exists(Paths.join(content.path, path)) else { return nil }
+    return .error(
+      CurriculumRule.rename,
+      "a command that changes several files was cut short, and some of them are still as they were",
+      hint: "run 'handrail rename' or 'handrail remove' again as before; it finishes what was begun",
+      at: Place(SourceFile(path: "Content/" + path, bytes: [])))
   }
 
   /// Puts together what was read.

@@ -15,9 +15,11 @@ public enum CurriculumRule: String, RuleID {
   case noSite = "no-site"
   case outsideLink = "outside-link"
   case programStart = "program-start"
+  case rename
   case sameAddress = "same-address"
   case telephone
   case unknownClinic = "unknown-clinic"
+  case unknownModule = "unknown-module"
   case unknownProgram = "unknown-program"
   case unknownSection = "unknown-section"
   case unknownVariable = "unknown-variable"
@@ -57,6 +59,12 @@ public enum CurriculumRule: String, RuleID {
       A symbolic link in Content/ or Templates/ leads out of that folder. What lies elsewhere on the computer is no       part of the site: it would be published, or shown in a message. Links that stay in the folder are followed. For       pictures, downloads and the theme's assets, which sites may share, 'followLinks: true' in site.yml allows links       to other folders; modules, data files and templates are never read through such a link.
       """
     case .programStart: "The day on which a program starts is not the weekday of its first session."
+    case .rename:
+      """
+      A module is to be renamed or removed, and something stands in the way: its new name is taken, a place that names \
+      it cannot be changed by itself, or somebody must decide where links to it shall lead. Until all is clear, no file \
+      is changed. Notes tell what else follows from the change.
+      """
     case .sameAddress: "Two files would become the same page."
     case .telephone:
       """
@@ -66,6 +74,11 @@ public enum CurriculumRule: String, RuleID {
       0000; what cannot be seen from that is said in phoneDial, afterHoursPhoneDial or, for crisis lines, dial.
       """
     case .unknownClinic: "site.yml names a clinic that has no file in Content/clinics/."
+    case .unknownModule:
+      """
+      A module was named that the site does not have: by a program or a door of the home page, which would lead nowhere, \
+      or to a command, which could not do its work. Modules are named as section/name; 'handrail list' shows them.
+      """
     case .unknownProgram: "A program was named, by a door too, that has no file in Content/programs/."
     case .unknownSection: "site.yml names a section that does not exist, in its navigation or its checks."
     case .unknownVariable:

@@ -21,7 +21,7 @@ struct ModuleSelection {
         withheld.reasons[module.topic] = .leftOut(name: name)
       } else if !includesDrafts, let file = drafts.fileMakingDraft(of: module) {
         withheld.drafts.append(module)
-        withheld.reasons[module.topic] = .draft(file: file)
+        if withheld.reasons[module.topic] == nil { withheld.reasons[module.topic] = .draft(file: file) }
       } else {
         published.append(module)
       }

@@ -78,7 +78,7 @@ struct HandoutChoice {
     if selection.isEverything { return modules }
     var topics: [Int] = []
     for written in selection.modules {
-      let path = topicPath(written)
+      let path = curriculum.topicPath(named: written)
       guard let topic = curriculum.topic(at: path), modules.contains(topic) else {
         if let reason = curriculum.reason(forWithholding: path) { throw Self.withheld(path, reason) }
         throw Self.unknown("module", UnknownModule(), path, among: modules.map { curriculum.topics[$0].path })
@@ -86,16 +86,6 @@ struct HandoutChoice {
       if !topics.contains(topic) { topics.append(topic) }
     }
     return topics
-  }
-
-  /// `coping/triggers` for that itself and for `Content/en/coping/triggers.md`.
-  private func topicPath(_ written: String) -> String {
-    var parts = written.split(separator: "/")[...]
-    if parts.first == "." { parts.removeFirst() }
-    if parts.first == "Content" { parts.removeFirst() }
-    if parts.count > 1, curriculum.languages.contains(where: { $0.code == parts.first ?? "" }) { parts.removeFirst() }
-    let path = parts.joined(separator: "/")
-    return path.hasSuffix(".md") ? String(path.dropLast(3)) : path
   }
 
   private static func withheld(_ name: String, _ reason: Withheld) -> DiagnosticsError {

@@ -12,7 +12,7 @@ public struct NewFile: Sendable, Equatable {
     let parts = path.split(separator: "/").map(String.init)
     let expected = kind == "module" ? 3... : kind == "section" ? 2... : 1...
     guard expected.contains(parts.count), parts.joined(separator: "/") == path, kind != "program" || parts.count == 1,
-      parts.enumerated().allSatisfy({ $0 == 0 && kind != "program" ? Language($1) != nil : Self.isSlug($1) })
+      parts.enumerated().allSatisfy({ $0 == 0 && kind != "program" ? Language($1) != nil : ModulePath.isSlug($1) })
     else {
       return nil
     }
@@ -30,10 +30,6 @@ public struct NewFile: Sendable, Equatable {
       self.path = "Content/\(path).md"
       text = Self.module(title)
     }
-  }
-
-  private static func isSlug(_ text: String) -> Bool {
-    text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
   }
 
   private static func module(_ title: String) -> String {
