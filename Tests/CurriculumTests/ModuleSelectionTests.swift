@@ -94,7 +94,14 @@ import Testing
   }
 
   @Test func aTranslationThatIsPublishedIsTheTarget() async throws {
-    let curriculum = try await site(leaveOut: "[]", ["en/care/plan.md": Self.page("draft: true\n")]).curriculum()
+    let outcome = await (try site(leaveOut: "[]", ["en/care/plan.md": Self.page("draft: true\n")])).load()
+    #expect(
+      report(outcome.diagnostics) == """
+        Content/en/care/plan.md: note: this draft is not published, and the text in 'es' stands in for it [draft]
+          help: to show the page in no language, write 'leaveOut: [care/plan]' in Content/site.yml
+
+        """)
+    let curriculum = try #require(outcome.curriculum)
     #expect(curriculum.reason(forWithholding: "care/plan") == nil)
     #expect(curriculum.withheld.drafts.map(\.file.path) == ["Content/en/care/plan.md"])
   }

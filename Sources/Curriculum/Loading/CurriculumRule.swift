@@ -31,8 +31,9 @@ public enum CurriculumRule: String, RuleID {
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
     case .draft:
       """
-      A section's own page, index.md, is a draft, and so are its modules: nothing of the section is published. Take the \
-      line 'draft: true' out of that file to publish those that are no drafts themselves.
+      A draft has an effect that may surprise. Where a section's own page, index.md, is a draft, so are its modules: take \
+      the line 'draft: true' out of that file to publish them. Where a text is a draft in one language alone, the page \
+      stays, with the text of another language: 'leaveOut' in site.yml hides it in all.
       """
     case .duplicateID: "Two entries of a data file have one id, so that only one of them could be meant."
     case .file: "A file or folder could not be read or written; the message gives the system's reason."

@@ -28,6 +28,7 @@ struct ModuleSelection {
     }
     for module in published { withheld.reasons[module.topic] = nil }
     reportDraftSections()
+    reportStandIns()
     reportNamesOfNothing(among: modules)
     reportNeededModules(among: modules)
   }
@@ -53,6 +54,21 @@ struct ModuleSelection {
           .note, CurriculumRule.draft,
           "\(path) is a draft, so the section is too, with \(count) of Content/\(section)/ that would be published",
           hint: "take the line 'draft: true' out of that file to publish them", at: Place(modules[0].file)))
+    }
+  }
+
+  /// A draft in one language hides no page: that of another language stands there.
+  private mutating func reportStandIns() {
+    let languages = Dictionary(grouping: published, by: \.topic)
+    for draft in withheld.drafts where draft.frontMatter.isDraft {
+      guard let other = languages[draft.topic]?.first else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .note, CurriculumRule.draft,
+          "this draft is not published, and the text in '\(other.language)' stands in for it",
+          hint: draft.isIndex
+            ? nil : "to show the page in no language, write 'leaveOut: [\(draft.topic)]' in Content/site.yml",
+          at: Place(draft.file)))
     }
   }
 
