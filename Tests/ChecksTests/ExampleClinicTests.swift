@@ -70,6 +70,14 @@ import Testing
     #expect(report(await Checker(only: ["example-clinic"]).check(curriculum)) == "")
   }
 
+  @Test func theAddressOfATrialIsSilent() async throws {
+    let site = try TemporarySite([
+      "site.yml": TemporarySite.configuration.replacing("clinic.example", with: "trial.example") + "clinic: a\n",
+      "clinics/a.yml": Self.real, "en/a.md": module("Text."),
+    ])
+    #expect(report(await Checker(only: ["example-clinic"]).check(try await site.curriculum())) == "")
+  }
+
   @Test func theStarterProgramIsToldUntilSomebodyMakesItTheirs() async throws {
     let program = "title: P\nexample: true\nweeks: []\n"
     let told = try await findings(clinic: Self.real, ["programs/p.yml": program])

@@ -3,6 +3,9 @@ internal import PlacedYAML
 
 /// What in a text nobody can have: telephone numbers that are kept for fiction, hosts that are kept for examples.
 enum MadeUpValues {
+  /// Where the starter content's site stands.
+  static let starterHost = "clinic.example"
+
   /// From the left.
   static func telephones(in text: String) -> [Substring] {
     Telephone.places(in: text).map { text[$0] }.filter { (try? Telephone(String($0)))?.isFictional == true }

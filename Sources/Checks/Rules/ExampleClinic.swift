@@ -51,10 +51,10 @@ struct ExampleClinic: ModuleRule, SiteRule {
   /// Keys under which the clinic is named.
   private static let names: Set<String> = ["name", "shortName", "address", "civilRightsCoordinator"]
 
-  /// The address of the site may be given elsewhere than in its file.
+  /// The address of the site may be given elsewhere than in its file; another one under `.example` is somebody's trial.
   private func isShown(_ keys: [String], _ curriculum: Curriculum) -> Bool {
     keys == ["baseURL"]
-      ? MadeUpValues.hosts(in: curriculum.configuration.baseURL.origin).isEmpty == false
+      ? curriculum.configuration.baseURL.origin.hasSuffix("/" + MadeUpValues.starterHost)
       : keys.first == "name" || keys.first == "tagline"
   }
 
