@@ -167,7 +167,7 @@ def test_a_wrong_number_for_texts_stops_the_build(site, form):
 # https://github.com/google/WebFundamentals/issues/6826: extensions were dialled as part of the number.
 @pytest.fixture
 def report(site):
-    site.write("Content/site.yml", "name: Report site\nbaseURL: https://clinic.example/\nlanguages: [en]\nclinic: c\n")
+    site.write("Content/site.yml", "name: Report site\nbaseURL: https://report.example/\nlanguages: [en]\nclinic: c\n")
     site.write("Content/clinics/c.yml", """
         name: Dawn
         phone: (617) 555-2368 ext. 45

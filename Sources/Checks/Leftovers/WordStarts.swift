@@ -1,33 +1,41 @@
-/// Finds quickly where one of many words may begin: most texts hold none, and need no closer look.
+/// Finds quickly where one of many texts stands: most files hold none, and need no closer look.
 struct WordStarts: Sendable {
-  /// By their first byte, the second and third bytes of the words.
-  private let followers: [[UInt16]]
+  private let words: [[UInt8]]
+  /// A bit for each pair of bytes with which one of them begins.
+  private let pairs: [UInt64]
 
-  /// - Parameter words: of at least three bytes.
+  /// - Parameter words: of two bytes or more.
   init(_ words: some Sequence<String>) {
-    var followers = [[UInt16]](repeating: [], count: 256)
-    for word in words {
-      let bytes = Array(word.utf8)
-      let pair = Self.pair(bytes[1], bytes[2])
-      if !followers[Int(bytes[0])].contains(pair) { followers[Int(bytes[0])].append(pair) }
+    self.words = words.map { Array($0.utf8) }
+    var pairs = [UInt64](repeating: 0, count: 1024)
+    for word in self.words {
+      let pair = Self.pair(word[0], word[1])
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     }
-    self.followers = followers
+    self.pairs = pairs
   }
 
-  private static func pair(_ one: UInt8, _ other: UInt8) -> UInt16 { UInt16(one) << 8 | UInt16(other) }
+  private static func pair(_ one: UInt8, _ next: UInt8) -> Int { Int(one) << 8 | Int(next) }
 
-  /// Where the first three bytes of a word stand, in their order.
-  func places(in bytes: [UInt8]) -> [Int] {
+  /// Where one of them begins, in order.
+  func places(in bytes: [UInt8]) -> [Int] { pairPlaces(in: bytes).filter { begins(at: $0, in: bytes) } }
+
+  private func pairPlaces(in bytes: [UInt8]) -> [Int] {
     var places: [Int] = []
     bytes.withUnsafeBufferPointer { bytes in
-      followers.withUnsafeBufferPointer { followers in
-        for index in 0..<max(bytes.count - 2, 0) where !followers[Int(bytes[index])].isEmpty {
-          if followers[Int(bytes[index])].contains(Self.pair(bytes[index + 1], bytes[index + 2])) {
-            places.append(index)
-          }
+      pairs.withUnsafeBufferPointer { pairs in
+        for index in 0..<max(bytes.count - 1, 0) {
+          let pair = Self.pair(bytes[index], bytes[index + 1])
+          if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 { places.append(index) }
         }
       }
     }
     return places
+  }
+
+  private func begins(at index: Int, in bytes: [UInt8]) -> Bool {
+    words.contains { word in
+      index + word.count <= bytes.count && word.indices.allSatisfy { bytes[index + $0] == word[$0] }
+    }
   }
 }
