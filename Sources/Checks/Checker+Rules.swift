@@ -51,5 +51,6 @@ extension Checker {
     LongMenu(),
     UnknownModule(),
     UnknownVariable(),
+    UnpublishedFile(),
   ]
 }

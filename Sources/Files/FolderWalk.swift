@@ -12,7 +12,7 @@ public struct FolderWalk {
   /// In the order of their folders and names.
   public private(set) var files: [File] = []
   /// Pipes, devices, links to nothing, out of the folder or round in a circle, by their paths below the folder.
-  public private(set) var faults: [(name: String, error: FileError)] = []
+  public private(set) var faults: [(name: String, error: FileError, isFolder: Bool)] = []
 
   private let folder: SourceFolder
   private let isRead: (String) -> Bool
@@ -26,7 +26,7 @@ public struct FolderWalk {
 
   /// - Parameters:
   ///   - name: where to begin, below the folder.
-  ///   - isRead: whether a file of this name is of interest; about others nothing is told.
+  ///   - isRead: whether a file or a folder of this name is of interest; about others nothing is told.
   /// - Throws: `FileError` where the first folder cannot be listed.
   public init(
     _ folder: SourceFolder, below name: String, isRead: @escaping (String) -> Bool
@@ -50,7 +50,7 @@ public struct FolderWalk {
   private mutating func look(at entry: Files.Entry, _ name: String, _ folderLocation: String) {
     do throws(FileError) {
       let path = Paths.join(folder.path, name)
-      guard entry.kind == .folder || isRead(name) else { return }
+      guard isRead(name) else { return }
       if let fault = entry.fault { throw fault }
       if entry.kind == .other { throw Self.fault(path) }
       let location = entry.isLink ? Files.resolved(path) : Paths.join(folderLocation, entry.name)
@@ -62,7 +62,7 @@ public struct FolderWalk {
         try enter(name, location, isLink: entry.isLink)
       }
     } catch {
-      faults.append((name, error))
+      faults.append((name, error, entry.kind == .folder))
     }
   }
 

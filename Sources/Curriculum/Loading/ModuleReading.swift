@@ -40,6 +40,8 @@ struct ModuleReading: Sendable {
   private mutating func read(_ file: SourceFile, path: String, language: Language) {
     do {
       let split = try FrontMatterSplit(file)
+      // What README.md says to whoever opens the folder is no page.
+      if split.yaml == nil, FileKind.isAboutFolder(path) { return }
       let frontMatter = try frontMatter(of: file, split)
       let document = try MarkdownDocument(parsing: file, bodyStart: split.bodyStart)
       let (worksheets, found) = Worksheet.all(in: document)

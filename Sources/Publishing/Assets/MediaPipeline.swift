@@ -28,7 +28,8 @@ struct MediaPipeline: Sendable {
         let type = Paths.fileExtension(of: media[index])
         let size = ImageSize.read(bytes, fileExtension: type)
         return Reading(
-          file: MediaTable.File(path: name.hasPrefix("media/") ? name : "media/" + name, size: size),
+          file: MediaTable.File(
+            path: name.hasPrefix("media/") ? name : "media/" + name, size: size, bytes: bytes.count),
           fault: PictureFault.find(in: bytes, fileExtension: type), stamp: stamp)
       }
     }

@@ -1,0 +1,22 @@
+internal import Files
+
+/// The files of `Content/` that are neither modules nor settings.
+final class ContentFiles: Sendable {
+  /// Paths below `Content/`, sorted.
+  let media: [String]
+  let unread: [UnreadFile]
+  private let knownMedia: Set<String>
+  private let unreadByPath: [String: UnreadFile]
+
+  init(media: [String], unread: [UnreadFile]) {
+    self.media = media.sorted(by: Paths.precedes)
+    self.unread = unread
+    knownMedia = Set(media)
+    unreadByPath = Dictionary(unread.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The path as the disk has it: letters with accents can be written in two ways, which are equal.
+  func media(at path: String) -> String? { knownMedia.firstIndex(of: path).map { knownMedia[$0] } }
+
+  func unread(at path: String) -> UnreadFile? { unreadByPath[path] }
+}
