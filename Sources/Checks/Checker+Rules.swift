@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 
 extension Checker {
   /// The rules over a module as a whole.
