@@ -47,8 +47,10 @@ extension Checker {
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
+    CopiedFile(),
     ExampleClinic(),
     LongMenu(),
+    SameTitle(),
     UnknownModule(),
     UnknownVariable(),
     UnpublishedFile(),

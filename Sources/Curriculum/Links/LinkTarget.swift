@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Files
 
 /// What the destination of a link or image means.
@@ -68,8 +69,9 @@ extension Curriculum {
     return .topic(topic, language: named, fragment: fragment)
   }
 
+  /// Composed, as all that is published.
   static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
-    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
+    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self).composed }
     var bytes: [UInt8] = []
     var rest = text
     while let byte = rest.popFirst() {
@@ -83,6 +85,6 @@ extension Curriculum {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self).composed
   }
 }

@@ -52,6 +52,7 @@ struct ContentTree: Sendable {
         reportUnusedFolder(entry.name)
       }
     }
+    diagnostics += NameTwins.diagnostics(modules: markdown.map(\.pathInContent), media: media)
   }
 
   private mutating func walk(_ folder: String, language: Language?) {

@@ -33,7 +33,7 @@ struct DataFolder {
     return try YAMLValue.parse(file)
   }
 
-  /// The `.yml` files of a folder, by their names without the ending.
+  /// The `.yml` files of a folder, by their names without the ending, as the disk has them.
   func ids(in folder: String) -> [String] {
     let entries = (try? Files.list(Paths.join(content.path, Self.name(of: folder)))) ?? []
     // A name that cannot be is told where the folder is looked through.

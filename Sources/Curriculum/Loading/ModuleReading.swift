@@ -46,7 +46,7 @@ struct ModuleReading: Sendable {
       let document = try MarkdownDocument(parsing: file, bodyStart: split.bodyStart)
       let (worksheets, found) = Worksheet.all(in: document)
       diagnostics += found
-      let name = String(path.dropLast(".md".count))
+      let name = String(path.dropLast(".md".count)).composed
       let isIndex = name == "index" || name.hasSuffix("/index")
       module = Module(
         file: file, language: language, topic: isIndex ? Paths.parent(of: name) : name, frontMatter: frontMatter,

@@ -24,7 +24,7 @@ struct MediaPipeline: Sendable {
           return Reading(file: file, fault: known?.faults[media[index]], stamp: stamp)
         }
         let bytes = try content.read(media[index])
-        let name = AssetPipeline.fingerprinted(media[index], bytes)
+        let name = AssetPipeline.fingerprinted(media[index].composed, bytes)
         let type = Paths.fileExtension(of: media[index])
         let size = ImageSize.read(bytes, fileExtension: type)
         return Reading(
