@@ -16,6 +16,7 @@ public struct FolderWalk {
 
   private let folder: SourceFolder
   private let isRead: (String) -> Bool
+  private let hidden: Set<String>
   /// The folders on the way to the one that is looked at, without links.
   private var way: [String] = []
   private var linkedFolders = 0
@@ -27,12 +28,14 @@ public struct FolderWalk {
   /// - Parameters:
   ///   - name: where to begin, below the folder.
   ///   - isRead: whether a file or a folder of this name is of interest; about others nothing is told.
+  ///   - hidden: which hidden names are of interest.
   /// - Throws: `FileError` where the first folder cannot be listed.
   public init(
-    _ folder: SourceFolder, below name: String, isRead: @escaping (String) -> Bool
+    _ folder: SourceFolder, below name: String, hidden: Set<String> = [], isRead: @escaping (String) -> Bool
   ) throws(FileError) {
     self.folder = folder
     self.isRead = isRead
+    self.hidden = hidden
     let path = Paths.join(folder.path, name)
     guard let location = Files.resolved(path) else { throw FileError(call: "opendir", path: path, errno: ENOENT) }
     guard folder.followsLinks || folder.holds(location) else { throw .leadsOut(path) }
@@ -44,7 +47,9 @@ public struct FolderWalk {
   private mutating func look(at name: String, _ location: String) throws(FileError) {
     way.append(location)
     defer { way.removeLast() }
-    for entry in try Files.list(Paths.join(folder.path, name)) { look(at: entry, name + "/" + entry.name, location) }
+    for entry in try Files.list(Paths.join(folder.path, name), hidden: hidden) {
+      look(at: entry, name + "/" + entry.name, location)
+    }
   }
 
   private mutating func look(at entry: Files.Entry, _ name: String, _ folderLocation: String) {

@@ -15,7 +15,7 @@ import Testing
     ("triggers.md", "it lies in no language's folder", "move it to Content/en/<section>/triggers.md"),
     ("media/triggers.md", "it lies in no language's folder", "move it to Content/en/<section>/triggers.md"),
     ("programs/iop.md", "it lies in no language's folder", "move it to Content/en/<section>/iop.md"),
-    ("en/care/sleep.html", "HTML files are not published", "copy its text into a module, sleep.md"),
+    ("en/care/sleep.html", "HTML files are not published", "move it to Content/static/"),
     ("en/care/team.heic", "browsers do not show HEIC", "save it as JPEG, team.jpg"),
     ("media/scan.tiff", "browsers do not show such pictures", "scan.jpg"),
     ("en/care/plan.pages", "only programs of Apple open it", "export it as PDF, plan.pdf"),

@@ -19,6 +19,8 @@ struct ContentTree: Sendable {
   private(set) var markdown: [MarkdownFile] = []
   /// Below `Content/`.
   private(set) var media: [String] = []
+  /// Published as they are at the root of the site; below `Content/`.
+  private(set) var passed: [String] = []
   /// Files of which nothing is made.
   private(set) var unread: [UnreadFile] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -26,6 +28,11 @@ struct ContentTree: Sendable {
   private let content: SourceFolder
   private let languages: [Language]
   private static let dataFolders: Set<String> = ["clinics", "programs"]
+
+  /// What lies in it is published as it is.
+  static let passedFolder = "static"
+  /// Hidden names that hosts ask for; any other is as likely a secret.
+  static let passedHidden: Set<String> = [".domains", ".htaccess", ".nojekyll", ".well-known"]
 
   /// The files of settings that lie in `Content/` itself.
   static let dataFiles = [
@@ -46,13 +53,15 @@ struct ContentTree: Sendable {
         walk(entry.name, language: language)
       } else if entry.name == "media" {
         walk(entry.name, language: nil)
+      } else if entry.name == Self.passedFolder {
+        walkPassed()
       } else if Self.dataFolders.contains(entry.name) {
         lookAtData(in: entry.name)
       } else {
         reportUnusedFolder(entry.name)
       }
     }
-    diagnostics += NameTwins.diagnostics(modules: markdown.map(\.pathInContent), media: media)
+    diagnostics += NameTwins.diagnostics(modules: markdown.map(\.pathInContent), media: media + passed)
   }
 
   private mutating func walk(_ folder: String, language: Language?) {
@@ -62,6 +71,22 @@ struct ContentTree: Sendable {
       for fault in walk.faults { add(fault, language: language) }
     } catch {
       diagnostics.append(.unreadable(error, shownAs: "Content/" + folder))
+    }
+  }
+
+  private mutating func walkPassed() {
+    do {
+      let walk = try FolderWalk(content, below: Self.passedFolder, hidden: Self.passedHidden) {
+        !FileKind.isOfSystem(Paths.name(of: $0))
+      }
+      passed = walk.files.map(\.name)
+      for name in try Files.names(in: Paths.join(content.path, Self.passedFolder)) where FileKind.isHiddenByAuthor(name)
+      {
+        if !Self.passedHidden.contains(name) { addUnread(Paths.join(Self.passedFolder, name)) }
+      }
+      diagnostics += walk.faults.map { .unreadable($0.error, shownAs: "Content/" + $0.name) }
+    } catch {
+      diagnostics.append(.unreadable(error, shownAs: "Content/" + Self.passedFolder))
     }
   }
 

@@ -99,7 +99,8 @@ public struct CurriculumLoader: Sendable {
     diagnostics += assembly.diagnostics
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
-      files: ContentFiles(media: site.tree.media, unread: site.tree.unread), drafts: assembly.drafts, root: root,
+      files: ContentFiles(media: site.tree.media, passed: site.tree.passed, unread: site.tree.unread),
+      drafts: assembly.drafts, root: root,
       content: site.content)
   }
 

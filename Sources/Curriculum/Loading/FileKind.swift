@@ -42,13 +42,19 @@ enum FileKind: Equatable {
   /// A file or a folder of a system or a program: thumbnails, locks, what an archive or an editor leaves. Hidden names
   /// are not listed at all.
   static func isOfSystem(_ name: String) -> Bool {
-    systemNames.contains(name.lowercased()) || name.hasPrefix("~$") || name.hasSuffix("~")
-      || (name.hasPrefix("#") && name.hasSuffix("#"))
-      || ["crdownload", "part", "swp", "tmp"].contains(Paths.fileExtension(of: name))
+    systemNames.contains(name.lowercased()) || name.hasPrefix("~$") || EditorFiles.contains(name)
+      || ["crdownload", "part", "tmp"].contains(Paths.fileExtension(of: name))
+  }
+
+  /// A hidden file that is neither the system's nor an editor's nor Git's.
+  static func isHiddenByAuthor(_ name: String) -> Bool {
+    name.hasPrefix(".") && name != "." && name != ".." && !isOfSystem(name)
+      && ![".DS_Store", ".localized"].contains(name)
+      && !["._", ".#", ".~lock", ".git", ".Spotlight", ".Trash", ".fseventsd"].contains { name.hasPrefix($0) }
   }
 
   private static let systemNames: Set<String> = [
-    "#recycle", "$recycle.bin", "4913", "@eadir", "__macosx", "desktop.ini", "icon\r", "system volume information",
+    "#recycle", "$recycle.bin", "@eadir", "__macosx", "desktop.ini", "icon\r", "system volume information",
     "thumbs.db",
   ]
 

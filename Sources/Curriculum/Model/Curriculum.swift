@@ -61,6 +61,8 @@ public final class Curriculum: Sendable {
 
   /// Pictures and other files beside the modules and in `Content/media/`, paths below `Content/`, sorted.
   public var media: [String] { files.media }
+  /// The files of `Content/static/`.
+  public var passed: [PassedFile] { files.passed }
   /// Files of which nothing is made.
   public var unread: [UnreadFile] { files.unread }
   /// A file of `media` by its path below `Content/`.

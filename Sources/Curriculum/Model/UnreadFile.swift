@@ -9,7 +9,7 @@ public struct UnreadFile: Sendable {
   private let language: String
 
   private enum Reason {
-    case outsideLanguages, otherEnding, html, heic, picture, appleDocument, yaml, rootMedia, unknownData, other
+    case outsideLanguages, otherEnding, html, heic, picture, appleDocument, yaml, hidden, rootMedia, unknownData, other
   }
 
   /// - Parameters:
@@ -23,6 +23,7 @@ public struct UnreadFile: Sendable {
 
   private static func reason(_ path: String, isInLanguage: Bool) -> Reason {
     let isAtRoot = !path.contains("/")
+    if Paths.name(of: path).hasPrefix(".") { return .hidden }
     switch (FileKind(path), Paths.fileExtension(of: path)) {
     case (.module, _): return .outsideLanguages
     case (.media, _), (.document, _): return .rootMedia
@@ -49,6 +50,7 @@ public struct UnreadFile: Sendable {
     case .picture: "its kind is not published: browsers do not show such pictures"
     case .appleDocument: "its kind is not published: only programs of Apple open it"
     case .yaml: "nothing reads it, since the name of a file of settings ends in .yml"
+    case .hidden: "its name begins with a dot, and such files may hold secrets"
     case .rootMedia: "files are not published from here"
     case .unknownData: "no file of settings has this name"
     case .other: "its kind is not published"
@@ -60,13 +62,18 @@ public struct UnreadFile: Sendable {
     switch reason {
     case .outsideLanguages: return "move it to Content/\(language)/<section>/\(name)"
     case .otherEnding: return "if it is a module, rename it to \(stem).md; otherwise move it out of Content"
-    case .html: return "copy its text into a module, \(stem).md"
+    case .html:
+      return "copy its text into a module, \(stem).md; to have it published as it is, at /\(name), move it to "
+        + "Content/\(ContentTree.passedFolder)/"
     case .heic:
       return "save it as JPEG, \(stem).jpg, and use that one (an iPhone takes JPEG pictures by itself where Settings, "
         + "Camera, Formats says 'Most Compatible')"
     case .picture: return "save it as JPEG or PNG, \(stem).jpg, and use that one"
     case .appleDocument: return "export it as PDF, \(stem).pdf, and link that one"
     case .yaml: return "rename it to \(stem).yml"
+    case .hidden:
+      return
+        "published are \(ContentTree.passedHidden.sorted().joined(separator: ", ")) alone; move others out of Content"
     case .rootMedia: return "move it to Content/media/\(name), or beside the module that shows it"
     case .unknownData: return "settings lie in \(ContentTree.dataFiles.joined(separator: ", "))"
     case .other:

@@ -26,7 +26,7 @@ struct ArtifactOrigin {
     case .redirect(let page):
       let origin = ArtifactOrigin(page, in: curriculum)
       self.init(words: "an old address of \(origin.words)", file: origin.file)
-    case .siteFile: self.init(words: "a file that every site has")
+    case .siteFile, .extended: self.init(words: "a file that every site has")
     case .bytes: self.init(words: "a file of the theme")
     case .file(let path, let folder) where folder.path == curriculum.content.path:
       self.init(SourceFile(path: "Content/" + path, bytes: []))

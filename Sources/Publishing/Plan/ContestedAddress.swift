@@ -53,15 +53,29 @@ enum KeptFolders {
     return folders
   }
 
-  /// Sections, and pages beside them, that would lie in one of those folders, each with what holds it.
+  /// Sections, pages beside them and files of `Content/static/` that would lie in one of those folders, each with what
+  /// holds it.
   static func trespassers(in curriculum: Curriculum) -> [(path: String, address: String, contents: String)] {
     let contents = contents(in: curriculum)
     let sections = curriculum.sections.indices.map { (curriculum.folder(ofSection: $0), curriculum.sections[$0].id) }
     let pages = curriculum.topics.filter { $0.section == nil && !$0.path.contains("/") }.map {
       ($0.module(inLanguageAt: 0).file.path, $0.path)
     }
-    return (sections + pages).compactMap { path, name in
+    let ownPages = (sections + pages).compactMap { path, name in
       contents[name.lowercased()].map { (path, "/\(name)/", $0) }
+    }
+    return ownPages + passed(in: curriculum, contents)
+  }
+
+  /// Browsers keep what lies in those folders for ever, or ask for it by another name; the pages of a language may have
+  /// files beside them.
+  private static func passed(
+    in curriculum: Curriculum, _ contents: [String: String]
+  ) -> [(path: String, address: String, contents: String)] {
+    curriculum.passed.compactMap { file in
+      let folder = String(file.address.prefix { $0 != "/" })
+      guard folder != file.address, !curriculum.languages.contains(where: { $0.code == folder }) else { return nil }
+      return contents[folder.lowercased()].map { ("Content/" + file.path, "/\(folder)/", $0) }
     }
   }
 }

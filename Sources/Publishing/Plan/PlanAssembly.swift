@@ -32,7 +32,7 @@ struct PlanAssembly {
     artifacts += sources.media.files.map { Artifact(path: $0.path, source: .file($0.source, in: content)) }
     let cache = SourceFolder(sources.settings.cacheFolder)
     artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.path, in: cache)) }
-    artifacts += sources.siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
+    addSiteFiles()
     contested = ContestedAddress.all(among: artifacts, in: sources.curriculum)
     addRedirects()
     artifacts += indexes.flatMap(\.files).map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
@@ -47,6 +47,19 @@ struct PlanAssembly {
     SitePlan(
       artifacts, maker: sources.pageMaker(assets: assets, handouts: handouts), siteFiles: sources.siteFiles,
       access: curriculum.configuration.access)
+  }
+
+  /// The files that every site has, and those of `Content/static/`. What a site says to its host of header fields comes
+  /// behind what we say; nothing else is replaced.
+  private mutating func addSiteFiles() {
+    let headers = curriculum.passed.first { $0.address == SiteFile.headersPath }
+    artifacts += sources.siteFiles.files.map { path, file in
+      guard file == .headers, let headers else { return Artifact(path: path, source: .siteFile(file)) }
+      return Artifact(path: path, source: .extended(file, with: headers))
+    }
+    artifacts += curriculum.passed.filter { $0.address != SiteFile.headersPath }.map {
+      Artifact(path: $0.address, source: .file($0.path, in: curriculum.content))
+    }
   }
 
   private mutating func addRedirects() {
