@@ -25,6 +25,13 @@ import Testing
         """)
   }
 
+  @Test(arguments: ["programs", "clinics"]) func aFolderAmongSettingsIsPointedOut(folder: String) async throws {
+    let told = try await problems(["en/a.md": page, "\(folder)/2026/x.yml": "title: X\n"])
+    #expect(
+      told.hasPrefix("Content/\(folder)/2026: warning: Content/\(folder)/2026 is a folder where files of settings lie"))
+    #expect(told.contains("help: put its files into Content/\(folder)/ itself"))
+  }
+
   @Test func aLanguageInLargeLettersIsToldItsName() async throws {
     let told = try await problems(["en/a.md": page, "EN/b.md": page])
     #expect(told.contains("Content/EN: warning: Content/EN is not a language of this site"))

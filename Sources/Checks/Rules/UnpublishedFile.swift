@@ -43,9 +43,7 @@ struct UnpublishedFile: SiteRule {
   /// Files of office programs, and texts beside modules, that no module links.
   private func unlinked(_ context: CheckContext) -> [String] {
     let curriculum = context.curriculum
-    let waiting = curriculum.media.filter { path in
-      curriculum.waitsForLink(path) || (Paths.fileExtension(of: path) == "txt" && !path.hasPrefix("media/"))
-    }
+    let waiting = curriculum.mediaToLink
     guard !waiting.isEmpty else { return [] }
     let modules = curriculum.topics.flatMap { $0.translations.compactMap { $0 } } + curriculum.drafts
     let named = Set(modules.flatMap { curriculum.media(namedBy: $0, context.variables(for: $0)) })

@@ -1,3 +1,4 @@
+internal import Files
 internal import Markdown
 
 extension Curriculum {
@@ -11,6 +12,14 @@ extension Curriculum {
       let destination = variables.resolve(String(decoding: node.destination, as: UTF8.self))
       guard case .media(let path) = target(of: destination, from: module) else { return nil }
       return path
+    }
+  }
+
+  /// Files that somebody may have meant to be pages, or links: those of office programs, and texts beside modules.
+  public var mediaToLink: [String] {
+    media.filter { path in
+      let isText = Paths.fileExtension(of: path) == "txt" && !path.hasPrefix("media/")
+      return (isText || waitsForLink(path)) && !FileKind.isAboutFolder(path)
     }
   }
 

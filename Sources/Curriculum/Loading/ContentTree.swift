@@ -120,12 +120,15 @@ struct ContentTree: Sendable {
     unread.append(UnreadFile(path, isInLanguage: isInLanguage, language: languages[0]))
   }
 
-  /// Looks for files that are no settings, or whose names cannot be. What lies in folders there is read by no one.
+  /// Looks for what is no file of settings, or whose name cannot be.
   private mutating func lookAtData(in folder: String) {
     let entries = (try? Files.list(Paths.join(content.path, folder))) ?? []
-    for entry in entries where entry.kind != .folder && Self.isRead(entry.name) {
+    for entry in entries where Self.isRead(entry.name) {
       let path = "\(folder)/\(entry.name)"
-      if !entry.name.hasSuffix(".yml") {
+      if entry.kind == .folder {
+        reportUnusedFolder(
+          path, "is a folder where files of settings lie", hint: "put its files into Content/\(folder)/ itself")
+      } else if !entry.name.hasSuffix(".yml") {
         addUnread(path)
       } else if let fault = entry.fault {
         diagnostics.append(.unreadable(fault, shownAs: "Content/" + path))
@@ -133,6 +136,7 @@ struct ContentTree: Sendable {
     }
   }
 
+  /// A folder of `Content/` that is no language's.
   private mutating func reportUnusedFolder(_ name: String) {
     let small = Language(name.lowercased()).flatMap { code in languages.first { $0.code.lowercased() == code.code } }
     let hint =
@@ -143,10 +147,13 @@ struct ContentTree: Sendable {
       } else {
         "modules lie in Content/<language>/<section>/: here that is Content/\(languages[0].code)/\(name)/"
       }
+    reportUnusedFolder(name, "is not a language of this site", hint: hint)
+  }
+
+  private mutating func reportUnusedFolder(_ path: String, _ reason: String, hint: String) {
     diagnostics.append(
       .warning(
-        CurriculumRule.unusedFolder, "Content/\(name) is not a language of this site, so nothing in it is published",
-        hint: hint,
-        at: Place(SourceFile(path: "Content/\(name)", bytes: []))))
+        CurriculumRule.unusedFolder, "Content/\(path) \(reason), so nothing in it is published", hint: hint,
+        at: Place(SourceFile(path: "Content/\(path)", bytes: []))))
   }
 }

@@ -73,7 +73,7 @@ public enum CurriculumRule: String, RuleID {
       title, a name, a text of the user interface, raw HTML, or what variables are made of themselves. On the page it \
       would be read as it is written, so the build stops.
       """
-    case .unusedFolder: "A folder in Content/ that is not a language of the site; nothing in it is published."
+    case .unusedFolder: "A folder in Content/ of which nothing is read: it is no language of the site."
     case .worksheet: "A worksheet is empty, or one of its fields is of no known kind."
     }
   }

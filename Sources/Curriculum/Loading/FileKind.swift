@@ -61,6 +61,6 @@ enum FileKind: Equatable {
   /// A word on the folder or its rights for whoever opens it, which may be a page too.
   static func isAboutFolder(_ path: String) -> Bool {
     let name = Paths.name(of: path)
-    return name == "README.md" || name == "README" || name.hasPrefix("LICENSE")
+    return ["README", "README.md", "README.txt"].contains(name) || name.hasPrefix("LICENSE")
   }
 }
