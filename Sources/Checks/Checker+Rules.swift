@@ -49,9 +49,12 @@ extension Checker {
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
+    CopiedFile(),
     ExampleClinic(),
     LongMenu(),
+    SameTitle(),
     UnknownModule(),
     UnknownVariable(),
+    UnpublishedFile(),
   ]
 }

@@ -96,8 +96,11 @@ extension ControlCharacters.Found {
 
 extension SourceFile {
   /// A file of Markdown without the control characters in it, and what to tell of them, once a file.
-  public static func markdown(path: String, bytes: [UInt8]) -> (file: SourceFile, findings: [Diagnostic]) {
-    let (text, found) = ControlCharacters.blanked(bytes)
+  /// - Throws: `DiagnosticsError` where the bytes are no text.
+  public static func markdown(
+    path: String, bytes: [UInt8]
+  ) throws(DiagnosticsError) -> (file: SourceFile, findings: [Diagnostic]) {
+    let (text, found) = ControlCharacters.blanked(try text(path: path, bytes: bytes).bytes)
     let file = SourceFile(path: path, bytes: text)
     guard let first = found.first else { return (file, []) }
     let more = found.count > 1 ? ", and \(found.count - 1) more in this file" : ""

@@ -68,7 +68,13 @@ struct BrokenLink: ModuleRule {
     case .topic(let topic, let language, let fragment?):
       let own = curriculum.languages.firstIndex(of: module.language) ?? 0
       return headingProblem(fragment, in: curriculum.topics[topic].module(inLanguageAt: language ?? own), context)
-    case .missing:
+    case .missing(let path):
+      if let file = curriculum.passed.first(where: { $0.path == path }) {
+        return ("Content/\(file.path) is published at '/\(file.address)'", "link it by that address")
+      }
+      if let file = path.flatMap(curriculum.unread) {
+        return ("this leads to Content/\(file.path), which is there, but \(file.why)", file.hint)
+      }
       return (
         "this link leads nowhere: '\(destination)' does not exist",
         suggestion(for: destination, from: module, in: context)

@@ -99,7 +99,9 @@ public struct CurriculumLoader: Sendable {
     diagnostics += assembly.diagnostics
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
-      media: site.tree.media, drafts: assembly.drafts, root: root, content: site.content)
+      files: ContentFiles(media: site.tree.media, passed: site.tree.passed, unread: site.tree.unread),
+      drafts: assembly.drafts, root: root,
+      content: site.content)
   }
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {

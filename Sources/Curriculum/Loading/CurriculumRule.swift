@@ -15,6 +15,7 @@ public enum CurriculumRule: String, RuleID {
   case outsideLink = "outside-link"
   case programStart = "program-start"
   case sameAddress = "same-address"
+  case sameName = "same-name"
   case telephone
   case thirdParty = "third-party"
   case unknownClinic = "unknown-clinic"
@@ -53,7 +54,16 @@ public enum CurriculumRule: String, RuleID {
       A symbolic link in Content/ or Templates/ leads out of that folder. What lies elsewhere on the computer is no       part of the site: it would be published, or shown in a message. Links that stay in the folder are followed. For       pictures, downloads and the theme's assets, which sites may share, 'followLinks: true' in site.yml allows links       to other folders; modules, data files and templates are never read through such a link.
       """
     case .programStart: "The day on which a program starts is not the weekday of its first session."
-    case .sameAddress: "Two files would become the same page."
+    case .sameAddress:
+      """
+      Two files would be published at one address, or among the site's own files: a module with the name of the search \
+      page, a section named media.
+      """
+    case .sameName:
+      """
+      Two names beside each other differ in small and large letters alone, or in how their accents are written. Linux \
+      keeps both; Windows, Macs and USB sticks have room for one of them, and the other is lost there.
+      """
     case .telephone:
       """
       A telephone number cannot be dialled, or a number is shown and another one is dialled. Somebody in a crisis \
@@ -76,7 +86,7 @@ public enum CurriculumRule: String, RuleID {
       title, a name, a text of the user interface, raw HTML, or what variables are made of themselves. On the page it \
       would be read as it is written, so the build stops.
       """
-    case .unusedFolder: "A folder in Content/ that is not a language of the site; nothing in it is published."
+    case .unusedFolder: "A folder in Content/ of which nothing is read: it is no language of the site."
     case .worksheet: "A worksheet is empty, or one of its fields is of no known kind."
     }
   }

@@ -34,7 +34,7 @@ class BodyRenderer: HTMLOverrides {
   /// Inside a heading or a link, where no button may stand.
   final var termFreeDepth = 0
   /// Whether each open link leads to another site.
-  final var openLinks: [Bool] = []
+  final var openLinks: [LinkEnd] = []
   /// What stands for the last character of text in this block, a space at its start; decides which way a quotation
   /// mark turns and whether a word begins.
   final var before: UInt8 = 0x20
@@ -352,7 +352,7 @@ class BodyRenderer: HTMLOverrides {
   func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
     termFreeDepth += 1
     let link = resolve(node)
-    openLinks.append(link.isExternal)
+    openLinks.append(LinkEnd(link, of: node))
     guard !link.isDead else {
       writer.html.markup("<a>")
       return .wrapped
@@ -375,11 +375,7 @@ class BodyRenderer: HTMLOverrides {
 
   func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
     termFreeDepth -= 1
-    if openLinks.popLast() == true {
-      writer.html.markup("<span class=\"visually-hidden\"> ")
-      writer.html.text(strings[.externalLink])
-      writer.html.markup("</span>")
-    }
+    openLinks.popLast()?.write(into: &writer.html, strings)
     writer.html.markup("</a>")
   }
 

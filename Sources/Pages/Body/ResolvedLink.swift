@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Diagnostics
 
 /// A link's destination as it stands on the published page.
 struct ResolvedLink {
@@ -45,8 +46,8 @@ struct ResolvedLink {
     case .external:
       url = destination
       isExternal = Self.isWebAddress(destination)
-    case .fragment, .missing, .drawing:
-      url = destination
+    case .fragment: url = destination.composed
+    case .missing, .drawing: url = destination
     }
   }
 

@@ -145,10 +145,6 @@ final class TemplateLibrary: Sendable {
   }
 
   private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {
-    do {
-      return SourceFile(path: path, bytes: try Files.read(path))
-    } catch {
-      throw DiagnosticsError(.unreadable(error))
-    }
+    try .text(reading: path)
   }
 }
