@@ -40,8 +40,10 @@ struct PageWriter {
       return try render(
         "search", title: strings[.searchTitle], summary: strings[.searchSummary], ["home": lists.home(nil)])
     case .program(let index):
+      var model = model(title: site.programTitle(index, on: page))
+      model.isDraft = site.isDraft(program: index, on: page)
       let program = ProgramModel(site: site, page: page, linker: linker, index: index).object()
-      return try render("program", title: site.programTitle(index, on: page), ["program": program])
+      return try render("program", model, ["program": program])
     case .styleguide: return try styleguide()
     case .notFound:
       var model = model(title: strings[.notFoundTitle])

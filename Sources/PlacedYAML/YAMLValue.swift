@@ -31,12 +31,40 @@ public struct YAMLValue: Sendable {
     return max(text.utf8.count + (isPlain ? 0 : 2), 1)
   }
 
+  /// Every single value in it, with the keys that lead there.
+  public var scalars: [(keys: [String], value: YAMLValue)] { scalars(below: []) }
+
+  private func scalars(below keys: [String]) -> [(keys: [String], value: YAMLValue)] {
+    switch content {
+    case .scalar: [(keys, self)]
+    case .sequence(let values): values.flatMap { $0.scalars(below: keys) }
+    case .mapping(let entries): entries.flatMap { $0.value.scalars(below: keys + [$0.key]) }
+    }
+  }
+
   public var typeName: String {
     switch content {
     case .scalar: "a single value"
     case .sequence: "a list"
     case .mapping: "a set of keys"
     }
+  }
+}
+
+extension YAMLValue {
+  /// The place of a part of its text; that of the whole where the file has it written in another way.
+  /// - Parameter part: as the text has it.
+  public func place(of part: some StringProtocol) -> Place {
+    let start = file.offset(of: start)
+    guard let range = file.bytes[start...].firstRange(of: Array(part.utf8)), range.lowerBound - start <= longestWriting
+    else { return place }
+    return Place(file, range)
+  }
+
+  /// More bytes than the value takes in the file: each may be escaped, and lines indented.
+  private var longestWriting: Int {
+    guard case .scalar(let text, _) = content else { return 0 }
+    return text.utf8.count * 4 + 64
   }
 }
 

@@ -9,6 +9,7 @@ public enum PublishingRule: String, RuleID {
   case unknownColor = "unknown-color"
   case unknownLanguage = "unknown-language"
   case unknownWeek = "unknown-week"
+  case withheld
   case write
 
   public var explanation: String {
@@ -23,6 +24,7 @@ public enum PublishingRule: String, RuleID {
     case .unknownColor: "theme in site.yml names a colour that the theme does not have, or gives it no colour's value."
     case .unknownLanguage: "A language was named that the site does not have."
     case .unknownWeek: "A week was named that the program does not have."
+    case .withheld: "A handout was asked for of a draft, or of what site.yml leaves out."
     case .write: "The site could not be written; the published one is as it was."
     }
   }

@@ -22,7 +22,8 @@ struct Handrail: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Dev.self, Check.self, Handouts.self, Search.self, Init.self, New.self, List.self, ReviewCommand.self,
+      Build.self, Dev.self, Check.self, Handouts.self, Search.self, Init.self, New.self, Rename.self, Remove.self,
+      List.self, ReviewCommand.self,
       Render.self,
       Explain.self, Clean.self,
     ])

@@ -21,6 +21,18 @@ import Testing
     #expect(try await findings(body) == "")
   }
 
+  @Test func aLinkToADraftSaysWhatToDo() async throws {
+    let told = try await findings("[a](later.md)", ["en/addiction/later.md": module("B.", "title: B\ndraft: true")])
+    #expect(
+      told == """
+        Content/en/addiction/triggers.md:5:5: error: this link leads to a draft, which has no page [broken-link]
+         5 | [a](later.md)
+           |     ^~~~~~~~
+          help: publish it by taking the line 'draft: true' out of Content/en/addiction/later.md, or take out the link and leave its words
+
+        """)
+  }
+
   @Test func everyWorksheetOfAPageCanBeLinked() async throws {
     let two = "```worksheet\ntitle: A\n```\n\n```worksheet\ntitle: B\n```\n"
     #expect(try await findings("[a](#worksheet) [b](#worksheet-2)\n\n" + two) == "")

@@ -38,6 +38,18 @@ import Testing
         """)
   }
 
+  @Test func aDraftIsCalledOne() async throws {
+    let program = "title: P\nweeks:\n  - sessions:\n      - {day: monday, modules: [addiction/triggers]}\n"
+    let told = try await ChecksTests.findings(
+      of: "unknown-module",
+      in: [
+        "programs/p.yml": program, "en/addiction/triggers.md": module("Text.", "title: A\ndraft: true"),
+        "en/a.md": module("Text."),
+      ])
+    #expect(told.contains("error: the program names 'addiction/triggers', which is a draft"))
+    #expect(told.contains("taking the line 'draft: true' out of Content/en/addiction/triggers.md"))
+  }
+
   @Test func aModuleUnlikeAllIsToldTheForm() async throws {
     #expect(try await findings("methadone").contains("help: write section/name, as in 'addiction/what-is-addiction'"))
   }

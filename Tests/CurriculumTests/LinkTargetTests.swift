@@ -25,6 +25,7 @@ import Testing
     case .address(let address): return "address \(address)"
     case .external: return "external"
     case .drawing(let name): return "drawing \(name)"
+    case .withheld(let reason): return "withheld \(reason)"
     case .missing(let path): return "missing \(path ?? "outside")"
     }
   }

@@ -19,7 +19,7 @@ def test_new_module_builds_as_it_is(site):
 def test_new_section_and_program_build_as_they_are(site):
     assert site.run("new", "section", "en/early-recovery").status == 0
     assert site.run("new", "program", "day-iop").status == 0
-    built = site.built()
+    built = site.built("--drafts")
     assert "early-recovery/index.html" in built
     assert "programs/day-iop/index.html" in built
 

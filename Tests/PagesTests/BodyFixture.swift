@@ -43,6 +43,7 @@ struct BodyFixture {
       languages: [\(language), pt]
       clinic: north
       rawHTML: \(allowsRawHTML)
+      leaveOut: [a/gone]
       """,
       "clinics/north.yml": "name: North & Sons\nphone: (312) 555-2368\n",
       "sources.yml": "- {id: lee-2019, title: Lee}\n- {id: smith-2020, title: Smith}\n- {id: wu-2021, title: Wu}\n",
@@ -56,7 +57,7 @@ struct BodyFixture {
       """,
       "\(language)/a/page.md": "---\ntitle: Page\n---\n\n" + markdown,
       "\(language)/a/other.md": "---\ntitle: Other\n---\n\n## Part {#part}\n",
-      "pt/a/other.md": "---\ntitle: Outra\n---\n",
+      "\(language)/a/gone.md": "---\ntitle: Gone\n---\n", "pt/a/other.md": "---\ntitle: Outra\n---\n",
       "\(language)/a/photo.png": "x", "\(language)/a/sheet.pdf": "x",
     ]
   }

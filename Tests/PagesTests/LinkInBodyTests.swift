@@ -30,6 +30,15 @@ import Testing
     #expect(try await body(markdown + "\n") == "<p>\(link)</p>\n")
   }
 
+  /// What the site leaves out is no link, and its words are text like any other.
+  @Test(arguments: [
+    ("See [the *next* page](gone.md#x).", "See the <em>next</em> page."),
+    ("[{{clinic.name}} (312) 555-2368](gone.md)", "North &amp; Sons <span class=\"telephone\">(312) 555-2368</span>"),
+  ])
+  func aLinkToWhatIsLeftOutIsItsWords(markdown: String, html: String) async throws {
+    #expect(try await body(markdown + "\n") == "<p>\(html)</p>\n")
+  }
+
   /// A check tells of such a link; until it is mended, it dials nothing.
   @Test(arguments: ["[x](tel:617-555-236)", "[x](<tel:617-555-2368 or 617-555-2369>)", "[x](sms:1)", "[x](tel:)"])
   func aNumberThatCannotBeDialedIsNoLink(markdown: String) async throws {

@@ -13,18 +13,33 @@ import Testing
     #expect(file.text.contains("title: \"My triggers\"\n"))
     let site = try PlannedSite(["en/addiction/my-triggers.md": file.text])
     let outcome = try await site.outcome { $0.includesDrafts = true }
-    #expect(report(outcome.diagnostics) == "")
+    #expect(outcome.diagnostics.allSatisfy { $0.rule == "placeholder" })
     #expect(outcome.plan != nil)
   }
 
-  @Test func aNewSectionAndANewProgramBuildAsTheyAre() async throws {
+  @Test(arguments: [("module", "en/a/b", 11), ("section", "en/a", 2), ("program", "day-iop", 1)])
+  func whatANewFileSaysIsToldOncePublished(kind: String, path: String, count: Int) async throws {
+    let file = try #require(NewFile(kind: kind, path: path, title: nil))
+    #expect(file.text.contains("draft: true\n"))
+    let published = file.text.replacing("draft: true\n", with: "")
+    let site = try PlannedSite([
+      String(file.path.dropFirst("Content/".count)): published, "en/index.md": module("title: A"),
+    ])
+    #expect(try await site.outcome().diagnostics.count { $0.rule == "placeholder" } == count)
+  }
+
+  @Test func aNewSectionAndANewProgramAreDraftsThatBuildAsTheyAre() async throws {
     let section = try #require(NewFile(kind: "section", path: "en/addiction", title: "About addiction"))
     let program = try #require(NewFile(kind: "program", path: "day-iop", title: nil))
     #expect(section.path == "Content/en/addiction/index.md")
     #expect(program.path == "Content/programs/day-iop.yml")
-    let outcome = try await PlannedSite(["en/addiction/index.md": section.text, "programs/day-iop.yml": program.text])
-      .outcome()
-    #expect(report(outcome.diagnostics) == "")
+    let site = try PlannedSite([
+      "en/addiction/index.md": section.text, "programs/day-iop.yml": program.text, "en/index.md": module("title: A"),
+    ])
+    #expect(report(try await site.outcome().diagnostics) == "")
+    let drafts = try await site.outcome { $0.includesDrafts = true }
+    #expect(drafts.diagnostics.allSatisfy { $0.rule == "placeholder" })
+    #expect(drafts.plan != nil)
   }
 
   @Test(arguments: ["A \"quoted\" one", "50\\50", "Colon: here", "# hash", "{x}"])

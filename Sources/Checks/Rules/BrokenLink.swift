@@ -45,10 +45,17 @@ struct BrokenLink: ModuleRule {
     let related = module.frontMatter.related.map { (key: "related", path: $0) }
     let parts = module.frontMatter.parts.flatMap(\.modules).map { (key: "parts", path: $0) }
     return (related + parts).compactMap { key, path in
-      if case .topic = context.curriculum.target(of: path.text, from: module) { return nil }
+      let place = path.place(in: module.file)
+      switch context.curriculum.target(of: path.text, from: module) {
+      case .topic, .withheld(.leftOut): return nil
+      case .withheld(.draft(let file)):
+        return finding(
+          "'\(key)' names '\(path.text)', which is a draft", hint: Self.advice(onDraft: file, "the entry"), at: place)
+      default: break
+      }
       let hint = suggestion(for: path.text, from: module, in: context)
       return finding(
-        "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: path.place(in: module.file))
+        "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: place)
     }
   }
 
@@ -57,7 +64,7 @@ struct BrokenLink: ModuleRule {
   ) -> (message: String, hint: String?)? {
     let curriculum = context.curriculum
     switch curriculum.target(of: destination, from: module) {
-    case .external, .media, .address, .topic(_, _, fragment: nil): return nil
+    case .external, .media, .address, .withheld(.leftOut), .topic(_, _, fragment: nil): return nil
     case .drawing(let name) where isPicture:
       // Which drawings there are, the theme says.
       return name.isEmpty ? ("this names no drawing", "write its name behind the colon: ![](drawing:spray)") : nil
@@ -68,6 +75,11 @@ struct BrokenLink: ModuleRule {
     case .topic(let topic, let language, let fragment?):
       let own = curriculum.languages.firstIndex(of: module.language) ?? 0
       return headingProblem(fragment, in: curriculum.topics[topic].module(inLanguageAt: language ?? own), context)
+    case .withheld(.draft(let file)):
+      return (
+        "this link leads to a draft, which has no page",
+        Self.advice(onDraft: file, "the link and leave its words")
+      )
     case .missing(let path):
       if let file = curriculum.passed.first(where: { $0.path == path }) {
         return ("Content/\(file.path) is published at '/\(file.address)'", "link it by that address")
@@ -80,6 +92,11 @@ struct BrokenLink: ModuleRule {
         suggestion(for: destination, from: module, in: context)
       )
     }
+  }
+
+  /// - Parameter reference: what names the draft.
+  static func advice(onDraft file: String, _ reference: String) -> String {
+    "publish it by taking the line 'draft: true' out of \(file), or take out \(reference)"
   }
 
   private func headingProblem(

@@ -3,11 +3,9 @@ public import Diagnostics
 
 /// Programs and the doors of the home page may name only modules that exist.
 public struct UnknownModule: SiteRule {
-  public let id = "unknown-module"
-  public let explanation = """
-    A module was named that the site does not have: by a program or a door of the home page, which would lead nowhere, \
-    or to a command, which could not do its work. Modules are named as section/name; 'handrail list' shows them.
-    """
+  // Commands tell of the same.
+  public let id = CurriculumRule.unknownModule.id
+  public let explanation = CurriculumRule.unknownModule.explanation
   public let severity = Severity.error
   public let leeway = Leeway.none
 
@@ -21,11 +19,19 @@ public struct UnknownModule: SiteRule {
     let ofDoors = curriculum.configuration.doors.compactMap { door -> (by: String, name: PlacedSetting)? in
       if case .module(let name) = door.destination { ("a door", name) } else { nil }
     }
-    return (ofPrograms + ofDoors).filter { curriculum.topic(at: $0.name.value) == nil }.map { by, name in
-      finding(
-        "\(by) names '\(name.value)', and there is no such module",
-        hint: context.names.modules.nearest(to: name.value).map { "did you mean '\($0)'?" }
-          ?? "write section/name, as in 'addiction/what-is-addiction'", at: name.place)
+    return (ofPrograms + ofDoors).filter { curriculum.topic(at: $0.name.value) == nil }.compactMap { by, name in
+      switch curriculum.reason(forWithholding: name.value) {
+      case .leftOut: nil
+      case .draft(let file):
+        finding(
+          "\(by) names '\(name.value)', which is a draft", hint: BrokenLink.advice(onDraft: file, "the entry"),
+          at: name.place)
+      case nil:
+        finding(
+          "\(by) names '\(name.value)', and there is no such module",
+          hint: context.names.modules.nearest(to: name.value).map { "did you mean '\($0)'?" }
+            ?? "write section/name, as in 'addiction/what-is-addiction'", at: name.place)
+      }
     }
   }
 }

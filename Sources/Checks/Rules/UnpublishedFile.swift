@@ -45,7 +45,9 @@ struct UnpublishedFile: SiteRule {
     let curriculum = context.curriculum
     let waiting = curriculum.mediaToLink
     guard !waiting.isEmpty else { return [] }
-    let modules = curriculum.topics.flatMap { $0.translations.compactMap { $0 } } + curriculum.drafts
+    let modules =
+      curriculum.topics.flatMap { $0.translations.compactMap { $0 } } + curriculum.withheld.drafts
+      + curriculum.withheld.leftOut
     let named = Set(modules.flatMap { curriculum.media(namedBy: $0, context.variables(for: $0)) })
     return waiting.filter { !named.contains($0) }
   }

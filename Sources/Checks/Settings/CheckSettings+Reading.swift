@@ -14,8 +14,10 @@ extension CheckSettings {
       self = .none
       return
     }
+    let sections = curriculum.sections.map(\.id)
     var reading = CheckSettingsReading(
-      sections: curriculum.sections.map(\.id), moduleRules: moduleRules, siteRules: siteRules, others: others)
+      sections: sections + curriculum.withheld.sections(besides: sections).sorted(), moduleRules: moduleRules,
+      siteRules: siteRules, others: others)
     reading.read(value)
     self.init(byRule: reading.byRule, bySection: reading.bySection, diagnostics: reading.diagnostics)
   }

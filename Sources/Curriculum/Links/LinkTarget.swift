@@ -15,6 +15,8 @@ public enum LinkTarget: Sendable, Hashable {
   case drawing(String)
   /// An address with a scheme or a host.
   case external
+  /// A module that has no page, and why.
+  case withheld(Withheld)
   /// A relative path to nothing; the path below `Content/` that it names, or nil when it leads out of there.
   case missing(String?)
 }
@@ -64,7 +66,9 @@ extension Curriculum {
     else { return .missing(path) }
     var name = String(decoding: bytes[(slash + 1)...].dropLast(3), as: UTF8.self)
     if name == "index" || name.hasSuffix("/index") { name = Paths.parent(of: name) }
-    guard let topic = topic(at: name) else { return .missing(path) }
+    guard let topic = topic(at: name) else {
+      return reason(forWithholding: name).map(LinkTarget.withheld) ?? .missing(path)
+    }
     let named = languages[language] == own ? nil : language
     return .topic(topic, language: named, fragment: fragment)
   }

@@ -5,24 +5,23 @@ internal import Files
 struct CurriculumAssembly {
   private(set) var topics: [Topic] = []
   private(set) var sections: [Section] = []
-  /// What is left out.
-  let drafts: [Module]
+  let withheld: WithheldModules
   private(set) var diagnostics: [Diagnostic] = []
 
   private let configuration: SiteConfiguration
 
-  /// Drafts are left out unless `includesDrafts`.
-  init(_ modules: [Module], configuration: SiteConfiguration, includesDrafts: Bool) {
+  init(_ selection: ModuleSelection, configuration: SiteConfiguration) {
     self.configuration = configuration
-    drafts = includesDrafts ? [] : modules.filter(\.frontMatter.isDraft)
-    gatherTopics(modules.filter { includesDrafts || !$0.frontMatter.isDraft })
+    withheld = selection.withheld
+    diagnostics = selection.diagnostics
+    gatherTopics(selection.published)
     gatherSections()
   }
 
   /// Puts a curriculum together with other files for some of its modules, at the same addresses.
   init(_ curriculum: Curriculum, replacing modules: [Module]) {
     configuration = curriculum.configuration
-    drafts = curriculum.drafts
+    withheld = curriculum.withheld
     topics = curriculum.topics(replacing: modules)
     for index in topics.indices { topics[index].section = nil }
     for module in modules {
@@ -120,7 +119,8 @@ struct CurriculumAssembly {
 
   private mutating func reportUnknownNavigation(_ byID: [String: Section]) {
     lazy var known = SuggestionIndex(byID.keys.sorted())
-    for id in configuration.navigation where byID[id] == nil {
+    let withheld = withheld.sections(besides: byID.keys)
+    for id in configuration.navigation where byID[id] == nil && !withheld.contains(id) {
       diagnostics.append(
         .error(
           CurriculumRule.unknownSection, "'navigation' names '\(id)', and there is no such section",

@@ -7,6 +7,8 @@ public struct CurriculumLoader: Sendable {
   /// The folder that holds `Content/`.
   public var root: String
   public var includesDrafts = false
+  /// Whether what `leaveOut` in `site.yml` names is there all the same.
+  public var includesLeftOut = false
   public var jobs = 1
   /// Overrides of `site.yml`: the address of the site, and the clinic.
   public var baseURL: BaseURL?
@@ -78,15 +80,30 @@ public struct CurriculumLoader: Sendable {
     if let baseURL { configuration.baseURL = baseURL }
     if let clinicID { configuration.clinicID = clinicID }
     let content = SourceFolder(Paths.join(root, "Content"), followsLinks: configuration.followsLinks)
+    if let unfinished = Self.unfinishedChange(in: content) { throw DiagnosticsError(unfinished) }
     let tree = try ContentTree(content: content, languages: configuration.languages)
     diagnostics += tree.diagnostics
-    let data = CurriculumData.load(from: folder, configuration: configuration, diagnostics: &diagnostics)
+    let data = CurriculumData.load(
+      from: folder, configuration: configuration, includesDrafts: includesDrafts, diagnostics: &diagnostics)
     return SiteReading(content: content, configuration: configuration, data: data, tree: tree)
+  }
+
+  /// A change that was cut short has left some files as they were, which name what is gone.
+  private static func unfinishedChange(in content: SourceFolder) -> Diagnostic? {
+    let path = ContentChangeWriter.planName
+    guard Files.exists(Paths.join(content.path, path)) else { return nil }
+    return .error(
+      CurriculumRule.rename,
+      "a command that changes several files was cut short, and some of them are still as they were",
+      hint: "run 'handrail rename' or 'handrail remove' again as before; it finishes what was begun",
+      at: Place(SourceFile(path: "Content/" + path, bytes: [])))
   }
 
   /// Puts together what was read.
   func assemble(_ site: SiteReading, _ modules: [Module], _ diagnostics: inout [Diagnostic]) -> Curriculum {
-    let assembly = CurriculumAssembly(modules, configuration: site.configuration, includesDrafts: includesDrafts)
+    let selection = ModuleSelection(
+      modules, site.configuration, includesDrafts: includesDrafts, includesLeftOut: includesLeftOut)
+    let assembly = CurriculumAssembly(selection, configuration: site.configuration)
     if modules.isEmpty, !diagnostics.hasErrors {
       diagnostics.append(Self.nothingToPublish(site.configuration.languages))
     }
@@ -100,8 +117,7 @@ public struct CurriculumLoader: Sendable {
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
       files: ContentFiles(media: site.tree.media, passed: site.tree.passed, unread: site.tree.unread),
-      drafts: assembly.drafts, root: root,
-      content: site.content)
+      withheld: assembly.withheld, root: root, content: site.content)
   }
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {

@@ -4,21 +4,25 @@ public import Diagnostics
 public enum CurriculumRule: String, RuleID {
   case baseURL = "base-url"
   case blockedMarkup = "blocked-markup"
+  case draft
   case duplicateID = "duplicate-id"
   case file
   case fileName = "file-name"
   case frontMatter = "front-matter"
   case kind
+  case leaveOut = "leave-out"
   case linkScheme = "link-scheme"
   case noModules = "no-modules"
   case noSite = "no-site"
   case outsideLink = "outside-link"
   case programStart = "program-start"
+  case rename
   case sameAddress = "same-address"
   case sameName = "same-name"
   case telephone
   case thirdParty = "third-party"
   case unknownClinic = "unknown-clinic"
+  case unknownModule = "unknown-module"
   case unknownProgram = "unknown-program"
   case unknownSection = "unknown-section"
   case unknownVariable = "unknown-variable"
@@ -34,6 +38,12 @@ public enum CurriculumRule: String, RuleID {
       policy by which browsers run and load the site's own files alone, so that nothing foreign gets at the readers: \
       what is written here does nothing, and nobody would notice.
       """
+    case .draft:
+      """
+      A draft has an effect that may surprise. Where a section's own page, index.md, is a draft, so are its modules: take \
+      the line 'draft: true' out of that file to publish them. Where a text is a draft in one language alone, the page \
+      stays, with the text of another language: 'leaveOut' in site.yml hides it in all.
+      """
     case .duplicateID: "Two entries of a data file have one id, so that only one of them could be meant."
     case .file: "A file or folder could not be read or written; the message gives the system's reason."
     case .fileName:
@@ -43,6 +53,11 @@ public enum CurriculumRule: String, RuleID {
       """
     case .frontMatter: "The front matter between two lines '---' is not closed."
     case .kind: "The front matter says what kind of page the file is, and a file of that kind lies elsewhere."
+    case .leaveOut:
+      """
+      'leaveOut' in site.yml names the sections and modules that this site does not publish. What it names must be \
+      there, and the page to which the search leads whoever is in danger must stay.
+      """
     case .linkScheme:
       """
       An address begins with a scheme that is not allowed, or hides what it leads to. Allowed are http, https, mailto,       tel and sms, and what 'linkSchemes' in site.yml adds by name; javascript, data, vbscript, blob, file and their       like can never be allowed, since they run scripts or open what is no page. An address that begins with two       slashes leads to another host: write https: before it. This holds for links, pictures, raw HTML, data files and       what stands in templates.
@@ -54,6 +69,12 @@ public enum CurriculumRule: String, RuleID {
       A symbolic link in Content/ or Templates/ leads out of that folder. What lies elsewhere on the computer is no       part of the site: it would be published, or shown in a message. Links that stay in the folder are followed. For       pictures, downloads and the theme's assets, which sites may share, 'followLinks: true' in site.yml allows links       to other folders; modules, data files and templates are never read through such a link.
       """
     case .programStart: "The day on which a program starts is not the weekday of its first session."
+    case .rename:
+      """
+      A module is to be renamed or removed, and something stands in the way: its new name is taken, a place that names \
+      it cannot be changed by itself, or somebody must decide where links to it shall lead. Until all is clear, no file \
+      is changed. Notes tell what else follows from the change.
+      """
     case .sameAddress:
       """
       Two files would be published at one address, or among the site's own files: a module with the name of the search \
@@ -77,6 +98,11 @@ public enum CurriculumRule: String, RuleID {
       one. Who reads about addiction is nobody's business: a site loads its own files and nothing else.
       """
     case .unknownClinic: "site.yml names a clinic that has no file in Content/clinics/."
+    case .unknownModule:
+      """
+      A module was named that the site does not have: by a program or a door of the home page, which would lead nowhere, \
+      or to a command, which could not do its work. Modules are named as section/name; 'handrail list' shows them.
+      """
     case .unknownProgram: "A program was named, by a door too, that has no file in Content/programs/."
     case .unknownSection: "site.yml names a section that does not exist, in its navigation or its checks."
     case .unknownVariable:

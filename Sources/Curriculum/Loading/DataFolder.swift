@@ -42,6 +42,14 @@ struct DataFolder {
     }
   }
 
+  /// The data files of which readers see something, but for programs.
+  func filesThatReadersSee(_ configuration: SiteConfiguration) -> [SourceFile] {
+    let clinic = configuration.clinicID.map { ["Content/clinics/\($0).yml"] } ?? []
+    // What cannot be read is told by those who read it for its own sake.
+    return (clinic + ["Content/crisis-lines.yml", "Content/glossary.yml"]).compactMap { try? file($0) }
+      + [configuration.file]
+  }
+
   /// A path without `Content/` before it.
   private static func name(of path: String) -> String { String(path.dropFirst("Content/".count)) }
 

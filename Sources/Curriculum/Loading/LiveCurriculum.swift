@@ -47,7 +47,7 @@ public actor LiveCurriculum {
     else {
       return assemble(site)
     }
-    let shown = changed.compactMap(\.new).filter { loader.includesDrafts || !$0.frontMatter.isDraft }
+    let shown = changed.compactMap(\.new).filter(curriculum.publishes)
     if shown.isEmpty { return outcome(curriculum) }
     if changed.allSatisfy({ $0.old?.hasPlace(of: $0.new) ?? false }) {
       return outcome(Curriculum(curriculum, replacing: shown))

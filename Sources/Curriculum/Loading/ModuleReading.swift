@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import Files
 internal import Markdown
-internal import PlacedYAML
+public import PlacedYAML
 
 /// A file turned into a module, with what was wrong on the way. There is no module where nothing could be made of it.
 struct ModuleReading: Sendable {
@@ -67,6 +67,12 @@ struct ModuleReading: Sendable {
 }
 
 extension Module {
+  /// The front matter as it is written.
+  public var writtenFrontMatter: YAMLValue? {
+    guard let range = try? FrontMatterSplit(file).yaml else { return nil }
+    return try? YAMLValue.parse(file, in: range)
+  }
+
   /// A text that is read as modules are and belongs to no curriculum: one of the theme's own.
   /// - Parameter path: below the folder of its language, `styleguide.md`.
   /// - Throws: `DiagnosticsError` with everything that is wrong in it.

@@ -22,7 +22,9 @@ extension Program {
     self.init(
       id: id, file: file, title: reader.requiredLocalized("title") ?? LocalizedText(everywhere: id),
       summary: reader.localized("summary"), leaderNote: reader.localized("leaderNote"), starts: reader.date("starts"),
-      weeks: reader.records("weeks", of: "a week", Week.init))
+      isDraft: reader.boolean("draft") ?? false, weeks: reader.records("weeks", of: "a week", Week.init))
+    // Said for those who look for what is made up.
+    _ = reader.boolean("example")
     guard let value = reader.value("starts"), let starts, let first = firstWeekday, starts.weekday != first else {
       return
     }
@@ -43,11 +45,7 @@ extension Program.Week {
 extension Program.Session {
   fileprivate init(_ reader: inout MappingReader) {
     if reader.value("day") == nil { _ = reader.requiredString("day") }
-    let modules = reader.list("modules").compactMap { value -> PlacedSetting? in
-      if let text = value.text { return PlacedSetting(name: "modules", value: text, place: value.place) }
-      reader.report(value, "a module is named by its path, this is \(value.typeName)", hint: "write section/name")
-      return nil
-    }
+    let modules = reader.settingList("modules", each: "a module is named by its path")
     self.init(
       day: reader.choice("day", as: Program.Weekday.self) ?? .monday, start: reader.clockTime("start"),
       minutes: reader.integer("minutes", in: 1...1_440), group: reader.localized("group"),

@@ -40,6 +40,7 @@ extension SiteConfiguration {
       file: file, name: name, tagline: reader.localized("tagline"), baseURL: baseURL,
       languages: languages.map(\.language), languagePlaces: Dictionary(uniqueKeysWithValues: languages),
       clinicID: reader.string("clinic"), menu: reader.menu("navigation"), doors: reader.doors("doors"),
+      leaveOut: reader.settingList("leaveOut", each: "a section or a module is named by its path"),
       quickExit: reader.webAddress("quickExit") ?? "https://www.weather.gov/",
       allowsRawHTML: reader.boolean("rawHTML") ?? false, followsLinks: reader.boolean("followLinks") ?? false,
       linkSchemes: reader.linkSchemes("linkSchemes"), contentLicense: reader.string("contentLicense"),
@@ -50,7 +51,8 @@ extension SiteConfiguration {
   }
 
   private static let optionalKeys = [
-    "baseURL", "languages", "tagline", "clinic", "navigation", "doors", "quickExit", "rawHTML", "followLinks",
+    "baseURL", "languages", "tagline", "clinic", "navigation", "doors", "leaveOut", "quickExit", "rawHTML",
+    "followLinks",
     "linkSchemes",
     "contentLicense",
     "handouts", "groupWritable", "paper", "theme", "checks",
@@ -158,6 +160,16 @@ extension MappingReader {
   mutating func setting(_ key: String) -> PlacedSetting? {
     guard let value = value(key), let text = value.text else { return nil }
     return PlacedSetting(name: key, value: text, place: value.place)
+  }
+
+  /// A list of texts with their places.
+  /// - Parameter rule: what each of them must be, for messages.
+  mutating func settingList(_ key: String, each rule: String) -> [PlacedSetting] {
+    list(key).compactMap { value -> PlacedSetting? in
+      if let text = value.text { return PlacedSetting(name: key, value: text, place: value.place) }
+      report(value, "\(rule), this is \(value.typeName)", hint: "write section/name")
+      return nil
+    }
   }
 
   fileprivate mutating func settings(_ key: String) -> [PlacedSetting] {

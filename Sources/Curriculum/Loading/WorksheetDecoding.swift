@@ -1,6 +1,14 @@
 public import Diagnostics
 public import Markdown
-internal import PlacedYAML
+public import PlacedYAML
+
+extension Module {
+  /// A worksheet as it is written.
+  public func writtenWorksheet(_ block: MarkdownNode) -> YAMLValue? {
+    try? YAMLValue.parse(
+      String(decoding: block.literal, as: UTF8.self), of: file, lineOffset: Worksheet.lineOffset(of: block))
+  }
+}
 
 extension Worksheet {
   /// More lines, rows or items than fit on paper.
@@ -12,12 +20,17 @@ extension Worksheet {
     var worksheets: [MarkdownNode: Worksheet] = [:]
     var diagnostics: [Diagnostic] = []
     for node in document.nodes(of: [.codeBlock]) where node.info.elementsEqual("worksheet".utf8) {
-      let firstLine = document.file.position(of: node.nearestRange.lowerBound).line
       worksheets[node] = decode(
-        String(decoding: node.literal, as: UTF8.self), of: document.file, lineOffset: firstLine, at: node.place,
+        String(decoding: node.literal, as: UTF8.self), of: document.file, lineOffset: lineOffset(of: node),
+        at: node.place,
         diagnostics: &diagnostics)
     }
     return (worksheets, diagnostics)
+  }
+
+  /// How many lines stand above the YAML of a worksheet block.
+  static func lineOffset(of block: MarkdownNode) -> Int {
+    block.document.file.position(of: block.nearestRange.lowerBound).line
   }
 
   /// Reads the YAML of a worksheet block that begins `lineOffset` lines below the top of the file.

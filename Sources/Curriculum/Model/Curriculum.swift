@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Files
 
 /// Everything under `Content/`, read once and frozen. Checks and pages read it; nothing changes it. A class, because it
@@ -9,8 +10,8 @@ public final class Curriculum: Sendable {
   /// In the order of the menu.
   public let sections: [Section]
   private let files: ContentFiles
-  /// Modules that are left out because they are drafts, as they stood when all of `Content/` was last looked at.
-  public let drafts: [Module]
+  /// Modules without a page, as they stood when all of `Content/` was last looked at.
+  public let withheld: WithheldModules
   /// The folder that holds `Content/`.
   public let root: String
   /// `Content/` itself.
@@ -21,14 +22,14 @@ public final class Curriculum: Sendable {
 
   init(
     configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], files: ContentFiles,
-    drafts: [Module], root: String, content: SourceFolder
+    withheld: WithheldModules, root: String, content: SourceFolder
   ) {
     self.configuration = configuration
     self.data = data
     self.topics = topics
     self.sections = sections
     self.files = files
-    self.drafts = drafts
+    self.withheld = withheld
     self.root = root
     self.content = content
     frame = CurriculumFrame(data: data, topics: topics, sections: sections, menu: configuration.menu)
@@ -41,7 +42,7 @@ public final class Curriculum: Sendable {
     topics = other.topics(replacing: modules)
     sections = other.sections
     files = other.files
-    drafts = other.drafts
+    withheld = other.withheld
     root = other.root
     content = other.content
     frame = other.frame
@@ -78,6 +79,10 @@ public final class Curriculum: Sendable {
   public var glossary: [GlossaryTerm] { data.glossary }
   public var synonyms: [Language: [Synonym]] { data.synonyms }
   public var programs: [Program] { data.programs }
+  /// Programs without a page.
+  public var draftPrograms: [Program] { data.draftPrograms }
+  /// The data files of which readers see something, as they are written.
+  public var dataFiles: [SourceFile] { data.files }
   public var reviews: [Review] { data.reviews }
   /// The texts of the data files in which variables, or what looks like them, stand.
   public var bracedTexts: [BracedText] { data.bracedTexts }
@@ -93,6 +98,20 @@ public final class Curriculum: Sendable {
 
   /// The index of a topic in `topics`.
   public func topic(at path: String) -> Int? { frame.topicsByPath[path] }
+
+  /// Whether a module's file has its own text in the curriculum.
+  public func publishes(_ module: Module) -> Bool {
+    guard let topic = topic(at: module.topic), let language = languages.firstIndex(of: module.language) else {
+      return false
+    }
+    return topics[topic].translations[language] != nil
+  }
+
+  /// Why a topic has no page; nil where it has one, or where no file would be one.
+  public func reason(forWithholding path: String) -> Withheld? { withheld.reasons[path] }
+
+  /// The page to which layouts and the search lead whoever is in danger.
+  public static let helpTopic = "get-help/get-help-now"
 
   /// A section's title: that of its `index.md`, or else its folder's name in words.
   public func title(ofSection index: Int, inLanguageAt language: Int) -> String {
@@ -161,6 +180,8 @@ struct CurriculumData: Sendable {
   var glossary: [GlossaryTerm] = []
   var synonyms: [Language: [Synonym]] = [:]
   var programs: [Program] = []
+  var draftPrograms: [Program] = []
   var reviews: [Review] = []
   var bracedTexts: [BracedText] = []
+  var files: [SourceFile] = []
 }

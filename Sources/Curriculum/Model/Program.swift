@@ -10,6 +10,8 @@ public struct Program: Sendable {
   public var leaderNote: LocalizedText?
   /// The day of the first session, for a program that has one date for all.
   public var starts: CalendarDate?
+  /// Whether it is not published yet.
+  public var isDraft = false
   public var weeks: [Week]
 
   public struct Week: Sendable {

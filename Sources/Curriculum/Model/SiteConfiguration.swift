@@ -18,6 +18,8 @@ public struct SiteConfiguration: Sendable {
   public var menu: [MenuGroup]
   /// What people come for, as the home page puts it before everything else.
   public var doors: [Door]
+  /// Sections, `twelve-steps`, and modules, `care/plan`, that this site does not publish.
+  public var leaveOut: [PlacedSetting]
   /// Where "leave quickly" leads.
   public var quickExit: String
   public var allowsRawHTML: Bool

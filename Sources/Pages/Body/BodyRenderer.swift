@@ -350,8 +350,12 @@ class BodyRenderer: HTMLOverrides {
   // MARK: - Links and pictures
 
   func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
-    termFreeDepth += 1
     let link = resolve(node)
+    guard !link.isWithheld else {
+      writer.writeChildren(of: node)
+      return .replaced
+    }
+    termFreeDepth += 1
     openLinks.append(LinkEnd(link, of: node))
     guard !link.isDead else {
       writer.html.markup("<a>")

@@ -10,6 +10,8 @@ struct ResolvedLink {
   var media: MediaTable.File?
   /// Whether it cannot be dialled or may not be followed, which a check tells: such a link leads nowhere.
   var isDead = false
+  /// Whether it leads to a module without a page: its words stand alone.
+  var isWithheld = false
   /// What the link dials, or where it sends a message.
   var telephone: TelephoneLink?
 
@@ -46,6 +48,9 @@ struct ResolvedLink {
     case .external:
       url = destination
       isExternal = Self.isWebAddress(destination)
+    case .withheld:
+      url = destination
+      isWithheld = true
     case .fragment: url = destination.composed
     case .missing, .drawing: url = destination
     }

@@ -146,6 +146,7 @@ extension SiteModel {
       hasher.combine(lists(language).modules(ofSection: section))
     case .program(let id, let language):
       guard let program = curriculum.programs.firstIndex(where: { $0.id == id }) else { return }
+      hasher.combine(curriculum.programs[program].isDraft)
       let lists = lists(language)
       hasher.combine(
         ProgramModel(site: lists.site, page: lists.page, linker: lists.linker, index: program).object())

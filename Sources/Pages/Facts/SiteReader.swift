@@ -154,6 +154,11 @@ struct SiteReader {
     return text(curriculum.programs[index].title, on: page)
   }
 
+  func isDraft(program index: Int, on page: PageID) -> Bool {
+    recorder?.note(.program(id(ofProgram: index), language: page.language))
+    return curriculum.programs[index].isDraft
+  }
+
   /// A source's place in the bibliography.
   func source(_ key: String) -> Int? {
     recorder?.note(.source(key))

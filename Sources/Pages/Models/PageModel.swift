@@ -13,6 +13,8 @@ struct PageModel {
   var parents: [PageLink] = []
   var structuredData: [JSONValue] = []
   var isIndexed = true
+  /// Whether what a page without a module shows is a draft.
+  var isDraft = false
 
   struct PageLink {
     let title: String
@@ -35,7 +37,7 @@ struct PageModel {
       "structuredData": metadata(),
       "contentLanguage": module?.language.code ?? site.language(of: page).code,
       "isFallback": isFallback,
-      "isDraft": module?.frontMatter.isDraft ?? false,
+      "isDraft": module?.frontMatter.isDraft ?? isDraft,
     ])
   }
 

@@ -63,7 +63,7 @@ struct SharedModel {
         path.map { TemplateObject(["language": language.code, "path": $0]) }
       },
       "searchPath": linker.pathBelowRoot(path(.search)), "allModulesPath": linker.pathBelowRoot(path(.allModules)),
-      "helpPath": curriculum.topic(at: "get-help/get-help-now").map { linker.pathBelowRoot(path(.topic($0))) },
+      "helpPath": curriculum.topic(at: Curriculum.helpTopic).map { linker.pathBelowRoot(path(.topic($0))) },
       "logo": site.theme.logo.map { logo in
         TemplateObject([
           "url": linker.link(to: logo.path), "alt": site.text(configuration.name, on: page),

@@ -46,7 +46,7 @@ enum PrintLink {
     case .external:
       let isWeb = ["http://", "https://"].contains { destination.lowercased().hasPrefix($0) }
       self = isWeb ? .elsewhere(address: destination, title: nil) : .contact(destination)
-    case .missing, .drawing: self = .none
+    case .missing, .withheld, .drawing: self = .none
     }
   }
 }

@@ -67,6 +67,9 @@ struct HandoutChoice {
       return selection.includesWorkbook ? Array(ids.indices) : []
     }
     guard let index = ids.firstIndex(of: id) else {
+      if let draft = curriculum.draftPrograms.first(where: { $0.id == id }) {
+        throw Self.withheld(id, .draft(file: draft.file.path))
+      }
       throw Self.unknown("program", CurriculumRule.unknownProgram, id, among: ids)
     }
     return [index]
@@ -77,8 +80,9 @@ struct HandoutChoice {
     if selection.isEverything { return modules }
     var topics: [Int] = []
     for written in selection.modules {
-      let path = topicPath(written)
+      let path = curriculum.topicPath(named: written)
       guard let topic = curriculum.topic(at: path), modules.contains(topic) else {
+        if let reason = curriculum.reason(forWithholding: path) { throw Self.withheld(path, reason) }
         throw Self.unknown("module", UnknownModule(), path, among: modules.map { curriculum.topics[$0].path })
       }
       if !topics.contains(topic) { topics.append(topic) }
@@ -86,14 +90,19 @@ struct HandoutChoice {
     return topics
   }
 
-  /// `coping/triggers` for that itself and for `Content/en/coping/triggers.md`.
-  private func topicPath(_ written: String) -> String {
-    var parts = written.split(separator: "/")[...]
-    if parts.first == "." { parts.removeFirst() }
-    if parts.first == "Content" { parts.removeFirst() }
-    if parts.count > 1, curriculum.languages.contains(where: { $0.code == parts.first ?? "" }) { parts.removeFirst() }
-    let path = parts.joined(separator: "/")
-    return path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+  private static func withheld(_ name: String, _ reason: Withheld) -> DiagnosticsError {
+    switch reason {
+    case .draft(let file):
+      DiagnosticsError(
+        .error(
+          PublishingRule.withheld, "'\(name)' is a draft, which is not printed",
+          hint: "take the line 'draft: true' out of \(file); 'handrail dev' shows drafts as handouts too"))
+    case .leftOut(let entry):
+      DiagnosticsError(
+        .error(
+          PublishingRule.withheld, "site.yml leaves '\(name)' out, so it is not printed",
+          hint: "take '\(entry)' out of 'leaveOut' in Content/site.yml"))
+    }
   }
 
   private static func unknown(

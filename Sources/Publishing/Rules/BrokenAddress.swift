@@ -23,9 +23,19 @@ struct BrokenAddress: PlanModuleRule {
       found.append(
         finding(
           "this link leads nowhere: the site has no page '\(address)'",
-          hint: "link to a module by the relative path of its .md file",
+          hint: hint(path, in: plan.curriculum),
           at: Place(module.file, node.destinationRange ?? node.nearestRange)))
     }
     return found
+  }
+
+  /// - Parameter path: without slashes around it.
+  private func hint(_ path: String, in curriculum: Curriculum) -> String {
+    let byFile = "link to a module by the relative path of its .md file"
+    return switch curriculum.reason(forWithholding: path) {
+    case .leftOut(let name): "site.yml leaves '\(name)' out; \(byFile), and its words stand here without a link"
+    case .draft(let file): "\(file) is a draft; publish it, or take the link out"
+    case nil: byFile
+    }
   }
 }

@@ -1,6 +1,6 @@
 internal import Curriculum
 
-/// The start of a new module, section or program: a file that builds as it is and shows what belongs in it.
+/// The start of a new module, section or program: a draft that builds as it is and shows what belongs in it.
 public struct NewFile: Sendable, Equatable {
   /// Relative to the site's root.
   public let path: String
@@ -12,7 +12,7 @@ public struct NewFile: Sendable, Equatable {
     let parts = path.split(separator: "/").map(String.init)
     let expected = kind == "module" ? 3... : kind == "section" ? 2... : 1...
     guard expected.contains(parts.count), parts.joined(separator: "/") == path, kind != "program" || parts.count == 1,
-      parts.enumerated().allSatisfy({ $0 == 0 && kind != "program" ? Language($1) != nil : Self.isSlug($1) })
+      parts.enumerated().allSatisfy({ $0 == 0 && kind != "program" ? Language($1) != nil : ModulePath.isSlug($1) })
     else {
       return nil
     }
@@ -32,38 +32,34 @@ public struct NewFile: Sendable, Equatable {
     }
   }
 
-  private static func isSlug(_ text: String) -> Bool {
-    text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
-  }
-
   private static func module(_ title: String) -> String {
     """
     ---
     title: "\(title)"
-    summary: One plain sentence that says what the page is about.
-    message: The one sentence that matters most.
+    summary: \(StarterText.moduleSummary.rawValue)
+    message: \(StarterText.message.rawValue)
     audience: [client, family]
     minutes: 50
     objectives:
-      - Name one thing that a reader can do after reading
+      - \(StarterText.objective.rawValue)
     keywords: []
     draft: true
     ---
 
-    Say in two or three short sentences what this is and why it matters to the reader.
+    \(StarterText.introduction.rawValue)
 
     ## What you can do today {#today}
 
-    1. Begin with a verb.
-    2. Keep it to one step.
-    3. Make it something that can be done today.
+    1. \(StarterText.firstStep.rawValue)
+    2. \(StarterText.secondStep.rawValue)
+    3. \(StarterText.thirdStep.rawValue)
 
-    ## First part
+    ## \(StarterText.heading.rawValue)
 
-    Short paragraphs, plain words, one idea at a time.
+    \(StarterText.text.rawValue)
 
     > [!FACILITATOR]
-    > How long it takes, what to watch for, what to ask. Only the facilitator's edition shows this.
+    > \(StarterText.leaderNote.rawValue) \(StarterText.leaderNoteReaders.rawValue)
 
     ```worksheet
     title: My next step
@@ -79,12 +75,13 @@ public struct NewFile: Sendable, Equatable {
     """
     ---
     title: "\(title)"
-    summary: One plain sentence that says what this section is about.
+    summary: \(StarterText.sectionSummary.rawValue)
     audience: [client, family]
     reviewEvery: 12 months
+    draft: true
     ---
 
-    Say in a few sentences who these pages are for and where to begin.
+    \(StarterText.sectionIntroduction.rawValue)
 
     """
   }
@@ -92,7 +89,8 @@ public struct NewFile: Sendable, Equatable {
   private static func program(_ title: String) -> String {
     """
     title: {en: "\(title)"}
-    summary: {en: "One sentence that says for whom this program is."}
+    summary: {en: "\(StarterText.programSummary.rawValue)"}
+    draft: true
     weeks:
       - title: {en: "The first week"}
         sessions:

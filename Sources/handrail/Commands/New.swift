@@ -63,7 +63,7 @@ struct New: AsyncParsableCommand {
       } catch let error as FileError {
         throw Failure(.failed(error))
       }
-      console.say("began \(start.path)")
+      console.say("began \(start.path), a draft until you take its line 'draft: true' out")
     }
   }
 }
