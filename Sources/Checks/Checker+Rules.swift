@@ -4,6 +4,7 @@ extension Checker {
   /// The rules over a module as a whole.
   static let moduleRules: [any ModuleRule] = [
     AccidentalHeading(),
+    BlockedMarkup(),
     BrokenLink(),
     EmptyLink(),
     FacilitatorNote(),
@@ -20,6 +21,7 @@ extension Checker {
     StruckRange(),
     TelephoneNumber(),
     TextAfterComment(),
+    ThirdParty(),
     TranslationDrift(),
     UncalledFootnote(),
     UnclosedComment(),

@@ -3,6 +3,7 @@ public import Diagnostics
 /// What can be wrong with the files of `Content/` when they are read.
 public enum CurriculumRule: String, RuleID {
   case baseURL = "base-url"
+  case blockedMarkup = "blocked-markup"
   case duplicateID = "duplicate-id"
   case file
   case fileName = "file-name"
@@ -16,6 +17,7 @@ public enum CurriculumRule: String, RuleID {
   case sameAddress = "same-address"
   case sameName = "same-name"
   case telephone
+  case thirdParty = "third-party"
   case unknownClinic = "unknown-clinic"
   case unknownProgram = "unknown-program"
   case unknownSection = "unknown-section"
@@ -26,6 +28,12 @@ public enum CurriculumRule: String, RuleID {
   public var explanation: String {
     switch self {
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
+    case .blockedMarkup:
+      """
+      A script, a style or a page in a page stands in a template, or in HTML that is passed on. Each page carries a \
+      policy by which browsers run and load the site's own files alone, so that nothing foreign gets at the readers: \
+      what is written here does nothing, and nobody would notice.
+      """
     case .duplicateID: "Two entries of a data file have one id, so that only one of them could be meant."
     case .file: "A file or folder could not be read or written; the message gives the system's reason."
     case .fileName:
@@ -62,6 +70,11 @@ public enum CurriculumRule: String, RuleID {
       who taps a link, or copies its number from paper, must reach the people it names. Numbers are written as \
       people read them, with the area code: (617) 555-2368, 617-555-2368 ext. 45, 1-800-662-HELP, 988, +44 20 7946 \
       0000; what cannot be seen from that is said in phoneDial, afterHoursPhoneDial or, for crisis lines, dial.
+      """
+    case .thirdParty:
+      """
+      Something would be loaded from another host, which would learn who reads the site, or readers would be sent to \
+      one. Who reads about addiction is nobody's business: a site loads its own files and nothing else.
       """
     case .unknownClinic: "site.yml names a clinic that has no file in Content/clinics/."
     case .unknownProgram: "A program was named, by a door too, that has no file in Content/programs/."
