@@ -35,7 +35,8 @@ import Testing
     "README.md", "README", "LICENSE", "LICENSE.md", "LICENSE-content.txt", "en/README.md", "en/care/README.md",
     "en/care/LICENSE.md", "en/care/LICENSE.txt", "en/README.txt", "media/README.md", "en/.DS_Store",
     "en/care/._plan.md", "en/care/.~lock.plan.odt#",
-    "en/care/~$plan.docx", "en/care/Thumbs.db", "en/desktop.ini", "en/care/plan.md~", "en/care/#plan.md#",
+    "en/care/~$plan.docx", "en/care/~$plan.md", "en/care/Thumbs.db", "en/desktop.ini", "en/care/plan.md~",
+    "en/care/#plan.md#",
     "__MACOSX/en/plan.md", "en/care/@eaDir/x.jpg", "en/care/4913", "en/care/a.pdf", "media/notes.txt",
     "en/care/deep/er/sleep.png",
   ])

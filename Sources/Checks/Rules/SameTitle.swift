@@ -41,5 +41,8 @@ struct SameTitle: SiteRule {
 
 extension String {
   /// A title by its letters and digits alone, as readers take it.
-  var foldedTitle: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+  var foldedTitle: String {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased().filter { $0.isLetter || $0.isNumber } }
+    return String(decoding: lowercased().utf8.filter { $0.isLetter || $0.isDigit }, as: UTF8.self)
+  }
 }

@@ -15,7 +15,11 @@ enum FileKind: Equatable {
 
   init(_ path: String) {
     let type = Paths.fileExtension(of: path)
-    if Self.isOfSystem(Paths.name(of: path)) {
+    let name = Paths.name(of: path)
+    // Most files are modules, and of them only the locks of office programs are a system's.
+    if type == "md", name.utf8.first != UInt8(ascii: "~") {
+      self = .module
+    } else if Self.isOfSystem(name) {
       self = .system
     } else if type == "md" {
       self = .module

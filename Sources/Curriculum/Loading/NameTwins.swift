@@ -9,6 +9,7 @@ enum NameTwins {
   ///   - media: those of them that are no modules; two modules with equal names are told as two files of one page.
   static func diagnostics(modules: [String], media: [String]) -> [Diagnostic] {
     let paths = modules + media
+    guard paths.contains(where: mayHaveTwin) else { return [] }
     // Swift takes names for equal that differ in how accents are written.
     guard Set(paths.map { $0.lowercased() }).count < paths.count || hasFolderTwins(paths) else { return [] }
     var known: [String: String] = [:]
@@ -16,6 +17,11 @@ enum NameTwins {
     for path in modules { tell(of: path, &known, &told) { $0 != $1 } }
     for path in media { tell(of: path, &known, &told) { !$0.utf8.elementsEqual($1.utf8) } }
     return told
+  }
+
+  /// Small letters without accents are written in one way.
+  private static func mayHaveTwin(_ path: String) -> Bool {
+    path.utf8.contains { $0 >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   private static func hasFolderTwins(_ paths: [String]) -> Bool {
