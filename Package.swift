@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(name: "HandrailTests", dependencies: ["Diagnostics", "handrail"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
-    .executableTarget(name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["words.py"]),
+    .executableTarget(
+      name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["common_words.py", "words.py"]),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
     .executableTarget(
       name: "live-bench", dependencies: ["Curriculum", "Diagnostics", "Files", "Publishing"],

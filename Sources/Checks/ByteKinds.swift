@@ -1,8 +1,9 @@
+internal import Markdown
+
 extension UInt8 {
+  /// Of any script: what lies beyond ASCII is taken for one.
   var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || self >= 0x80 }
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-  var isWhite: Bool { isBlank || (0x0A...0x0D).contains(self) }
 }
 
 extension ArraySlice<UInt8> {
@@ -12,19 +13,16 @@ extension ArraySlice<UInt8> {
   /// Where a piece stands, one after another.
   func ranges(of piece: StaticString) -> [Range<Int>] {
     let piece = UnsafeBufferPointer(start: piece.utf8Start, count: piece.utf8CodeUnitCount)
-    var found: [Range<Int>] = []
-    var index = startIndex
-    while let start = self[index...].firstIndex(of: piece[0]) {
-      let isHere = self[start...].starts(with: piece)
-      if isHere { found.append(start..<start + piece.count) }
-      index = isHere ? start + piece.count : start + 1
+    let beginning = ByteSearch(piece[0])
+    return withUnsafeBufferPointer { bytes in
+      var found: [Range<Int>] = []
+      var index = beginning.first(in: bytes, from: 0)
+      while index < bytes.count {
+        let isHere = bytes[index...].starts(with: piece)
+        if isHere { found.append(startIndex + index..<startIndex + index + piece.count) }
+        index = beginning.first(in: bytes, from: isHere ? index + piece.count : index + 1)
+      }
+      return found
     }
-    return found
-  }
-
-  /// Without blanks at its ends.
-  var trimmingBlanks: ArraySlice<UInt8> {
-    let rest = drop(while: \.isWhite)
-    return rest[..<((rest.lastIndex { !$0.isWhite } ?? rest.startIndex - 1) + 1)]
   }
 }

@@ -1,9 +1,10 @@
-public import Diagnostics
+internal import Diagnostics
 
 extension Checker {
   /// The rules over a module as a whole.
   static let moduleRules: [any ModuleRule] = [
     AccidentalHeading(),
+    BlockedMarkup(),
     BrokenLink(),
     EmptyLink(),
     ExampleClinic(),
@@ -23,6 +24,7 @@ extension Checker {
     StruckRange(),
     TelephoneNumber(),
     TextAfterComment(),
+    ThirdParty(),
     TranslationDrift(),
     UncalledFootnote(),
     UnclosedComment(),
@@ -50,11 +52,14 @@ extension Checker {
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
+    CopiedFile(),
     ExampleClinic(),
     LeftOut(),
     LongMenu(),
     PlaceholderText(),
+    SameTitle(),
     UnknownModule(),
     UnknownVariable(),
+    UnpublishedFile(),
   ]
 }

@@ -16,8 +16,8 @@ struct DefinitionLine {
 
   /// Whether what follows is an address, and not words that were meant for readers.
   var holdsAddress: Bool {
-    let address = content.prefix { !$0.isWhite }
-    let rest = content.dropFirst(address.count).trimmingBlanks
+    let address = content.prefix { !$0.isSpace }
+    let rest = content.dropFirst(address.count).trimmed
     let isTitle = rest.isEmpty || rest.first.map { "\"'(".utf8.contains($0) } ?? false
     let hasDot = zip(address, address.dropFirst()).contains { $0 == UInt8(ascii: ".") && $1.isLetter }
     return isTitle && (hasDot || address.contains { "/#:<".utf8.contains($0) })
@@ -36,13 +36,31 @@ extension Module {
   var definitionLines: [DefinitionLine] {
     let body = file.bytes[document.bodyStart...]
     guard !body.ranges(of: "]:").isEmpty else { return [] }
-    let shown = document.nodes(of: [.text, .code, .codeBlock, .htmlBlock, .htmlInline]).compactMap(\.range)
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let shown = ShownRanges(document)
     return body.split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
       guard let definition = DefinitionLine(line) else { return nil }
       // What is shown somewhere defines nothing.
-      return shown.contains { $0.contains(definition.range.lowerBound) } ? nil : definition
+      return shown.contains(definition.range.lowerBound) ? nil : definition
     }
+  }
+}
+
+/// What of a file readers see as it is written, or a browser as HTML. None of it lies in another.
+private struct ShownRanges {
+  private let sorted: [Range<Int>]
+
+  init(_ document: MarkdownDocument) {
+    sorted = document.nodes(of: [.text, .code, .codeBlock, .htmlBlock, .htmlInline]).compactMap(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  func contains(_ offset: Int) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low].contains(offset)
   }
 }
 
@@ -78,7 +96,7 @@ extension DefinitionLine {
       end.lowerBound > start.startIndex + 1
     else { return nil }
     label = String(decoding: start[(start.startIndex + 1)..<end.lowerBound], as: UTF8.self)
-    content = start[end.upperBound...].trimmingBlanks
+    content = start[end.upperBound...].trimmed
     range = start.startIndex..<end.upperBound
   }
 }

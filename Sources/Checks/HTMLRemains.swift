@@ -5,7 +5,7 @@ struct HTMLRemains {
   /// What is left.
   let bytes: ArraySlice<UInt8>
 
-  init(of html: ArraySlice<UInt8>) { bytes = HTMLComments.removed(from: html).trimmingBlanks }
+  init(of html: ArraySlice<UInt8>) { bytes = HTMLComments.removed(from: html).trimmed }
 
   /// The first tag of what is left, for messages; nil where none is.
   var firstTag: String? {

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// What begins a line of text as if it were to make a heading, a list or a quotation of it.
 struct LineMarker {
   enum Kind: Equatable {

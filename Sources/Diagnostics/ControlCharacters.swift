@@ -36,17 +36,9 @@ public enum ControlCharacters {
     return found
   }
 
-  /// The first byte with which one may begin, 32 bytes at a time.
+  /// The first byte with which one may begin.
   private static func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    let bytes = UnsafeRawBufferPointer(text)
-    while index + 32 <= text.count {
-      let piece = bytes.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-      let isLow = (piece .< 0x20) .& (piece .!= 0x0A) .& (piece .!= 0x0D) .& (piece .!= 0x09)
-      let isHigh = (piece .== 0x7F) .| (piece .== 0xC2) .| (piece .== 0xEF)
-      if any(isLow .| isHigh .| (piece .== UInt8(ascii: "&"))) { break }
-      index += 32
-    }
     while index < text.count, !isSuspect(text[index]) { index += 1 }
     return index
   }
@@ -104,8 +96,11 @@ extension ControlCharacters.Found {
 
 extension SourceFile {
   /// A file of Markdown without the control characters in it, and what to tell of them, once a file.
-  public static func markdown(path: String, bytes: [UInt8]) -> (file: SourceFile, findings: [Diagnostic]) {
-    let (text, found) = ControlCharacters.blanked(bytes)
+  /// - Throws: `DiagnosticsError` where the bytes are no text.
+  public static func markdown(
+    path: String, bytes: [UInt8]
+  ) throws(DiagnosticsError) -> (file: SourceFile, findings: [Diagnostic]) {
+    let (text, found) = ControlCharacters.blanked(try text(path: path, bytes: bytes).bytes)
     let file = SourceFile(path: path, bytes: text)
     guard let first = found.first else { return (file, []) }
     let more = found.count > 1 ? ", and \(found.count - 1) more in this file" : ""

@@ -21,6 +21,7 @@ extension RuleID {
 /// What any part may have to tell.
 public enum GeneralRule: String, RuleID {
   case controlCharacter = "control-character"
+  case encoding
   case internalFault = "internal"
 
   public var explanation: String {
@@ -29,6 +30,13 @@ public enum GeneralRule: String, RuleID {
       """
       A character that no reader sees and no format takes stands in a text, as programs leave them when text is copied \
       from elsewhere: feeds, calendars and printed files would be broken, and terminals obey some. It is left out.
+      """
+    case .encoding:
+      """
+      A file is not saved as UTF-8, so that its letters cannot be told for certain: apostrophes, dashes and accents would \
+      be shown as signs that nobody can read. UTF-8 with or without a byte order mark is read, and UTF-16 with one; \
+      anything else has to be saved again, with 'Save as…' and 'Encoding: UTF-8'. A Word or PDF file stays one \
+      whatever its name says.
       """
     case .internalFault:
       "Something went wrong inside Handrail. Please report it with the command that you ran."

@@ -12,10 +12,11 @@ public struct FolderWalk {
   /// In the order of their folders and names.
   public private(set) var files: [File] = []
   /// Pipes, devices, links to nothing, out of the folder or round in a circle, by their paths below the folder.
-  public private(set) var faults: [(name: String, error: FileError)] = []
+  public private(set) var faults: [(name: String, error: FileError, isFolder: Bool)] = []
 
   private let folder: SourceFolder
   private let isRead: (String) -> Bool
+  private let hidden: Set<String>
   /// The folders on the way to the one that is looked at, without links.
   private var way: [String] = []
   private var linkedFolders = 0
@@ -26,13 +27,15 @@ public struct FolderWalk {
 
   /// - Parameters:
   ///   - name: where to begin, below the folder.
-  ///   - isRead: whether a file of this name is of interest; about others nothing is told.
+  ///   - isRead: whether a file or a folder of this name is of interest; about others nothing is told.
+  ///   - hidden: which hidden names are of interest.
   /// - Throws: `FileError` where the first folder cannot be listed.
   public init(
-    _ folder: SourceFolder, below name: String, isRead: @escaping (String) -> Bool
+    _ folder: SourceFolder, below name: String, hidden: Set<String> = [], isRead: @escaping (String) -> Bool
   ) throws(FileError) {
     self.folder = folder
     self.isRead = isRead
+    self.hidden = hidden
     let path = Paths.join(folder.path, name)
     guard let location = Files.resolved(path) else { throw FileError(call: "opendir", path: path, errno: ENOENT) }
     guard folder.followsLinks || folder.holds(location) else { throw .leadsOut(path) }
@@ -44,13 +47,15 @@ public struct FolderWalk {
   private mutating func look(at name: String, _ location: String) throws(FileError) {
     way.append(location)
     defer { way.removeLast() }
-    for entry in try Files.list(Paths.join(folder.path, name)) { look(at: entry, name + "/" + entry.name, location) }
+    for entry in try Files.list(Paths.join(folder.path, name), hidden: hidden) {
+      look(at: entry, name + "/" + entry.name, location)
+    }
   }
 
   private mutating func look(at entry: Files.Entry, _ name: String, _ folderLocation: String) {
     do throws(FileError) {
       let path = Paths.join(folder.path, name)
-      guard entry.kind == .folder || isRead(name) else { return }
+      guard isRead(name) else { return }
       if let fault = entry.fault { throw fault }
       if entry.kind == .other { throw Self.fault(path) }
       let location = entry.isLink ? Files.resolved(path) : Paths.join(folderLocation, entry.name)
@@ -62,7 +67,7 @@ public struct FolderWalk {
         try enter(name, location, isLink: entry.isLink)
       }
     } catch {
-      faults.append((name, error))
+      faults.append((name, error, entry.kind == .folder))
     }
   }
 

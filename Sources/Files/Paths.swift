@@ -21,6 +21,11 @@ public enum Paths {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The folders on the way to a relative path, from the innermost outwards.
+  public static func folders(of path: String) -> some Sequence<String> {
+    sequence(first: parent(of: path), next: parent(of:)).prefix { !$0.isEmpty }
+  }
+
   /// The part after the last `/`.
   public static func name(of path: String) -> String {
     path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path

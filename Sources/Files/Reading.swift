@@ -25,11 +25,14 @@ public enum Files {
     guard status.isPlainFile else { throw .noPlainFile(path) }
   }
 
-  /// The names in a folder, sorted by their bytes; hidden names are left out.
-  public static func list(_ path: String) throws(FileError) -> [Entry] {
+  /// The names in a folder, sorted by their bytes.
+  /// - Parameter hidden: which hidden names are listed too.
+  public static func list(_ path: String, hidden: Set<String> = []) throws(FileError) -> [Entry] {
     var entries: [Entry] = []
     try forEachName(in: path) { name, isUTF8, type in
-      if !name.hasPrefix(".") { entries.append(entry(name, isUTF8: isUTF8, in: path, hint: type)) }
+      if !name.hasPrefix(".") || hidden.contains(name) {
+        entries.append(entry(name, isUTF8: isUTF8, in: path, hint: type))
+      }
     }
     return entries.sorted { Paths.precedes($0.name, $1.name) }
   }

@@ -13,6 +13,9 @@ public struct PageTemplates: Sendable {
 
   public var drawings: ThemeDrawings { ThemeDrawings(library) }
 
+  /// What is found in the templates and is no reason to stop.
+  public var warnings: [Diagnostic] { library.warnings }
+
   /// A string of the user interface, in the language at an index.
   public func string(_ key: StringKey, language: Int) -> String { library.strings[language][key] }
 }

@@ -40,10 +40,6 @@ public struct Styleguide: Sendable {
   func text(_ language: Int) -> Module? { texts.indices.contains(language) ? texts[language] : nil }
 
   private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {
-    do {
-      return SourceFile(path: path, bytes: try Files.read(path))
-    } catch {
-      throw DiagnosticsError(.unreadable(error))
-    }
+    try .text(reading: path)
   }
 }

@@ -18,8 +18,10 @@ struct QueryReading {
     }
     if !literal {
       let covered = try joinPairs().union(try synonyms().flatMap(\.range).map { words[$0].text })
+      let recognised = self
+      let cry = corrections.cry(words.map(\.text)) { recognised.knows($0) }
       for index in terms.indices where terms[index].kind == .unknown && !covered.contains(terms[index].text) {
-        try reader.correct(&terms[index])
+        try reader.correct(&terms[index], in: cry)
       }
     }
     try rank()

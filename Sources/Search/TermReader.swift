@@ -116,11 +116,13 @@ struct TermReader {
     /// Bits of the number of its pages.
     var size: Int
     var isProtected: Bool
+    /// Whether a cry for help is one with it in its place.
+    var isExpected = false
   }
 
   /// Reads a term that nothing recognised as a slip. A valid word is none: what is like it is offered, as it is for a
   /// word that cannot be read.
-  func correct(_ term: inout QueryTerm) throws {
+  func correct(_ term: inout QueryTerm, in cry: CryForHelp) throws {
     let parts = homes(of: term.text)
     let distance = SlipDistance(from: term.text, sounds: store.manifest.sounds)
     var candidates: [Candidate] = []
@@ -132,6 +134,9 @@ struct TermReader {
       } else if !term.isValid, !candidates.contains(where: { $0.distance == SlipDistance.oneSlip }) {
         candidates += try nearbyBackwards(distance, &term)
       }
+    }
+    for index in candidates.indices {
+      candidates[index].isExpected = cry.stays(with: candidates[index].text, for: term.text)
     }
     if !term.isValid {
       let allowed = candidates.filter {
@@ -180,10 +185,11 @@ struct TermReader {
     return best.isProtected && !rivals.isEmpty ? nil : best
   }
 
-  /// The nearest first; among equals the one on most pages, then the same first letter, then byte order.
+  /// The nearest first; among equals the one that is expected, then the one on most pages, then the same first letter, then byte order.
   private static func sorted(_ candidates: [Candidate], for text: [UInt16]) -> [Candidate] {
     candidates.sorted { one, other in
       if one.distance != other.distance { return one.distance < other.distance }
+      if one.isExpected != other.isExpected { return one.isExpected }
       if one.size != other.size { return one.size > other.size }
       if (one.text.first == text.first) != (other.text.first == text.first) { return one.text.first == text.first }
       return one.text.lexicographicallyPrecedes(other.text)

@@ -106,6 +106,18 @@ import Testing
         "help: pictures and files lie beside their module or in Content/media/"))
   }
 
+  @Test func aFileThatIsThereAndNotPublishedIsToldAsThat() async throws {
+    let files = ["en/addiction/team.heic": "x", "en/addiction/sleep.markdown": "x", "hope.md": "x"]
+    let picture = try await findings("![a](team.heic)", files)
+    #expect(
+      picture.contains(
+        "error: this leads to Content/en/addiction/team.heic, which is there, but its kind is not published"))
+    #expect(picture.contains("help: save it as JPEG, team.jpg"))
+    #expect(try await findings("[a](sleep.markdown)", files).contains("is there, but no page is made of it"))
+    #expect(try await findings("[a](../../hope.md)", files).contains("is there, but it lies in no language's folder"))
+    #expect(try await findings("[a](team.docx)", files).contains("this link leads nowhere: 'team.docx' does not exist"))
+  }
+
   @Test func aDrawingOfTheThemeIsShownAndNotLinkedTo() async throws {
     #expect(try await findings("![](drawing:spray)") == "")
     #expect(try await findings("![](drawing:)").contains("error: this names no drawing [broken-link]"))

@@ -16,7 +16,10 @@ import Testing
   @Test(arguments: [
     ("---\na: 1\n---\nBody\n", "a: 1\n|Body\n"),
     ("---\r\na: 1\r\n---\r\nBody\r\n", "a: 1\r\n|Body\r\n"),
-    ("\u{FEFF}---\na: 1\n---\nBody\n", "a: 1\n|Body\n"),
+    ("\n \t\r\n---\na: 1\n---\nBody\n", "a: 1\n|Body\n"),
+    ("---\na: 1\n...\nBody\n", "a: 1\n|Body\n"),
+    ("---\na: 1\n... \r\nBody\n---\n", "a: 1\n|Body\n---\n"),
+    ("---\na: |\n  ...\n....\n...and so on\n---\nBody\n", "a: |\n  ...\n....\n...and so on\n|Body\n"),
     ("---  \na: 1\n---\t \nBody\n", "a: 1\n|Body\n"),
     ("---\na: 1\n---", "a: 1\n|"),
     ("---\na: 1\n---\n", "a: 1\n|"),
@@ -27,13 +30,11 @@ import Testing
     #expect(try split(text) == parts)
   }
 
-  @Test(arguments: ["Body\n", "", "----\na\n---\n", "--\na\n--\n", "\n---\na: 1\n---\n", " ---\na: 1\n---\n", "---"])
+  @Test(arguments: [
+    "Body\n", "", "----\na\n---\n", "--\na\n--\n", "\n\n", "...\na: 1\n---\n", " ---\na: 1\n---\n", "---",
+  ])
   func aTextThatDoesNotBeginWithAFenceIsAllBody(text: String) throws {
     #expect(try split(text) == "none|\(text)")
-  }
-
-  @Test func aByteOrderMarkIsNoPartOfTheBody() throws {
-    #expect(try split("\u{FEFF}Body\n") == "none|Body\n")
   }
 
   @Test func anIndentedFenceInsideABlockTextDoesNotEndIt() throws {

@@ -36,8 +36,8 @@ import Testing
     #expect(ControlCharacters.blanked(Array(text.utf8)).found == [])
   }
 
-  @Test func aFileIsToldOnceAndItsPlacesStay() {
-    let (file, findings) = SourceFile.markdown(path: "a.md", bytes: Array("one\ntwo\u{7} &#x1b; three\n".utf8))
+  @Test func aFileIsToldOnceAndItsPlacesStay() throws {
+    let (file, findings) = try SourceFile.markdown(path: "a.md", bytes: Array("one\ntwo\u{7} &#x1b; three\n".utf8))
     #expect(file.text(in: 0..<file.bytes.count) == "one\ntwo         three\n")
     #expect(
       report(findings) == """

@@ -12,6 +12,10 @@ REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 # Set by 'make test-all': the long variants too.
 IS_EXHAUSTIVE = bool(os.environ.get("HANDRAIL_EXHAUSTIVE"))
 DAY = "2026-03-04"
+# Beside a test that prints; for a whole file `pytestmark = needs_printer`.
+needs_printer = pytest.mark.skipif(
+    not (REPOSITORY / ".build/print-venv").exists() and "HANDRAIL_PRINT_PYTHON" not in os.environ,
+    reason="no print engine; 'make printer' installs it")
 
 
 def pytest_addoption(parser):
@@ -78,6 +82,12 @@ class Site:
         return files(self.folder / "Site/public")
 
 
+def starter(folder, program):
+    """A site with the starter content, as it lies in the repository."""
+    shutil.copytree(REPOSITORY / "Content", folder / "Content")
+    return Site(folder, program)
+
+
 def files(folder):
     """Path and bytes of every file of a folder."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
@@ -108,7 +118,4 @@ def site(tmp_path, program):
 
 @pytest.fixture
 def library(tmp_path, program):
-    """The starter content, as it lies in the repository, with the repository's theme."""
-    site = Site(tmp_path / "library", program)
-    shutil.copytree(REPOSITORY / "Content", site.folder / "Content")
-    return site
+    return starter(tmp_path / "library", program)

@@ -52,6 +52,13 @@ def test_check_tells_what_a_build_would(site):
     assert (told.status, told.out) == (built.status, built.out) and told.status == 1
 
 
+def test_drafts_are_checked_where_they_are_asked_for(site):
+    site.write("Content/en/coping/later.md", "---\ntitle: Later\ndraft: true\n---\n\n[Nowhere](nowhere.md)\n")
+    assert "later.md" not in site.run("check").err
+    run = site.run("check", "--drafts")
+    assert run.status == 1 and "Content/en/coping/later.md:6:1" in run.err
+
+
 def test_only_tells_of_one_rule_and_of_what_keeps_the_site_from_being_read(site):
     site.write("Content/en/coping/a.md", "---\ntitle: A\n---\n\n[x](nowhere.md) ![](p.png)\n")
     run = site.run("check", "--only", "broken-link")

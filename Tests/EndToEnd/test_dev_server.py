@@ -9,10 +9,9 @@ import subprocess
 import time
 
 import pytest
-from conftest import REPOSITORY
+from conftest import REPOSITORY, needs_printer
 from preview import Preview, preview
 
-PRINTER = REPOSITORY / ".build/print-venv/bin/python"
 PAGE = "Content/en/coping/triggers.md"
 
 
@@ -49,7 +48,7 @@ def test_a_module_is_shown_as_it_would_be_printed_and_follows_its_text(site):
         assert running.get("/_handrail/handouts/en/coping/nothing/").status == 404
 
 
-@pytest.mark.skipif(not PRINTER.exists(), reason="the print engine is not installed: make printer")
+@needs_printer
 def test_handouts_are_linked_where_the_published_site_has_them(site):
     address = "/handouts/en/coping/triggers.pdf"
     configuration = (site.folder / "Content/site.yml").read_text(encoding="utf-8")

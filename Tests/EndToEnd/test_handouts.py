@@ -4,7 +4,6 @@ A small selection by default, since every PDF is looked at by four programs; 'ma
 """
 import concurrent.futures
 import dataclasses
-import os
 import pathlib
 import re
 import shutil
@@ -13,16 +12,14 @@ import subprocess
 import pytest
 import yaml
 
-from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, Site
+from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, needs_printer, starter
 from handout_checks import (
     field_count, holds, letters, lost, misplaced_headings, pdf_text, structure_faults, tool_faults)
 
 MODULES = ["get-help/overdose-and-naloxone", "intensive-outpatient/what-is-iop"]
 EDITIONS = ["standard", "large-print", "facilitator"]
 
-pytestmark = pytest.mark.skipif(
-    not (REPOSITORY / ".build/print-venv").exists() and "HANDRAIL_PRINT_PYTHON" not in os.environ,
-    reason="no print engine; 'make printer' installs it")
+pytestmark = needs_printer
 
 
 def options(*arguments):
@@ -32,8 +29,7 @@ def options(*arguments):
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory, program):
     """The starter content with its website and the chosen handouts."""
-    site = Site(tmp_path_factory.mktemp("handouts") / "library", program)
-    shutil.copytree(REPOSITORY / "Content", site.folder / "Content")
+    site = starter(tmp_path_factory.mktemp("handouts") / "library", program)
     run = site.build()
     assert run.status == 0, run.err
     theme = ["--templates", REPOSITORY / "Templates", "--now", DAY, "--quiet"]

@@ -1,25 +1,20 @@
 """What somebody takes down from the wall or out of a drawer in an emergency stands on one sheet, on every paper."""
-import os
-import shutil
 import subprocess
 
 import pytest
 
-from conftest import DAY, REPOSITORY, Site
+from conftest import DAY, REPOSITORY, needs_printer, starter
 
 PAPERS = ["letter", "a4"]
 # The first and the last words of a safety plan.
 SAFETY_PLAN = {"en": ("My safety plan", "I will go over this plan"), "es": ("Mi plan de seguridad", "Revisaré este plan")}
 
-pytestmark = pytest.mark.skipif(
-    not (REPOSITORY / ".build/print-venv").exists() and "HANDRAIL_PRINT_PYTHON" not in os.environ,
-    reason="no print engine; 'make printer' installs it")
+pytestmark = needs_printer
 
 
 @pytest.fixture(scope="module")
 def handouts(tmp_path_factory, program):
-    site = Site(tmp_path_factory.mktemp("sheets") / "library", program)
-    shutil.copytree(REPOSITORY / "Content", site.folder / "Content")
+    site = starter(tmp_path_factory.mktemp("sheets") / "library", program)
     for what in (["get-help/suicide-safety-plan"], ["--cards"]):
         papers = [part for paper in PAPERS for part in ("--paper", paper)]
         run = site.run(
@@ -45,6 +40,6 @@ def test_a_safety_plan_is_one_sheet(handouts, language, paper):
 
 
 def test_posters_and_cards_are_one_sheet(handouts):
-    found = {f"{pdf.parts[-3]}/{pdf.name}": len(sheets(pdf)) for pdf in handouts.glob("*/cards/*.pdf")}
+    found = {f"{pdf.parts[-3]}/{pdf.name}": len(sheets(pdf)) for pdf in handouts.glob("*/cards/**/*.pdf")}
     assert len(found) == len(SAFETY_PLAN) * len(PAPERS) * 3
     assert set(found.values()) == {1}, found

@@ -3,15 +3,13 @@
 The standard edition, and the first week in large print, since a packet takes seconds; 'make test-all' prints every
 edition of every week.
 """
-import os
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 
-from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, Site
+from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, needs_printer, starter
 
 sys.path.insert(0, str(REPOSITORY / "Tests"))
 from sheets import filled
@@ -24,15 +22,12 @@ WEEKS = 8
 LANGUAGES = 2
 EMERGENCY = ("Emergency: call 911", "Emergencia: llame al 911")
 
-pytestmark = pytest.mark.skipif(
-    not (REPOSITORY / ".build/print-venv").exists() and "HANDRAIL_PRINT_PYTHON" not in os.environ,
-    reason="no print engine; 'make printer' installs it")
+pytestmark = needs_printer
 
 
 @pytest.fixture(scope="module")
 def packets(tmp_path_factory, program):
-    site = Site(tmp_path_factory.mktemp("packets") / "library", program)
-    shutil.copytree(REPOSITORY / "Content", site.folder / "Content")
+    site = starter(tmp_path_factory.mktemp("packets") / "library", program)
     for edition, week in PRINTED:
         run = site.run(
             "handouts", "--program", "evening-iop", *week, "--edition", edition, "--templates", REPOSITORY / "Templates",

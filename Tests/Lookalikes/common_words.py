@@ -18,7 +18,8 @@ DICTIONARIES = {"en": "en_US", "es": "es_ES"}
 HEAD = """\
 # Valid words of {name} that people use every day: one that no page has is no slip of a word that one has.
 # In alphabetical order, separated by blanks. Made by Tests/Lookalikes/common_words.py, and not by hand.
-# Which words are common: wordfreq 3 (Robyn Speer, CC BY-SA 4.0); which are valid: Debian's dictionary for Hunspell."""
+# Which words are common: wordfreq 3 (Robyn Speer, CC BY-SA 4.0, https://github.com/rspeer/wordfreq), and so this list
+# is under that licence too; which are valid: Debian's dictionary for Hunspell."""
 NAMES = {"en": "English", "es": "Spanish"}
 
 

@@ -64,8 +64,8 @@ struct BodyFixture {
 
   private static func media(in language: String) -> MediaTable {
     MediaTable([
-      "\(language)/a/photo.png": MediaTable.File(path: "media/photo-1.png", size: (640, 480)),
-      "\(language)/a/sheet.pdf": MediaTable.File(path: "media/sheet-1.pdf", size: nil),
+      "\(language)/a/photo.png": MediaTable.File(path: "media/photo-1.png", size: (640, 480), bytes: 3000),
+      "\(language)/a/sheet.pdf": MediaTable.File(path: "media/sheet-1.pdf", size: nil, bytes: 12_400),
     ])
   }
 }

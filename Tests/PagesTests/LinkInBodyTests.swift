@@ -3,7 +3,15 @@ import Testing
 @Suite struct LinkInBodyTests {
   @Test(arguments: [
     ("[x](other.md)", "<a href=\"/a/other/\">x</a>"), ("[x](other.md#part)", "<a href=\"/a/other/#part\">x</a>"),
-    ("[x](#here)", "<a href=\"#here\">x</a>"), ("[x](sheet.pdf)", "<a href=\"/media/sheet-1.pdf\">x</a>"),
+    ("[x](#here)", "<a href=\"#here\">x</a>"),
+    (
+      "[x](sheet.pdf)", "<a href=\"/media/sheet-1.pdf\">x<span class=\"file-details\"> (PDF, 12 kB)</span></a>"
+    ),
+    (
+      "[x (PDF)](sheet.pdf)",
+      "<a href=\"/media/sheet-1.pdf\">x (PDF)<span class=\"file-details\"> (12 kB)</span></a>"
+    ),
+    ("[x](photo.png)", "<a href=\"/media/photo-1.png\">x</a>"),
     ("[x](../../pt/a/other.md)", "<a href=\"/pt/a/other/\" hreflang=\"pt\">x</a>"),
     ("[x](/search/)", "<a href=\"/search/\">x</a>"), ("[x](/a-z/#letter-b)", "<a href=\"/a-z/#letter-b\">x</a>"),
     ("[x](mailto:a@b.example)", "<a href=\"mailto:a@b.example\">x</a>"),

@@ -29,6 +29,13 @@ import Testing
         """)
   }
 
+  @Test func whatReachesPastTheSiteIsTold() throws {
+    let tag = "<script>w.l=[]</script><noscript><iframe src=\"https://a.example/ns\"></iframe></noscript>"
+    let told = try ThemeFixture(["partials/site-footer.mustache": tag]).problems()
+    #expect(told.contains("partials/site-footer.mustache:1:1: warning: a script that stands in a page has no effect"))
+    #expect(told.contains("site-footer.mustache:1:42: error: this loads 'https://a.example/ns', so that another host"))
+  }
+
   @Test func anUnknownStringIsTold() throws {
     let told = try ThemeFixture(["partials/site-footer.mustache": "{{strings.hom}}"]).problems()
     #expect(told.contains("'strings.hom': nothing is called 'hom' in it"))

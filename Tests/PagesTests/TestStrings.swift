@@ -14,7 +14,7 @@ private let templates: [StringKey: String] = [
   .audienceList: "For {list}", .listAnd: "and", .reviewedBy: "Reviewed by {name}, {credential} on {date}",
   .reviewOutdated: "Changed since {name}, {credential}, {date}", .nextReview: "next review {date}",
   .timeMorning: "{hour}:{minute} am", .timeAfternoon: "{hour}:{minute} pm", .timeRange: "{start} to {end}",
-  .externalLink: "(another site)", .handoutDetails: "PDF, {pages}, {paper}, {size} kB",
+  .externalLink: "(another site)", .fileSize: "{size} kB", .handoutDetails: "PDF, {pages}, {paper}, {size} kB",
   .printTextWord: "Send {word} to {number}, please",
   .sessionHours: "Each: {hours}", .sessionHoursMost: "Most: {hours}",
 ]

@@ -201,8 +201,8 @@ import Testing
 
   @Test(arguments: [".a.md.swp", ".#a.md", "a.md~", "4913", "#a.md#", "x.swp", ".git", "a.md___jb_tmp___"])
   func editorsFilesAreKnown(name: String) {
-    #expect(EditorFiles.contains(name))
-    #expect(!EditorFiles.contains("triggers.md"))
+    #expect(UnwatchedFiles.contains(name))
+    #expect(!UnwatchedFiles.contains("triggers.md"))
   }
 
   /// `/proc` files say that they are empty, so they are read to their end.

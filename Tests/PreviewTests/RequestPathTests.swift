@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("/", "", true), ("/a", "a", false), ("/a/b/", "a b", true), ("/a/b.css?v=1#x", "a b.css", false),
     ("/addicci%C3%B3n/", "addicción", true), ("/a%20b", "a\u{20}b", false), ("/%252e%252e/", "%2e%2e", true),
+    ("/.well-known/security.txt", ".well-known security.txt", false),
   ])
   func namesAreDecodedOnce(target: String, names: String, isFolder: Bool) throws {
     let path = try #require(RequestPath(target))
@@ -15,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     "", "a/b", "*", "//a", "/a//b", "/../a", "/a/..", "/.", "/%2e%2e/a", "/a%2f..%2fb", "/a%2Fb", "/a\\b", "/a%5cb",
-    "/.git/config", "/%2egit", "/a%00b", "/a%0Ab", "/%", "/%4", "/%zz", "/%ff", "/%c0%ae%c0%ae/", "/a%7f", "/\u{1}",
+    "/.git/config", "/.well-known2/x", "/.well-known/.git", "/%2egit", "/a%00b", "/a%0Ab", "/%", "/%4", "/%zz", "/%ff",
+    "/%c0%ae%c0%ae/", "/a%7f", "/\u{1}",
   ])
   func whatCouldLeadOutOfTheSiteIsNoPath(target: String) {
     #expect(RequestPath(target) == nil)

@@ -29,6 +29,18 @@ import Testing
     #expect(tokens.light["ink"]?.place.start == LineAndColumn(line: 2, column: 18))
   }
 
+  @Test func aColourForAllReadersBehindADarkOneTakesItsPlace() {
+    let dark = "@media (prefers-color-scheme: dark) { :root { --ink: #EEEEEE; } }\n"
+    #expect(tokens(":root { --ink: #111111; }\n\(dark):root { --ink: #222222; }").dark["ink"]?.text == "#222222")
+  }
+
+  @Test(arguments: ["(prefers-color-scheme: light)", "not all and (prefers-color-scheme: dark)"])
+  func aColourForLightPagesAloneLeavesTheDarkOne(media: String) {
+    let tokens = tokens(":root { --ink: #111111; --line: #333333; }\n@media \(media) { :root { --line: #444444; } }")
+    #expect(tokens.light["line"]?.text == "#444444")
+    #expect(tokens.dark.mapValues(\.text) == ["line": "#333333"])
+  }
+
   /// Configuration with these lines under `theme`, laid over a theme of one colour.
   private func overridden(_ theme: String) async throws -> (tokens: DesignTokens, css: String) {
     let files = ["site.yml": TemporarySite.configuration + "theme:\n" + theme, "en/a.md": module("title: A")]
@@ -45,7 +57,8 @@ import Testing
     #expect(tokens.dark["paper"]?.text == "#111111")
     #expect(
       css == """
-        :root { --paper: #EEEEEE; --font-text: Georgia, serif; }
+        :root { --font-text: Georgia, serif; }
+        @media not all and (prefers-color-scheme: dark) { :root { --paper: #EEEEEE; } }
         @media (prefers-color-scheme: dark) { :root { --paper: #111111; } }
 
         """)

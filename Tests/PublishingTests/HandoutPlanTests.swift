@@ -12,17 +12,19 @@ import Testing
     "programs/p.yml": "title: P\nweeks:\n  - sessions: [{day: monday, modules: [a/one]}]\n  - sessions: []\n",
   ]
 
-  private func choice(_ change: (inout HandoutSelection) -> Void = { _ in }) async throws -> HandoutChoice {
+  private func choice(
+    _ more: [String: String] = [:], _ change: (inout HandoutSelection) -> Void = { _ in }
+  ) async throws -> HandoutChoice {
     var selection = HandoutSelection()
     change(&selection)
-    var choice = HandoutChoice(try await TemporarySite(files).curriculum(), selection)
+    var choice = HandoutChoice(try await TemporarySite(files.merging(more) { $1 }).curriculum(), selection)
     try choice.resolve()
     return choice
   }
 
   private func problems(_ change: (inout HandoutSelection) -> Void) async throws -> String {
     do {
-      return report(try await choice(change).diagnostics)
+      return report(try await choice([:], change).diagnostics)
     } catch let error as DiagnosticsError {
       return report(error.diagnostics)
     }
@@ -45,6 +47,26 @@ import Testing
       $0.papers = [.a4]
     }.handouts.map(\.path)
     #expect(paths == ["es/modules/a/one-large-print-a4", "es/modules/a/one-facilitator-a4"])
+  }
+
+  @Test func whatIsNamedTwiceIsMadeOnce() async throws {
+    let paths = try await choice {
+      $0.modules = ["a/two", "en/a/two"]
+      $0.editions = [.standard, .standard]
+      $0.papers = [.letter, .letter]
+    }.handouts.map(\.path)
+    #expect(paths == ["en/modules/a/two-standard-letter"])
+  }
+
+  @Test func postersOfModulesWithOneNameAreTwo() async throws {
+    let poster = module("title: Plan\nposter: [steps]", "## Steps {#steps}\n")
+    let paths = try await choice(["en/a/plan.md": poster, "en/b/plan.md": poster]) {
+      $0.includesCards = true
+      $0.languages = ["en"]
+    }.handouts.map(\.path)
+    #expect(
+      Set(paths).isSuperset(of: ["en/cards/a/poster-plan-standard-letter", "en/cards/b/poster-plan-standard-letter"]))
+    #expect(Set(paths).count == paths.count)
   }
 
   @Test func aProgramGivesItsWeeksOrItsWorkbook() async throws {
@@ -89,6 +111,7 @@ import Testing
         $0.program = "p"
         $0.starting = CalendarDate("2027-01-13")
       }.contains("help: say --starting 2027-01-11, the monday of that week"))
+    #expect(Program.day(.wednesday, inWeekOf: try #require(CalendarDate("2027-01-04"))) == CalendarDate("2027-01-06"))
   }
 
   @Test func aMissingTranslationIsToldWhenItWasAskedFor() async throws {

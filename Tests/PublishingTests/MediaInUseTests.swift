@@ -53,6 +53,18 @@ import Testing
     #expect(try await media(files) == ["media/en/p.gif", "media/es/p.gif"])
   }
 
+  @Test func aFileOfAnOfficeProgramIsPublishedWhereAPageLinksIt() async throws {
+    let files = [
+      "en/a.md": module("title: A", "[x](consent.docx) [y](slides.pptx) [z](consent.pdf)\n"),
+      "en/consent.docx": "1", "en/slides.pptx": "2", "en/consent.pdf": "3", "en/minutes.docx": "4",
+      "media/list.xlsx": "5",
+    ]
+    #expect(try await media(files) == ["media/en/consent.docx", "media/en/consent.pdf", "media/en/slides.pptx"])
+    let page = try await PlannedSite(files).text(at: "a/index.html")
+    #expect(page.contains("x<span class=\"file-details\"> (Word, fileSize)</span></a>"))
+    #expect(page.contains("y<span class=\"file-details\"> (PowerPoint, fileSize)</span></a>"))
+  }
+
   @Test func oneContentAtTwoPathsIsNoClash() async throws {
     let files = [
       "en/a.md": module("title: A", "![x](p.gif) ![y](../media/en/p.gif) ![z](q.gif)\n"),

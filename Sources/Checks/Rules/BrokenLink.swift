@@ -80,7 +80,13 @@ struct BrokenLink: ModuleRule {
         "this link leads to a draft, which has no page",
         Self.advice(onDraft: file, "the link and leave its words")
       )
-    case .missing:
+    case .missing(let path):
+      if let file = curriculum.passed.first(where: { $0.path == path }) {
+        return ("Content/\(file.path) is published at '/\(file.address)'", "link it by that address")
+      }
+      if let file = path.flatMap(curriculum.unread) {
+        return ("this leads to Content/\(file.path), which is there, but \(file.why)", file.hint)
+      }
       return (
         "this link leads nowhere: '\(destination)' does not exist",
         suggestion(for: destination, from: module, in: context)

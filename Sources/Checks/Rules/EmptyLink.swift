@@ -14,7 +14,7 @@ struct EmptyLink: ModuleRule {
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     module.document.nodes(of: [.link]).compactMap { link in
-      let address = link.destination.trimmingBlanks
+      let address = link.destination.trimmed
       if address.isEmpty || address.elementsEqual("#".utf8) {
         return finding("this link has no address", hint: "write [words](address)", at: link.place)
       }

@@ -54,7 +54,7 @@ struct ForeignMarkup: TextRule {
     return zip(marks, marks.dropFirst()).filter { first, second in
       let words = text.bytes[first.upperBound..<second.lowerBound]
       return words.first.map { $0.isLetter || $0.isDigit } ?? false
-        && words.last.map { !$0.isWhite && $0 != UInt8(ascii: "=") } ?? false
+        && words.last.map { !$0.isSpace && $0 != UInt8(ascii: "=") } ?? false
     }.map { first, second in
       finding(
         "this is shown to readers as it stands", hint: "write **words**",

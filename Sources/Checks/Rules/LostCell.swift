@@ -33,11 +33,11 @@ struct LostCell: ModuleRule {
     var index = start
     while index < row.endIndex {
       if row[index] == UInt8(ascii: "|") {
-        cells.append(row[start..<index].trimmingBlanks)
+        cells.append(row[start..<index].trimmed)
         start = index + 1
       }
       index += row[index] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return cells + [row[min(start, row.endIndex)...].trimmingBlanks]
+    return cells + [row[min(start, row.endIndex)...].trimmed]
   }
 }

@@ -13,10 +13,8 @@ struct RepeatedTitle: ModuleRule {
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     guard let first = module.document.root.firstChild, first.tag == .heading,
-      Self.folded(first.plainText) == Self.folded(module.title)
+      first.plainText.foldedTitle == module.title.foldedTitle
     else { return [] }
     return [finding("this heading repeats the title", hint: "leave it out: the page shows its title", at: first.place)]
   }
-
-  private static func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 }

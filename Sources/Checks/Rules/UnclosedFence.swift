@@ -39,7 +39,7 @@ private struct Fence {
     range = opening.startIndex..<opening.endIndex
     mark = String(decoding: opening, as: UTF8.self)
     let lines = bytes[block].split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
-    let closing = lines.dropFirst().last?.filter { !$0.isWhite && $0 != UInt8(ascii: ">") } ?? []
+    let closing = lines.dropFirst().last?.filter { !$0.isSpace && $0 != UInt8(ascii: ">") } ?? []
     isClosed = closing.count >= opening.count && closing.allSatisfy { $0 == first }
   }
 }

@@ -34,7 +34,7 @@ struct UndefinedReference: TextRule {
   private func footnotes(in text: WrittenText) -> [Diagnostic] {
     text.bytes.ranges(of: "[^").compactMap { bracket in
       guard let end = text.bytes[bracket.upperBound...].firstIndex(of: UInt8(ascii: "]")),
-        end > bracket.upperBound, !text.bytes[bracket.upperBound..<end].contains(where: \.isWhite)
+        end > bracket.upperBound, !text.bytes[bracket.upperBound..<end].contains(where: \.isSpace)
       else { return nil }
       let name = text.text(bracket.upperBound..<end)
       return finding(

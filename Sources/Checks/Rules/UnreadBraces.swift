@@ -29,7 +29,7 @@ struct UnreadBraces: TextRule {
     let isClosed = content.endIndex < bytes.endIndex
     // The id of a heading is none of its text.
     if isHeading, isClosed, content.first == UInt8(ascii: "#"), content.endIndex + 1 == bytes.endIndex,
-      !content.contains(where: \.isWhite), content.count > 1, brace == bytes.startIndex || bytes[brace - 1].isBlank
+      !content.contains(where: \.isSpace), content.count > 1, brace == bytes.startIndex || bytes[brace - 1].isBlank
     {
       return nil
     }

@@ -13,28 +13,30 @@ struct UnreadEmphasis: TextRule {
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
-    block.texts.flatMap { text in
+    block.texts.filter { Self.marks.isFound(in: $0.bytes) }.flatMap { text in
       runs(of: text).compactMap { run in
         problem(with: run, in: text.bytes).map { finding($0.message, hint: $0.hint, at: text.place(run)) }
       } + partedStars(in: text)
     }
   }
 
-  private static let marks = Set("*_~`".utf8)
+  private static let marks = ByteSearch(
+    UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"))
 
   /// Runs of one mark.
   private func runs(of text: WrittenText) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var index = text.bytes.startIndex
-    while let start = text.bytes[index...].firstIndex(where: Self.marks.contains) {
-      index = text.bytes[start...].firstIndex { $0 != text.bytes[start] } ?? text.bytes.endIndex
-      found.append(start..<index)
+    var rest = text.bytes
+    while let start = Self.marks.first(in: rest) {
+      let end = rest[start...].firstIndex { $0 != rest[start] } ?? rest.endIndex
+      found.append(start..<end)
+      rest = rest[end...]
     }
     return found
   }
 
   private func problem(with run: Range<Int>, in bytes: ArraySlice<UInt8>) -> (message: String, hint: String)? {
-    let isBesideText = [bytes.byte(run.lowerBound - 1), bytes.byte(run.upperBound)].contains { $0 != 0 && !$0.isWhite }
+    let isBesideText = [bytes.byte(run.lowerBound - 1), bytes.byte(run.upperBound)].contains { $0 != 0 && !$0.isSpace }
     switch (bytes[run.lowerBound], run.count) {
     case (UInt8(ascii: "*"), 2...3):
       return ("these stars are shown to readers", "write them close to the words, with blanks outside: **words**")

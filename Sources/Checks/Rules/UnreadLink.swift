@@ -37,7 +37,7 @@ struct UnreadLink: TextRule {
 
   /// `[words] (address)`, of which the address may have been made a link of its own.
   private func partedLink(_ text: WrittenText, at beginning: Range<Int>) -> Diagnostic? {
-    let address = text.bytes[beginning.upperBound...].prefix { $0 != UInt8(ascii: ")") && !$0.isWhite }
+    let address = text.bytes[beginning.upperBound...].prefix { $0 != UInt8(ascii: ")") && !$0.isSpace }
     let isAddress =
       address.isEmpty && beginning.upperBound == text.bytes.endIndex
       || address.starts(with: "/".utf8) || address.starts(with: "#".utf8) || !address.ranges(of: "://").isEmpty

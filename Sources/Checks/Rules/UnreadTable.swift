@@ -15,7 +15,7 @@ struct UnreadTable: TextRule {
     guard block.node.tag == .paragraph, let range = block.node.range,
       block.texts.contains(where: { $0.bytes.contains(UInt8(ascii: "|")) })
     else { return [] }
-    let lines = block.node.document.file.bytes[range].split { $0 == 0x0A || $0 == 0x0D }.map(\.trimmingBlanks)
+    let lines = block.node.document.file.bytes[range].split { $0 == 0x0A || $0 == 0x0D }.map(\.trimmed)
     let rows = lines.filter(Self.isRow)
     guard let first = rows.first, rows.count > 1 || Self.isFramed(first) else { return [] }
     let dashes = rows.first { row in row.allSatisfy { "|-: ".utf8.contains($0) } }

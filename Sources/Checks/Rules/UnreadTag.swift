@@ -53,7 +53,7 @@ struct UnreadTag: ModuleRule {
 
   private static func excerpt(of text: ArraySlice<UInt8>) -> String {
     let end = text.prefix(30).firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: ";") }
-    return String(decoding: end.map { text[...$0] } ?? text.prefix(30).prefix { !$0.isWhite }, as: UTF8.self)
+    return String(decoding: end.map { text[...$0] } ?? text.prefix(30).prefix { !$0.isSpace }, as: UTF8.self)
   }
 
   private static let pieces: [(StaticString, String)] = [

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Files
 
 /// What the destination of a link or image means.
@@ -56,8 +57,9 @@ extension Curriculum {
   /// - Parameter path: below `Content/`.
   private func target(at path: String, from own: Language, fragment: String?) -> LinkTarget {
     let bytes = Array(path.utf8)
-    guard bytes.suffix(3).elementsEqual(".md".utf8) else {
-      return media.binaryContains(path) ? .media(path) : .missing(path)
+    // LOUD.MD is a module too.
+    guard bytes.suffix(3).map({ $0 | 0x20 }).elementsEqual(".md".utf8) else {
+      return media(at: path).map { .media($0) } ?? .missing(path)
     }
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
       let language = languages.firstIndex(where: { $0.code.utf8.elementsEqual(bytes[..<slash]) })
@@ -71,8 +73,9 @@ extension Curriculum {
     return .topic(topic, language: named, fragment: fragment)
   }
 
+  /// Composed, as all that is published.
   static func percentDecoded(_ text: ArraySlice<UInt8>) -> String {
-    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
+    guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self).composed }
     var bytes: [UInt8] = []
     var rest = text
     while let byte = rest.popFirst() {
@@ -86,19 +89,6 @@ extension Curriculum {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension [String] {
-  /// Whether a sorted array holds an element.
-  func binaryContains(_ element: String) -> Bool {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] == element { return true }
-      if Paths.precedes(self[middle], element) { low = middle + 1 } else { high = middle }
-    }
-    return false
+    return String(decoding: bytes, as: UTF8.self).composed
   }
 }

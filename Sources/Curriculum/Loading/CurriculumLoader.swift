@@ -116,7 +116,8 @@ public struct CurriculumLoader: Sendable {
     diagnostics += assembly.diagnostics
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
-      media: site.tree.media, withheld: assembly.withheld, root: root, content: site.content)
+      files: ContentFiles(media: site.tree.media, passed: site.tree.passed, unread: site.tree.unread),
+      withheld: assembly.withheld, root: root, content: site.content)
   }
 
   private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {

@@ -3,6 +3,7 @@ public import Diagnostics
 /// What can be wrong with the files of `Content/` when they are read.
 public enum CurriculumRule: String, RuleID {
   case baseURL = "base-url"
+  case blockedMarkup = "blocked-markup"
   case draft
   case duplicateID = "duplicate-id"
   case file
@@ -17,7 +18,9 @@ public enum CurriculumRule: String, RuleID {
   case programStart = "program-start"
   case rename
   case sameAddress = "same-address"
+  case sameName = "same-name"
   case telephone
+  case thirdParty = "third-party"
   case unknownClinic = "unknown-clinic"
   case unknownModule = "unknown-module"
   case unknownProgram = "unknown-program"
@@ -29,6 +32,12 @@ public enum CurriculumRule: String, RuleID {
   public var explanation: String {
     switch self {
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
+    case .blockedMarkup:
+      """
+      A script, a style or a page in a page stands in a template, or in HTML that is passed on. Each page carries a \
+      policy by which browsers run and load the site's own files alone, so that nothing foreign gets at the readers: \
+      what is written here does nothing, and nobody would notice.
+      """
     case .draft:
       """
       A draft has an effect that may surprise. Where a section's own page, index.md, is a draft, so are its modules: take \
@@ -66,13 +75,27 @@ public enum CurriculumRule: String, RuleID {
       it cannot be changed by itself, or somebody must decide where links to it shall lead. Until all is clear, no file \
       is changed. Notes tell what else follows from the change.
       """
-    case .sameAddress: "Two files would become the same page."
+    case .sameAddress:
+      """
+      Two files would be published at one address, or among the site's own files: a module with the name of the search \
+      page, a section named media.
+      """
+    case .sameName:
+      """
+      Two names beside each other differ in small and large letters alone, or in how their accents are written. Linux \
+      keeps both; Windows, Macs and USB sticks have room for one of them, and the other is lost there.
+      """
     case .telephone:
       """
       A telephone number cannot be dialled, or a number is shown and another one is dialled. Somebody in a crisis \
       who taps a link, or copies its number from paper, must reach the people it names. Numbers are written as \
       people read them, with the area code: (617) 555-2368, 617-555-2368 ext. 45, 1-800-662-HELP, 988, +44 20 7946 \
       0000; what cannot be seen from that is said in phoneDial, afterHoursPhoneDial or, for crisis lines, dial.
+      """
+    case .thirdParty:
+      """
+      Something would be loaded from another host, which would learn who reads the site, or readers would be sent to \
+      one. Who reads about addiction is nobody's business: a site loads its own files and nothing else.
       """
     case .unknownClinic: "site.yml names a clinic that has no file in Content/clinics/."
     case .unknownModule:
@@ -89,7 +112,7 @@ public enum CurriculumRule: String, RuleID {
       title, a name, a text of the user interface, raw HTML, or what variables are made of themselves. On the page it \
       would be read as it is written, so the build stops.
       """
-    case .unusedFolder: "A folder in Content/ that is not a language of the site; nothing in it is published."
+    case .unusedFolder: "A folder in Content/ of which nothing is read: it is no language of the site."
     case .worksheet: "A worksheet is empty, or one of its fields is of no known kind."
     }
   }

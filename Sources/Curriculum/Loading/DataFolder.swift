@@ -11,11 +11,16 @@ struct DataFolder {
     self.content = content.enclosed
   }
 
-  /// The file, or nil where there is none.
+  /// The file as text, or nil where there is none.
   /// - Parameter path: from the root of the site, as all paths here: `Content/site.yml`.
   func file(_ path: String) throws(DiagnosticsError) -> SourceFile? {
+    try bytes(of: path).map { bytes throws(DiagnosticsError) in try SourceFile.text(path: path, bytes: bytes) }
+  }
+
+  /// The bytes of a file, or nil where there is none.
+  func bytes(of path: String) throws(DiagnosticsError) -> [UInt8]? {
     do {
-      return SourceFile(path: path, bytes: try content.read(Self.name(of: path)))
+      return try content.read(Self.name(of: path))
     } catch {
       if error.isMissing { return nil }
       throw DiagnosticsError(.unreadable(error, shownAs: path))
@@ -28,7 +33,7 @@ struct DataFolder {
     return try YAMLValue.parse(file)
   }
 
-  /// The `.yml` files of a folder, by their names without the ending.
+  /// The `.yml` files of a folder, by their names without the ending, as the disk has them.
   func ids(in folder: String) -> [String] {
     let entries = (try? Files.list(Paths.join(content.path, Self.name(of: folder)))) ?? []
     // A name that cannot be is told where the folder is looked through.

@@ -93,7 +93,9 @@ public actor LiveCurriculum {
   /// Whether a path can be part of the content, which what editors leave beside their files is not.
   private func mayMatter(_ path: String) -> Bool {
     if known.contains(path) { return true }
-    guard path == "Content" || path.hasPrefix("Content/"), !path.contains("/.") else { return false }
+    guard path == "Content" || path.hasPrefix("Content/") else { return false }
+    if path.hasPrefix("Content/\(ContentTree.passedFolder)/") { return true }
+    guard !path.contains("/.") else { return false }
     if ContentTree.isRead(path) { return true }
     let kind = Files.kind(Paths.join(loader.root, path))
     return kind == .folder || (kind == nil && known.hasFiles(in: path))

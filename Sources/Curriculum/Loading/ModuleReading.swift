@@ -15,12 +15,20 @@ struct ModuleReading: Sendable {
       if let known, known.module?.file.bytes == bytes {
         self = known
       } else {
-        let source = SourceFile.markdown(path: file.shownPath, bytes: bytes)
-        diagnostics += source.findings
-        read(source.file, path: file.path, language: file.language)
+        read(bytes, of: file)
       }
     } catch {
       diagnostics.append(.unreadable(error, shownAs: file.shownPath))
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], of file: ContentTree.MarkdownFile) {
+    do {
+      let source = try SourceFile.markdown(path: file.shownPath, bytes: bytes)
+      diagnostics += source.findings
+      read(source.file, path: file.path, language: file.language)
+    } catch {
+      diagnostics += error.diagnostics
     }
   }
 
@@ -32,11 +40,13 @@ struct ModuleReading: Sendable {
   private mutating func read(_ file: SourceFile, path: String, language: Language) {
     do {
       let split = try FrontMatterSplit(file)
+      // What README.md says to whoever opens the folder is no page.
+      if split.yaml == nil, FileKind.isAboutFolder(path) { return }
       let frontMatter = try frontMatter(of: file, split)
       let document = try MarkdownDocument(parsing: file, bodyStart: split.bodyStart)
       let (worksheets, found) = Worksheet.all(in: document)
       diagnostics += found
-      let name = String(path.dropLast(".md".count))
+      let name = String(path.dropLast(".md".count)).composed
       let isIndex = name == "index" || name.hasSuffix("/index")
       module = Module(
         file: file, language: language, topic: isIndex ? Paths.parent(of: name) : name, frontMatter: frontMatter,
@@ -50,10 +60,7 @@ struct ModuleReading: Sendable {
     of file: SourceFile, _ split: FrontMatterSplit
   ) throws(DiagnosticsError) -> FrontMatter {
     guard let range = split.yaml, let value = try YAMLValue.parse(file, in: range) else {
-      throw DiagnosticsError(
-        .error(
-          YAMLRule.missingKey, "this module has no title",
-          hint: "begin the file with three lines: '---', 'title: …' and '---'", at: Place(file, 0..<0)))
+      throw DiagnosticsError(MissingFrontMatter.diagnostic(for: file))
     }
     return FrontMatter(value, diagnostics: &diagnostics)
   }

@@ -5,8 +5,10 @@ extension Review {
   /// Reads `Content/reviews.jsonl`.
   static func loadAll(from folder: DataFolder, diagnostics: inout [Diagnostic]) -> [Review] {
     do {
-      guard let file = try folder.file("Content/reviews.jsonl") else { return [] }
-      return all(in: file, diagnostics: &diagnostics)
+      let path = "Content/reviews.jsonl"
+      // Its bytes, whatever they are: a line that is no text is told as such, and all others count.
+      guard let bytes = try folder.bytes(of: path) else { return [] }
+      return all(in: SourceFile(path: path, bytes: bytes), diagnostics: &diagnostics)
     } catch {
       diagnostics += error.diagnostics
       return []

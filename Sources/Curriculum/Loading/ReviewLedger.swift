@@ -1,4 +1,3 @@
-internal import ContentHash
 public import Diagnostics
 internal import Files
 
@@ -20,12 +19,12 @@ public struct ReviewLedger: Sendable {
   ) throws(DiagnosticsError) {
     do {
       let content = Paths.join(root, "Content")
-      let hash = ContentHash(of: try SourceFolder(content).read(file))
+      let text = try SourceFile.markdown(path: "Content/" + file, bytes: SourceFolder(content).read(file)).file
       let ledger = try AppendedFile(Paths.join(content, "reviews.jsonl"))
       let known = try ledger.contents()
       try requireWhole(known)
       let fields = [
-        ("file", file), ("sha256", hash.hexadecimal), ("reviewer", reviewer), ("credential", credential),
+        ("file", file), ("sha256", ReviewedText(text).hash), ("reviewer", reviewer), ("credential", credential),
         ("date", date.description), ("scope", scope.rawValue),
       ]
       let line = "{" + fields.map { "\"\($0)\": \(JSONText.quoted($1))" }.joined(separator: ", ") + "}\n"

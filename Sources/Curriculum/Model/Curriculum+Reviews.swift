@@ -1,4 +1,3 @@
-internal import ContentHash
 internal import Diagnostics
 
 extension Curriculum {
@@ -12,11 +11,11 @@ extension Curriculum {
     reviewsByFile[String(path.dropFirst("Content/".count))] ?? []
   }
 
-  /// The last sign-off of the very text that the file holds now: its hash is the ledger's.
+  /// The last sign-off of the very text that the file holds now.
   public func currentReview(_ scope: Review.Scope, of module: Module) -> Review? {
     let reviews = reviews(of: module).filter { $0.scope == scope }
     guard !reviews.isEmpty else { return nil }
-    let hash = ContentHash(of: module.file.bytes).hexadecimal
-    return reviews.last { $0.sha256 == hash }
+    let text = ReviewedText(module.file)
+    return reviews.last { text.isNoted(as: $0.sha256) }
   }
 }

@@ -9,8 +9,7 @@ public final class Curriculum: Sendable {
   public let topics: [Topic]
   /// In the order of the menu.
   public let sections: [Section]
-  /// Pictures and other files beside the modules and in `Content/media/`, paths below `Content/`, sorted.
-  public let media: [String]
+  private let files: ContentFiles
   /// Modules without a page, as they stood when all of `Content/` was last looked at.
   public let withheld: WithheldModules
   /// The folder that holds `Content/`.
@@ -22,14 +21,14 @@ public final class Curriculum: Sendable {
   private let frame: CurriculumFrame
 
   init(
-    configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], media: [String],
+    configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], files: ContentFiles,
     withheld: WithheldModules, root: String, content: SourceFolder
   ) {
     self.configuration = configuration
     self.data = data
     self.topics = topics
     self.sections = sections
-    self.media = media
+    self.files = files
     self.withheld = withheld
     self.root = root
     self.content = content
@@ -42,7 +41,7 @@ public final class Curriculum: Sendable {
     data = other.data
     topics = other.topics(replacing: modules)
     sections = other.sections
-    media = other.media
+    files = other.files
     withheld = other.withheld
     root = other.root
     content = other.content
@@ -60,6 +59,17 @@ public final class Curriculum: Sendable {
     }
     return topics
   }
+
+  /// Pictures and other files beside the modules and in `Content/media/`, paths below `Content/`, sorted.
+  public var media: [String] { files.media }
+  /// The files of `Content/static/`.
+  public var passed: [PassedFile] { files.passed }
+  /// Files of which nothing is made.
+  public var unread: [UnreadFile] { files.unread }
+  /// A file of `media` by its path below `Content/`.
+  func media(at path: String) -> String? { files.media(at: path) }
+  /// A file of which nothing is made, by its path below `Content/`.
+  public func unread(at path: String) -> UnreadFile? { files.unread(at: path) }
 
   public var clinic: Clinic? { data.clinic }
   public var crisisLines: [CrisisLine] { data.crisisLines }

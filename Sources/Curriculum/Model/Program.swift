@@ -30,6 +30,9 @@ public struct Program: Sendable {
     public var modules: [PlacedSetting]
   }
 
+  /// The id as addresses have it.
+  public var addressName: String { id.composed }
+
   public enum Weekday: String, Sendable, CaseIterable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   }

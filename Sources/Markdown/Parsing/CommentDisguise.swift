@@ -21,18 +21,16 @@ enum CommentDisguise {
   /// The comments that a block of HTML begins with, if text stands behind them on their line.
   private static func comments(atStartOf html: ArraySlice<UInt8>) -> [Range<Int>] {
     var comments: [Range<Int>] = []
-    var rest = html.drop(while: isBlank)
+    var rest = html.drop(while: \.isBlank)
     while rest.starts(with: "<!--".utf8) {
       guard let end = HTMLComments.end(ofCommentAt: rest.startIndex, in: html) else { return [] }
       comments.append(rest.startIndex..<end)
-      rest = html[end...].drop(while: isBlank)
+      rest = html[end...].drop(while: \.isBlank)
     }
     // Of other HTML behind a comment cmark makes HTML.
     guard let next = rest.first, !next.isSpace, next != UInt8(ascii: "<") else { return [] }
     return comments
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
   /// `<i xxx>`
   private static func disguise(_ comment: Range<Int>, in bytes: inout [UInt8]) {

@@ -28,6 +28,12 @@ public struct ByteSearch: Sendable {
     return index
   }
 
+  /// The index of the first of the bytes in a text.
+  public func first(in text: ArraySlice<UInt8>) -> Int? {
+    let index = text.startIndex + text.withUnsafeBufferPointer { first(in: $0, from: 0) }
+    return index < text.endIndex ? index : nil
+  }
+
   /// Whether one of the bytes stands in a text.
   public func isFound(in text: String) -> Bool {
     var text = text
@@ -35,9 +41,7 @@ public struct ByteSearch: Sendable {
   }
 
   /// Whether one of the bytes stands in a text.
-  public func isFound(in text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { first(in: $0, from: 0) < $0.count }
-  }
+  public func isFound(in text: ArraySlice<UInt8>) -> Bool { first(in: text) != nil }
 
   @inline(__always)
   private func isOne(_ byte: UInt8) -> Bool {

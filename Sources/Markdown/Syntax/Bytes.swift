@@ -1,6 +1,9 @@
 extension UInt8 {
+  /// A space or a tab.
+  package var isBlank: Bool { self == 0x20 || self == 0x09 }
+
   /// Space, tab, line feed, vertical tab, form feed, carriage return: `cmark_isspace`.
-  var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  package var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 
   /// ASCII letters and digits.
   var isLetterOrDigit: Bool {
@@ -15,9 +18,8 @@ extension UInt8 {
 
 extension ArraySlice<UInt8> {
   /// Without white space at its ends.
-  var trimmed: ArraySlice<UInt8> {
+  package var trimmed: ArraySlice<UInt8> {
     let start = drop(while: \.isSpace)
-    guard let last = start.lastIndex(where: { !$0.isSpace }) else { return [] }
-    return start[...last]
+    return start[..<((start.lastIndex { !$0.isSpace } ?? start.startIndex - 1) + 1)]
   }
 }

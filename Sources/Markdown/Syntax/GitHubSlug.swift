@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// GitHub's ids for headings, unique within a document.
 ///
 /// Lower case; letters, marks, numbers, connector punctuation, hyphens and spaces are kept, all else is dropped; each
@@ -39,7 +41,7 @@ public struct GitHubSlug: Sendable {
   public static func base(of text: String) -> String {
     if let slug = asciiBase(of: text) { return slug }
     var slug = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in text.lowercased().composed.unicodeScalars {
       if scalar == " " {
         slug.append("-")
       } else if scalar == "-" || isWord(scalar) {

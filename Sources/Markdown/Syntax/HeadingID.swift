@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The id that an author gave a heading: `## Triggers {#triggers}`.
 public struct HeadingID: Sendable, Equatable {
   public let id: String
@@ -38,7 +40,7 @@ extension MarkdownNode {
     let text = document.records[Int(record.end) - 1].first
     guard let id = HeadingID.bytes(in: document.bytes(text)) else { return nil }
     return HeadingID(
-      id: String(decoding: id, as: UTF8.self), range: text.isInArena ? nil : id.startIndex..<id.endIndex)
+      id: String(decoding: id, as: UTF8.self).composed, range: text.isInArena ? nil : id.startIndex..<id.endIndex)
   }
 
   /// The literal as it is shown: without the `{#id}` of the heading that it ends.

@@ -56,7 +56,7 @@ public struct SiteAddresses: Sendable {
     case .search: return "search/"
     case .styleguide: return "styleguide/"
     case .notFound: return "404.html"
-    case .program(let index): return "programs/" + curriculum.programs[index].id + "/"
+    case .program(let index): return "programs/" + curriculum.programs[index].addressName + "/"
     }
   }
 }

@@ -20,10 +20,13 @@ public struct MediaTable: Sendable {
     public let path: String
     /// In CSS pixels; nil where it is no picture or does not say.
     public let size: (width: Int, height: Int)?
+    /// How long it is.
+    public let bytes: Int
 
-    public init(path: String, size: (width: Int, height: Int)?) {
+    public init(path: String, size: (width: Int, height: Int)?, bytes: Int) {
       self.path = path
       self.size = size
+      self.bytes = bytes
     }
   }
 

@@ -34,7 +34,7 @@ class BodyRenderer: HTMLOverrides {
   /// Inside a heading or a link, where no button may stand.
   final var termFreeDepth = 0
   /// Whether each open link leads to another site.
-  final var openLinks: [Bool] = []
+  final var openLinks: [LinkEnd] = []
   /// What stands for the last character of text in this block, a space at its start; decides which way a quotation
   /// mark turns and whether a word begins.
   final var before: UInt8 = 0x20
@@ -356,7 +356,7 @@ class BodyRenderer: HTMLOverrides {
       return .replaced
     }
     termFreeDepth += 1
-    openLinks.append(link.isExternal)
+    openLinks.append(LinkEnd(link, of: node))
     guard !link.isDead else {
       writer.html.markup("<a>")
       return .wrapped
@@ -379,11 +379,7 @@ class BodyRenderer: HTMLOverrides {
 
   func closeLink(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
     termFreeDepth -= 1
-    if openLinks.popLast() == true {
-      writer.html.markup("<span class=\"visually-hidden\"> ")
-      writer.html.text(strings[.externalLink])
-      writer.html.markup("</span>")
-    }
+    openLinks.popLast()?.write(into: &writer.html, strings)
     writer.html.markup("</a>")
   }
 

@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Diagnostics
 
 /// A link's destination as it stands on the published page.
 struct ResolvedLink {
@@ -50,8 +51,8 @@ struct ResolvedLink {
     case .withheld:
       url = destination
       isWithheld = true
-    case .fragment, .missing, .drawing:
-      url = destination
+    case .fragment: url = destination.composed
+    case .missing, .drawing: url = destination
     }
   }
 

@@ -143,7 +143,7 @@ final class PrintBody: BodyRenderer {
   // MARK: - Links and pictures
 
   override func link(_ node: MarkdownNode, _ writer: inout HTMLWriter) -> HTMLOverride {
-    openLinks.append(false)
+    openLinks.append(.nothing)
     let way = PrintLink(String(decoding: node.destination, as: UTF8.self), from: module, prefix: prefix, in: document)
     openWays.append(way)
     if isPlain { return .wrapped }

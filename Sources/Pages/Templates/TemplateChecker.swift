@@ -45,18 +45,28 @@ struct TemplateChecker {
   /// Addresses that a template may not hold, as far as they are written there: what tags put in is looked at where it
   /// comes from.
   func addresses(of name: String, _ schemes: LinkSchemes) -> [Diagnostic] {
-    guard let file = files[name], let tags = tags[name] else { return [] }
-    var html = file.bytes
-    for tag in tags {
-      // In the place of a value stands what belongs to no scheme, in that of other tags nothing.
-      let standIn = tag.kind == .variable ? UInt8(ascii: "_") : 0x20
-      html.replaceSubrange(tag.whole, with: repeatElement(standIn, count: tag.whole.count))
-    }
-    return HTMLAddresses.all(in: html[...]).compactMap { address in
+    guard let file = files[name] else { return [] }
+    return HTMLAddresses.all(in: html(of: name)[...]).compactMap { address in
       schemes.fault(in: address.text).map {
         .error(CurriculumRule.linkScheme, $0.message, hint: $0.hint, at: Place(file, address.range))
       }
     }
+  }
+
+  /// What a template would do to readers, as far as it is written there.
+  func hazards(of name: String) -> [Diagnostic] {
+    guard let file = files[name] else { return [] }
+    return HTMLHazards.all(in: html(of: name)[...]).map { $0.hazard.diagnostic(at: Place(file, $0.range)) }
+  }
+
+  /// The bytes of a template, each at its place: for a value stands what belongs to no scheme, for other tags nothing.
+  private func html(of name: String) -> [UInt8] {
+    var html = files[name]?.bytes ?? []
+    for tag in tags[name] ?? [] {
+      let standIn = tag.kind == .variable ? UInt8(ascii: "_") : 0x20
+      html.replaceSubrange(tag.whole, with: repeatElement(standIn, count: tag.whole.count))
+    }
+    return html
   }
 
   private mutating func visit(_ name: String, stack: [TemplateShape], including: [String]) {

@@ -1,6 +1,6 @@
 public import Curriculum
 public import Diagnostics
-public import Files
+internal import Files
 
 /// The site's own `Templates/` laid over the theme's, file by file.
 public struct TemplateFolders: Sendable {

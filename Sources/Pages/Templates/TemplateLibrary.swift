@@ -5,12 +5,15 @@ internal import Files
 /// The compiled templates and the strings, checked against each other.
 final class TemplateLibrary: Sendable {
   let strings: [UserInterfaceStrings]
+  /// What is no reason to stop.
+  let warnings: [Diagnostic]
   private let templates: [String: CompiledTemplate]
 
   /// Takes what was read and compiled before.
   init(strings: [UserInterfaceStrings], templates: [String: CompiledTemplate]) {
     self.strings = strings
     self.templates = templates
+    warnings = []
   }
 
   /// Reads, checks and compiles.
@@ -18,14 +21,14 @@ final class TemplateLibrary: Sendable {
   init(_ folders: TemplateFolders, languages: [Language], set: TemplateSet = .web) throws(DiagnosticsError) {
     var attempts = Attempts()
     let strings = Self.readStrings(folders, languages: languages, &attempts)
-    let templates = attempts.attempt { () throws(DiagnosticsError) in
+    let compiled = attempts.attempt { () throws(DiagnosticsError) in
       let files = try Self.readTemplates(folders)
       // Without strings every name of one would be unknown.
-      return strings.isEmpty ? [:] : try Self.compile(files, set: set, strings: strings, folders.linkSchemes)
+      return strings.isEmpty ? ([:], []) : try Self.compile(files, set: set, strings: strings, folders.linkSchemes)
     }
     try attempts.finish()
     self.strings = strings
-    self.templates = templates ?? [:]
+    (templates, warnings) = compiled ?? ([:], [])
   }
 
   /// Fills a template, `layouts/module` or `partials/site-header`, which `init` has made sure is there.
@@ -90,7 +93,7 @@ final class TemplateLibrary: Sendable {
 
   private static func compile(
     _ files: [String: SourceFile], set: TemplateSet, strings: [UserInterfaceStrings], _ schemes: LinkSchemes
-  ) throws(DiagnosticsError) -> [String: CompiledTemplate] {
+  ) throws(DiagnosticsError) -> (templates: [String: CompiledTemplate], warnings: [Diagnostic]) {
     var checker = try TemplateChecker(files)
     var diagnostics: [Diagnostic] = []
     let names = strings.first?.names ?? []
@@ -122,10 +125,14 @@ final class TemplateLibrary: Sendable {
     }
     for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       diagnostics += checker.addresses(of: name, schemes) + controlCharacters(in: file)
+      // Nothing runs on paper, and nothing is loaded for it from elsewhere.
+      if set == .web, TemplateSet(of: name.split(separator: "/").last ?? "") == .web {
+        diagnostics += checker.hazards(of: name)
+      }
     }
     if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
-    return Dictionary(
-      uniqueKeysWithValues: templates.map { ($0.0, CompiledTemplate($0.0, tags: checker.tags, files: files)) })
+    let compiled = templates.map { ($0.0, CompiledTemplate($0.0, tags: checker.tags, files: files)) }
+    return (Dictionary(uniqueKeysWithValues: compiled), diagnostics)
   }
 
   private static func controlCharacters(in file: SourceFile) -> [Diagnostic] {
@@ -138,10 +145,6 @@ final class TemplateLibrary: Sendable {
   }
 
   private static func read(_ path: String) throws(DiagnosticsError) -> SourceFile {
-    do {
-      return SourceFile(path: path, bytes: try Files.read(path))
-    } catch {
-      throw DiagnosticsError(.unreadable(error))
-    }
+    try .text(reading: path)
   }
 }

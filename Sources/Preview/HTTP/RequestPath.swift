@@ -38,7 +38,8 @@ struct RequestPath: Sendable, Equatable {
   }
 
   private static func isAllowed(_ name: String) -> Bool {
-    guard !name.isEmpty, !name.hasPrefix(".") else { return false }
+    // RFC 8615 has a site say things about itself in that folder.
+    guard !name.isEmpty, !name.hasPrefix(".") || name == ".well-known" else { return false }
     return !name.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.properties.generalCategory == .control }
   }
 

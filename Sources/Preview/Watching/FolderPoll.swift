@@ -47,7 +47,7 @@ struct FolderPoll {
       size: isFolder ? 0 : Int(information.st_size), seconds: isFolder ? 0 : information.st_mtim.tv_sec,
       nanoseconds: isFolder ? 0 : information.st_mtim.tv_nsec, inode: UInt64(information.st_ino))
     guard isFolder, !above.contains(UInt64(information.st_ino)) else { return }
-    for name in (try? Files.names(in: path)) ?? [] where !EditorFiles.contains(name) {
+    for name in (try? Files.names(in: path)) ?? [] where !UnwatchedFiles.contains(name) {
       look(at: Paths.join(path, name), in: roots, above: above.union([UInt64(information.st_ino)]), &stamps)
     }
   }

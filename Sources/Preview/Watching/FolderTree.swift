@@ -53,10 +53,10 @@ struct FolderTree: ~Copyable {
       guard names.contains(event.name), !event.has(IN_MODIFY, IN_CLOSE_WRITE) else { return [] }
       return [try entryChanged(Paths.join(folder, event.name), event)]
     case .folder(let folder):
-      guard !event.name.isEmpty, !EditorFiles.contains(event.name) else { return [] }
+      guard !event.name.isEmpty, !UnwatchedFiles.contains(event.name) else { return [] }
       return [try entryChanged(Paths.join(folder, event.name), event)]
     case .manyNames(let folders):
-      guard !event.name.isEmpty, !EditorFiles.contains(event.name) else { return [] }
+      guard !event.name.isEmpty, !UnwatchedFiles.contains(event.name) else { return [] }
       if event.isFolder { for folder in folders.sorted() { try look(at: Paths.join(folder, event.name)) } }
       return [.unknown]
     case .linked(let link):
@@ -101,7 +101,7 @@ struct FolderTree: ~Copyable {
     // A folder with two names is looked at twice and no more, or links in a circle would have no end.
     case .manyNames: return
     }
-    for name in (try? Files.names(in: path)) ?? [] where !EditorFiles.contains(name) {
+    for name in (try? Files.names(in: path)) ?? [] where !UnwatchedFiles.contains(name) {
       try look(at: Paths.join(path, name))
     }
   }

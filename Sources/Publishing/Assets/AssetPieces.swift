@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Diagnostics
 internal import Files
 
@@ -24,7 +25,7 @@ struct AssetPieces: Sendable {
   func joined(_ sources: [AssetPipeline.Source], content: (SourceFile) throws -> [UInt8]) throws -> [UInt8] {
     var joined: [UInt8] = []
     for source in sources where joins(source.name) {
-      joined += try content(SourceFile(path: source.path, bytes: try Files.read(source.path)))
+      joined += try content(.text(reading: source.path))
       if joined.last.map({ $0 != UInt8(ascii: "\n") }) ?? false { joined.append(UInt8(ascii: "\n")) }
     }
     return joined

@@ -97,12 +97,12 @@ struct AssetPipeline: Sendable {
     guard sources.contains(where: { pieces.joins($0.name) }) else { throw missing(pieces.folder + "/") }
     let joined = try pieces.joined(sources) { $0.bytes }
     return try MinifiedScript.copy(of: joined, named: pieces.whole, among: sources)
-      ?? Minifying.script(Array("(() => {\n".utf8) + joined + Array("})();\n".utf8))
+      ?? Array("(() => {\n".utf8) + joined + Array("})();\n".utf8)
   }
 
   /// A script as it is published: its shortened copy where there is one.
   private static func shortened(_ script: [UInt8], _ name: String, _ sources: [Source]) throws -> [UInt8] {
-    try MinifiedScript.copy(of: script, named: name, among: sources) ?? Minifying.script(script)
+    try MinifiedScript.copy(of: script, named: name, among: sources) ?? script
   }
 
   private mutating func publishStylesheet(_ sources: [Source], theme: ThemeConfiguration) throws {

@@ -14,24 +14,50 @@ struct DesignTokens: Sendable {
   private(set) var dark: [String: Color] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Takes the custom properties `--name: #RRGGBB` of a style sheet; those after `prefers-color-scheme: dark` in the
-  /// file, until a block closes at the top level, are the dark ones.
+  /// For which readers a rule of a style sheet counts.
+  private enum Scheme {
+    case all, light, dark
+
+    /// - Parameter line: the beginning of a block.
+    init(_ line: String) {
+      guard line.contains("prefers-color-scheme") else {
+        self = .all
+        return
+      }
+      self = line.contains("dark") == line.contains("not ") ? .light : .dark
+    }
+  }
+
+  /// Takes the custom properties `--name: #RRGGBB` of a style sheet, the later over the earlier. `prefers-color-scheme` is
+  /// known where it begins a block at the top level.
   mutating func read(_ file: SourceFile) {
     let declaration = /--([a-z0-9-]+)\s*:\s*(#[0-9A-Fa-f]{3,8})\s*;/
     var offset = 0
     var depth = 0
-    var isDark = false
+    var scheme = Scheme.all
     for line in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       let text = String(decoding: line, as: UTF8.self)
-      if depth == 0, text.contains("prefers-color-scheme") { isDark = text.contains("dark") }
+      if depth == 0 { scheme = Scheme(text) }
       for (name, value, range) in declarations(declaration, in: text) {
         let place = Place(file, offset + range.lowerBound..<offset + range.upperBound)
         guard let color = Self.color(value, place) else { continue }
-        if isDark { dark[name] = color } else { light[name] = color }
+        set(name, color, for: scheme)
       }
       depth += line.reduce(0) { $0 + ($1 == UInt8(ascii: "{") ? 1 : $1 == UInt8(ascii: "}") ? -1 : 0) }
-      if depth == 0 { isDark = false }
       offset += line.count + 1
+    }
+  }
+
+  /// What readers of dark pages see in a colour that is never set for them alone is that of the light ones.
+  private mutating func set(_ name: String, _ color: Color, for scheme: Scheme) {
+    switch scheme {
+    case .dark: dark[name] = color
+    case .light:
+      dark[name] = dark[name] ?? light[name]
+      light[name] = color
+    case .all:
+      light[name] = color
+      if dark[name] != nil { dark[name] = color }
     }
   }
 
@@ -44,7 +70,7 @@ struct DesignTokens: Sendable {
           hint: "write names with commas between them: \"Atkinson, sans-serif\"", at: font.place))
     }
     lazy var known = SuggestionIndex(light.keys.sorted())
-    for (settings, isDark) in [(theme.lightColors, false), (theme.darkColors, true)] {
+    for (settings, scheme) in [(theme.lightColors, Scheme.light), (theme.darkColors, .dark)] {
       for setting in settings {
         guard light[setting.name] != nil else {
           diagnostics.append(
@@ -61,7 +87,7 @@ struct DesignTokens: Sendable {
               at: setting.place))
           continue
         }
-        if isDark { dark[setting.name] = color } else { light[setting.name] = color }
+        set(setting.name, color, for: scheme)
       }
     }
   }

@@ -24,11 +24,12 @@ struct MediaPipeline: Sendable {
           return Reading(file: file, fault: known?.faults[media[index]], stamp: stamp)
         }
         let bytes = try content.read(media[index])
-        let name = AssetPipeline.fingerprinted(media[index], bytes)
+        let name = AssetPipeline.fingerprinted(media[index].composed, bytes)
         let type = Paths.fileExtension(of: media[index])
         let size = ImageSize.read(bytes, fileExtension: type)
         return Reading(
-          file: MediaTable.File(path: name.hasPrefix("media/") ? name : "media/" + name, size: size),
+          file: MediaTable.File(
+            path: name.hasPrefix("media/") ? name : "media/" + name, size: size, bytes: bytes.count),
           fault: PictureFault.find(in: bytes, fileExtension: type), stamp: stamp)
       }
     }

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Diagnostics
 internal import Files
 internal import Pages
@@ -41,7 +42,7 @@ struct StylesheetLinks {
     guard !name.contains("//") else {
       throw DiagnosticsError(
         .error(
-          PublishingRule.thirdParty,
+          CurriculumRule.thirdParty,
           "this style sheet loads '\(name)' from another host, which would learn who reads the site",
           hint: "put the file into Templates/assets/ and name it there", at: place))
     }

@@ -7,13 +7,16 @@ enum ThemeOverrides {
     let fonts = [("--font-text", theme.textFont), ("--font-heading", theme.headingFont)].compactMap { name, font in
       font.map { "\(name): \(sanitized($0.value));" }
     }
-    let light = theme.lightColors.map(declaration) + fonts
-    if !light.isEmpty { css += ":root { \(light.joined(separator: " ")) }\n" }
-    if !theme.darkColors.isEmpty {
-      css += "@media (prefers-color-scheme: dark) { :root { "
-      css += theme.darkColors.map(declaration).joined(separator: " ") + " } }\n"
-    }
+    if !fonts.isEmpty { css += ":root { \(fonts.joined(separator: " ")) }\n" }
+    // A colour for light pages alone must not stand on dark ones, where it would be too dark to read.
+    css += block(theme.lightColors, "not all and (prefers-color-scheme: dark)")
+    css += block(theme.darkColors, "(prefers-color-scheme: dark)")
     return css
+  }
+
+  private static func block(_ colors: [PlacedSetting], _ media: String) -> String {
+    guard !colors.isEmpty else { return "" }
+    return "@media \(media) { :root { \(colors.map(declaration).joined(separator: " ")) } }\n"
   }
 
   private static func declaration(_ color: PlacedSetting) -> String { "--\(color.name): \(sanitized(color.value));" }

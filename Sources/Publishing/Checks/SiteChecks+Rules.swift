@@ -14,6 +14,7 @@ extension SiteChecks {
     Contrast(),
     MissingLanguagePart(),
     MissingLogo(),
+    PortableName(),
     Redirect(),
     SameAddress(),
     UnusedAsset(),

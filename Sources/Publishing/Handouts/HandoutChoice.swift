@@ -44,8 +44,10 @@ struct HandoutChoice {
   // MARK: - What is named
 
   private var papers: [PaperSize] {
-    selection.papers.isEmpty ? [curriculum.configuration.paper] : selection.papers
+    selection.papers.isEmpty ? [curriculum.configuration.paper] : PaperSize.allCases.filter(selection.papers.contains)
   }
+
+  private var editions: [PrintEdition] { PrintEdition.allCases.filter(selection.editions.contains) }
 
   private func selectedLanguages() throws(DiagnosticsError) -> [Int] {
     guard !selection.languages.isEmpty else { return Array(curriculum.languages.indices) }
@@ -154,11 +156,11 @@ struct HandoutChoice {
   }
 
   private static func wrongStart(_ start: CalendarDate, _ first: Program.Weekday, of program: Program) -> Diagnostic {
-    let nearest = (1...6).lazy.map { start.adding(days: -$0) }.first { $0.weekday == first } ?? start
+    let meant = Program.day(first, inWeekOf: start)
     return .error(
       CurriculumRule.programStart,
       "\(start) is a \(start.weekday.rawValue), and the first session of '\(program.id)' is on a \(first.rawValue)",
-      hint: "say --starting \(nearest), the \(first.rawValue) of that week")
+      hint: "say --starting \(meant), the \(first.rawValue) of that week")
   }
 
   private func weeks(of program: Program) throws(DiagnosticsError) -> [Int] {
@@ -184,14 +186,16 @@ struct HandoutChoice {
         handouts += [sheet("wallet-cards", .walletCards), sheet("weekly-planner", .planner)]
         for topic in curriculum.topics.indices where curriculum.topics[topic].translations[language] != nil {
           guard !curriculum.topics[topic].module(inLanguageAt: language).frontMatter.poster.isEmpty else { continue }
-          handouts.append(sheet("poster-" + Paths.name(of: curriculum.topics[topic].path), .poster(topic: topic)))
+          let path = curriculum.topics[topic].path
+          let name = Paths.join(Paths.parent(of: path), "poster-" + Paths.name(of: path))
+          handouts.append(sheet(name, .poster(topic: topic)))
         }
       }
     }
   }
 
   private mutating func add(_ name: String, _ subject: PrintSubject, _ language: Int) {
-    for edition in selection.editions {
+    for edition in editions {
       for paper in papers {
         var request = PrintRequest(subject, edition: edition, paper: paper, language: language)
         request.starting = selection.starting

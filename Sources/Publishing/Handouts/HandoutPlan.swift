@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Files
+internal import Files
 public import Pages
 
 /// Every document of a run of `handouts`, made on demand.

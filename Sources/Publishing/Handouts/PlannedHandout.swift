@@ -57,7 +57,7 @@ struct PlannedHandout {
       .packet(program: program, week: week), edition: edition, paper: curriculum.configuration.paper,
       language: language)
     let name = "week-\(week + 1)" + (edition == .standard ? "" : "-" + edition.rawValue)
-    path = "handouts/\(curriculum.languages[language])/programs/\(curriculum.programs[program].id)/\(name).pdf"
+    path = "handouts/\(curriculum.languages[language])/programs/\(curriculum.programs[program].addressName)/\(name).pdf"
   }
 
   /// Of a program, from 0; nil for a module.

@@ -26,7 +26,7 @@ struct ProgramCalendar {
   private var code: Language { curriculum.languages[language] }
 
   /// Where the calendar lies beside the program's page, and in the folder of handouts.
-  static func name(of program: Program) -> String { "programs/\(program.id)/schedule.ics" }
+  static func name(of program: Program) -> String { "programs/\(program.addressName)/schedule.ics" }
 
   func bytes() -> [UInt8] {
     let program = curriculum.programs[program]

@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Files
 internal import Pages
 
@@ -7,6 +8,8 @@ public struct Artifact: Sendable {
     case page(PageID)
     case redirect(PageID)
     case siteFile(SiteFile)
+    /// The same, and behind it what the site adds to it.
+    case extended(SiteFile, with: PassedFile)
     case bytes([UInt8])
     /// A file on disk, by its path below a folder, copied as it is.
     case file(String, in: SourceFolder)

@@ -10,10 +10,10 @@ struct PlanAssembly {
   private(set) var artifacts: [Artifact] = []
   /// The logo that `site.yml` names, where there is no such file.
   let missingLogo: PlacedSetting?
-  /// Addresses of more than one artifact, each with a module that becomes a page there, if one does.
-  private(set) var contested: [(path: String, module: Module?)] = []
-  /// Old addresses at which nothing can be put.
-  private(set) var refusedRedirects: [(module: Module, address: PlacedText)] = []
+  /// Addresses of more than one artifact.
+  private(set) var contested: [ContestedAddress] = []
+  /// Old addresses at which nothing can be put, with what is there.
+  private(set) var refusedRedirects: [(module: Module, address: PlacedText, holder: ArtifactOrigin?)] = []
 
   let sources: SiteSources
   private var curriculum: Curriculum { sources.curriculum }
@@ -32,8 +32,8 @@ struct PlanAssembly {
     artifacts += sources.media.files.map { Artifact(path: $0.path, source: .file($0.source, in: content)) }
     let cache = SourceFolder(sources.settings.cacheFolder)
     artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.path, in: cache)) }
-    artifacts += sources.siteFiles.files.map { Artifact(path: $0.path, source: .siteFile($0.file)) }
-    findContested()
+    addSiteFiles()
+    contested = ContestedAddress.all(among: artifacts, in: sources.curriculum)
     addRedirects()
     artifacts += indexes.flatMap(\.files).map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     // A module of the site at the same address comes first.
@@ -49,18 +49,16 @@ struct PlanAssembly {
       access: curriculum.configuration.access)
   }
 
-  private mutating func findContested() {
-    var seen: Set<String> = []
-    lazy var pages = Dictionary(grouping: addresses.pages, by: addresses.file(of:))
-    let files = Set(artifacts.map(\.path))
-    for artifact in artifacts
-    where !seen.insert(artifact.path).inserted || TakenPaths.folders(of: artifact.path).contains(where: files.contains)
-    {
-      let modules = (pages[artifact.path] ?? []).compactMap { page -> Module? in
-        guard case .topic(let index) = page.kind else { return nil }
-        return curriculum.topics[index].module(inLanguageAt: page.language)
-      }
-      contested.append((artifact.path, modules.first))
+  /// The files that every site has, and those of `Content/static/`. What a site says to its host of header fields comes
+  /// behind what we say; nothing else is replaced.
+  private mutating func addSiteFiles() {
+    let headers = curriculum.passed.first { $0.address == SiteFile.headersPath }
+    artifacts += sources.siteFiles.files.map { path, file in
+      guard file == .headers, let headers else { return Artifact(path: path, source: .siteFile(file)) }
+      return Artifact(path: path, source: .extended(file, with: headers))
+    }
+    artifacts += curriculum.passed.filter { $0.address != SiteFile.headersPath }.map {
+      Artifact(path: $0.address, source: .file($0.path, in: curriculum.content))
     }
   }
 
@@ -71,8 +69,9 @@ struct PlanAssembly {
         guard let module else { continue }
         for old in module.frontMatter.redirectFrom {
           let page = PageID(.topic(index), language: language)
-          guard let path = redirectPath(old.text), taken.insert(path) else {
-            refusedRedirects.append((module, old))
+          let path = redirectPath(old.text)
+          guard let path, taken.insert(path) else {
+            refusedRedirects.append((module, old, path.flatMap(origin)))
             continue
           }
           artifacts.append(Artifact(path: path, source: .redirect(page)))
@@ -81,12 +80,17 @@ struct PlanAssembly {
     }
   }
 
+  /// What is at a path already.
+  private func origin(at path: String) -> ArtifactOrigin? {
+    artifacts.first { $0.path == path }.map { ArtifactOrigin($0, in: curriculum) }
+  }
+
   /// The file at an old address: `/old/page/` and `/old/page` give `old/page/index.html`, `/old.html` itself.
   private func redirectPath(_ address: String) -> String? {
     guard address.hasPrefix("/"), !address.contains("#"), !address.contains("?"),
       !address.utf8.contains(where: { $0 < 0x20 }),
       !address.split(separator: "/").contains(where: { $0 == ".." || $0 == "." || $0.hasPrefix(".") }),
-      let path = Paths.normalize(address)
+      let path = Paths.normalize(address.composed)
     else { return nil }
     if path.isEmpty { return nil }
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/index.html"

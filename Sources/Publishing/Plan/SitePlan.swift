@@ -1,3 +1,4 @@
+internal import Curriculum
 internal import Files
 internal import Pages
 
@@ -43,6 +44,7 @@ public struct SitePlan: Sendable {
     case .page(let page): try maker.html(of: page)
     case .redirect(let page): try maker.redirect(to: page, at: artifact.path)
     case .siteFile(let file): siteFiles.bytes(of: file)
+    case .extended(let file, let more): try siteFiles.bytes(of: file) + siteFiles.curriculum.content.read(more.path)
     case .bytes(let bytes): bytes
     case .file(let path, let folder): try folder.read(path)
     }

@@ -12,7 +12,8 @@ struct TakenPaths {
   /// Takes a path for one more file.
   /// - Returns: whether there was room.
   mutating func insert(_ path: String) -> Bool {
-    guard !files.contains(path), !folders.contains(path), !Self.folders(of: path).contains(where: files.contains) else {
+    guard !files.contains(path), !folders.contains(path), !Paths.folders(of: path).contains(where: files.contains)
+    else {
       return false
     }
     add(path)
@@ -21,11 +22,6 @@ struct TakenPaths {
 
   private mutating func add(_ path: String) {
     files.insert(path)
-    for folder in Self.folders(of: path) where !folders.insert(folder).inserted { break }
-  }
-
-  /// From the innermost outwards.
-  static func folders(of path: String) -> some Sequence<String> {
-    sequence(first: Paths.parent(of: path), next: Paths.parent(of:)).prefix { !$0.isEmpty }
+    for folder in Paths.folders(of: path) where !folders.insert(folder).inserted { break }
   }
 }

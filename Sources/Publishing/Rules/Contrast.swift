@@ -15,7 +15,7 @@ struct Contrast: PlanRule {
     ("ink", "paper", 7), ("ink", "surface", 7), ("muted", "paper", 4.5), ("muted", "surface", 4.5),
     ("link", "paper", 4.5), ("link", "surface", 4.5), ("pine", "paper", 4.5), ("pine", "surface", 4.5),
     ("clay", "paper", 4.5), ("line", "paper", 3), ("line", "surface", 3), ("strip-ink", "strip", 4.5),
-    ("warning-ink", "warning-ground", 4.5),
+    ("warning-ink", "warning-ground", 4.5), ("ink", "warning-ground", 7), ("link", "warning-ground", 4.5),
   ]
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {

@@ -15,7 +15,8 @@ struct Redirect: PlanRule {
   func check(_ plan: PlanFacts) -> [Diagnostic] {
     (plan.assembly?.refusedRedirects ?? []).map { refused in
       finding(
-        "nothing can redirect from '\(refused.address.text)'",
+        "nothing can redirect from '\(refused.address.text)'"
+          + (refused.holder.map { ": there is \($0.words)" } ?? ""),
         hint: "write an old address of this site from its root, '/old/page/', that no page has now",
         at: refused.address.place(in: refused.module.file))
     }

@@ -13,7 +13,7 @@ extension SiteSources {
     plan.tokens = theme.assets.tokens
     plan.unusedAssets = theme.assets.unused
     plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }
-    return await checks.check(curriculum, jobs: jobs) + theme.assets.tokens.diagnostics
+    return await checks.check(curriculum, jobs: jobs) + theme.templates.warnings + theme.assets.tokens.diagnostics
       + checks.checkAll(plan, jobs: jobs)
   }
 

@@ -12,6 +12,8 @@ enum SiteFile: Sendable, Hashable {
   case robots, headers
   /// The sessions of a program that says when it starts, in the language at an index.
   case calendar(program: Int, language: Int, start: CalendarDate)
+
+  static let headersPath = "_headers"
 }
 
 /// Makes the files of a site that are no pages.
@@ -48,7 +50,7 @@ struct SiteFileMaker: Sendable {
     return languages.indices.map { (Self.manifestPath($0, languages), .manifest($0)) }
       + languages.indices.map { (Feed.path(languages[$0], isFirst: $0 == 0), .feed($0)) }
       + sitemap.paths.enumerated().map { ($1, $0 == 0 ? .sitemap : .sitemapPart($0 - 1)) }
-      + calendars + [("robots.txt", .robots), ("_headers", .headers)]
+      + calendars + [("robots.txt", .robots), (SiteFile.headersPath, .headers)]
   }
 
   private var calendars: [(path: String, file: SiteFile)] {

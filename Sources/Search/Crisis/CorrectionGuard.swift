@@ -44,5 +44,9 @@ struct CorrectionGuard {
       }
   }
 
+  func cry(_ words: [[UInt16]], isWord: @escaping (String) -> Bool) -> CryForHelp {
+    CryForHelp(words, detector: detector, isWord: isWord)
+  }
+
   private static func string(_ letters: [UInt16]) -> String { String(decoding: letters, as: UTF16.self) }
 }

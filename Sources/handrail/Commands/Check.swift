@@ -11,6 +11,12 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Let warnings fail the check.")
   var strict = false
 
+  @Flag(help: "Check drafts too, as they will be once they are published.")
+  var drafts = false
+
+  @Flag(help: "Check the copy that build --portable would write, for a USB stick or a shared drive.")
+  var portable = false
+
   @Option(
     help: "Tell of one rule alone, and of what keeps the site from being read; may be given more than once.",
     completion: .list(RuleCatalog.ids))
@@ -26,7 +32,10 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options, format: format, rulesInFull: only)
     try await Console.run(console) {
-      let found = await SitePlanner(try options.site()).check(only: only)
+      var site = try options.site()
+      site.includesDrafts = drafts
+      site.isPortable = portable
+      let found = await SitePlanner(site).check(only: only)
       try console.report(found, isStrict: strict)
       console.say(found.isEmpty ? "nothing to mend" : "no errors")
     }

@@ -7,7 +7,8 @@ const correct = async (index, term) => {
   const candidates = [];
   const consider = (word, size) => {
     const d = near(word);
-    if (d) candidates.push({ text: word.text, guarded: word.guarded, size, d });
+    if (!d) return;
+    candidates.push({ text: word.text, guarded: word.guarded, size, d, isExpected: cryStays(index, text, word.text) });
   };
   if (near) {
     eachWord(index, parts, (word, list) => consider(word, size(list)));
@@ -46,7 +47,8 @@ const reverseNumbers = ({ reverseParts, reverseBounds }, text) => {
 
 const byLikeness = (text) => {
   const like = (c) => c.text[0] === text[0] ? 0 : 1;
-  return (a, b) => a.d - b.d || b.size - a.size || like(a) - like(b) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+  return (a, b) => a.d - b.d || b.isExpected - a.isExpected || b.size - a.size || like(a) - like(b) ||
+    (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 };
 
 const choose = ([best, ...others]) => {

@@ -54,6 +54,7 @@ const findIn = async (index, query, typed, known, { limit = 10, section, audienc
   if (!literal) {
     const covered = [...findSynonyms(index, words, termOf).flatMap((match) => match.words.map((word) => word.text)),
       ...joined.flatMap((pair) => pair.of)];
+    index.cry = cry(index, words, (word) => known.has(word));
     await Promise.all(terms.filter((term) => !term.kind && !covered.includes(term.text))
       .map((term) => correct(index, term)));
   }

@@ -1,0 +1,17 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// HTML that is passed on does what its author thinks it does.
+struct BlockedMarkup: ModuleRule {
+  // The reading of templates tells of the same.
+  let id = CurriculumRule.blockedMarkup.id
+  let explanation = CurriculumRule.blockedMarkup.explanation
+  let severity = Severity.warning
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    module.hazards(in: context).filter { $0.hazard.rule == .blockedMarkup }.map {
+      finding($0.hazard.message, hint: $0.hazard.hint, at: $0.place)
+    }
+  }
+}

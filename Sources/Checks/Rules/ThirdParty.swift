@@ -1,0 +1,18 @@
+internal import Curriculum
+internal import Diagnostics
+internal import Markdown
+
+/// HTML that is passed on loads nothing from other hosts and sends nothing to them.
+struct ThirdParty: ModuleRule {
+  // The reading of templates tells of the same.
+  let id = CurriculumRule.thirdParty.id
+  let explanation = CurriculumRule.thirdParty.explanation
+  let severity = Severity.error
+  let leeway = Leeway.none
+
+  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
+    module.hazards(in: context).filter { $0.hazard.rule == .thirdParty }.map {
+      finding($0.hazard.message, hint: $0.hazard.hint, at: $0.place)
+    }
+  }
+}
