@@ -1,0 +1,47 @@
+/// A sentence of a text, counted.
+struct ReadSentence: Sendable {
+  /// The index of its text.
+  let text: Int
+  /// Where it stands there.
+  let part: Range<Int>
+  let counts: TextCounts
+}
+
+extension ProseText {
+  /// What tokens of the text count for as one sentence.
+  func counts(of tokens: ArraySlice<Token>, _ language: ReadingLanguage) -> TextCounts {
+    var counts = TextCounts(sentences: 1)
+    let span = bytes.span
+    for token in tokens where token.kinds.isPart(of: .ofWords) {
+      if token.kinds.contains(.separator) {
+        for word in words(in: token) { counts.add(language.syllables.count(span.extracting(word)), language) }
+      } else {
+        counts.add(language.syllables.count(span.extracting(token.range)), language)
+      }
+    }
+    return counts
+  }
+
+  /// A part as readers see it, without what is left out.
+  func shown(_ part: Range<Int>) -> String {
+    let shown = bytes[part].filter { $0 != Self.gap }
+    return String(decoding: shown, as: UTF8.self).replacing("\u{1E}", with: "–")
+  }
+
+  /// The words of a part in small letters, without what stands around them.
+  func smallWords(_ part: Range<Int>) -> [String] {
+    tokens(in: part).flatMap { words(in: $0) }.map { word in
+      let letters = bytes[word].filter { $0 == UInt8(ascii: "'") || LetterKinds($0).contains(.letter) }
+      return String(decoding: letters, as: UTF8.self).lowercased()
+    }
+  }
+}
+
+extension TextCounts {
+  /// A word.
+  fileprivate mutating func add(_ syllables: Int, _ language: ReadingLanguage) {
+    words += 1
+    self.syllables += syllables
+    if syllables >= language.longWord { longWords += 1 }
+  }
+}
