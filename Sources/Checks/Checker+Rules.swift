@@ -15,6 +15,7 @@ extension Checker {
     MisnamedWorksheet(),
     MissingAlternativeText(),
     PosterHeadings(),
+    ReadingEase(),
     RepeatedTitle(),
     RestartedList(),
     StruckRange(),
