@@ -4,12 +4,13 @@ import pytest
 MODULE = "Content/en/coping/triggers.md"
 HARD = ("Everybody who has been given a prescription by the physician should immediately communicate with the organization "
         "about any additional medications and complications that are known. ")
+PLAIN = "Call us. "
 SITE = "name: Small Clinic\nbaseURL: https://small.example/\nlanguages: [en]\n"
 
 
 @pytest.fixture
 def hard(site):
-    site.write(MODULE, f"---\ntitle: Triggers\n---\n\n{HARD * 5}\n")
+    site.write(MODULE, f"---\ntitle: Triggers\n---\n\n{HARD * 5}{PLAIN * 5}\n")
     return site
 
 

@@ -74,6 +74,20 @@ import Testing
     #expect(module.file.text(in: hardest[1].range) == text)
   }
 
+  /// Signs of several bytes are held as plain ones, and a place must not end within them.
+  @Test(arguments: [
+    "Éste dijo: “llame hoy mismo a la clínica de al lado”", "Ask us about it — today, tomorrow or any day…",
+    "The office that you may call any day is {{clinic.name}}", "The word that you can type into it is `help`",
+  ]) func thePlaceHoldsAllOfTheSentence(text: String) async throws {
+    let module = try await module("Rest.\n\n\(text)\n\nRest.")
+    let hardest = try #require(ReadingMeasure(of: module)?.hardest(fewestWords: 6).first)
+    #expect(module.file.text(in: hardest.range) == text)
+  }
+
+  @Test func aWordWithoutEndIsCounted() async throws {
+    #expect(try await measure(String(repeating: "a'", count: 200_000) + "a.").counts.words == 1)
+  }
+
   @Test(arguments: [
     ("The medicine is often given by a nurse.", "en", true), ("You are tired and worried about it.", "en", false),
     ("They gave her the medicine.", "en", false), ("El tratamiento fue elegido por ella.", "es", true),

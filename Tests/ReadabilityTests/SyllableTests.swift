@@ -41,6 +41,11 @@ import Testing
     #expect(try await measure(words.joined(separator: " ") + ".").counts.syllables == sum)
   }
 
+  @Test func aNumberHasSyllablesAndIsNoLongWord() async throws {
+    let counts = try await measure("Call 988 or 911, any day, any hour, about naloxone.").counts
+    #expect(counts.words == 10 && counts.syllables == 20 && counts.longWords == 1)
+  }
+
   /// Fails where `syllables.txt` was not made again after a change of the patterns.
   @Test func theDictionaryHoldsOnlyWhatThePatternsDoNotTell() throws {
     let file = try #require(languageFiles.first { $0.path == "en/syllables.txt" })

@@ -13,10 +13,13 @@ extension ProseText {
     var counts = TextCounts(sentences: 1)
     let span = bytes.span
     for token in tokens where token.kinds.isPart(of: .ofWords) {
+      let isNumber = token.kinds.contains(.digit)
       if token.kinds.contains(.separator) {
-        for word in words(in: token) { counts.add(language.syllables.count(span.extracting(word)), language) }
+        for word in words(in: token) {
+          counts.add(language.syllables.count(span.extracting(word)), isNumber: isNumber, language)
+        }
       } else {
-        counts.add(language.syllables.count(span.extracting(token.range)), language)
+        counts.add(language.syllables.count(span.extracting(token.range)), isNumber: isNumber, language)
       }
     }
     return counts
@@ -25,7 +28,7 @@ extension ProseText {
   /// A part as readers see it, without what is left out.
   func shown(_ part: Range<Int>) -> String {
     let shown = bytes[part].filter { $0 != Self.gap }
-    return String(decoding: shown, as: UTF8.self).replacing("\u{1E}", with: "–")
+    return String(decoding: shown, as: UTF8.self).replacing(String(Unicode.Scalar(Self.dash)), with: "–")
   }
 
   /// The words of a part in small letters, without what stands around them.
@@ -38,10 +41,10 @@ extension ProseText {
 }
 
 extension TextCounts {
-  /// A word.
-  fileprivate mutating func add(_ syllables: Int, _ language: ReadingLanguage) {
+  /// Adds a word. A number is never a long one: nobody stumbles at 988.
+  fileprivate mutating func add(_ syllables: Int, isNumber: Bool, _ language: ReadingLanguage) {
     words += 1
     self.syllables += syllables
-    if syllables >= language.longWord { longWords += 1 }
+    if syllables >= language.longWord, !isNumber { longWords += 1 }
   }
 }

@@ -3,7 +3,7 @@ public struct TextCounts: Sendable, Equatable {
   public var words = 0
   public var sentences = 0
   public var syllables = 0
-  /// Of three syllables and more; in Spanish, of four.
+  /// Words of three syllables and more, in Spanish of four; numbers are none.
   public var longWords = 0
 
   public init(words: Int = 0, sentences: Int = 0, syllables: Int = 0, longWords: Int = 0) {

@@ -50,16 +50,16 @@ struct ProseReading {
   }
 
   private mutating func append(_ node: MarkdownNode, to text: inout ProseText) {
-    let offset = node.nearestRange.lowerBound
+    let place = node.nearestRange
     switch node.tag {
     case .text: appendText(node, to: &text)
-    case .softBreak, .lineBreak: text.append(UInt8(ascii: " "), at: offset)
+    case .softBreak, .lineBreak: text.append(UInt8(ascii: " "), at: place)
     case .code:
       leaveOut(.code, Self.words(in: node.literal))
-      text.append(ProseText.gap, at: offset)
+      text.append(ProseText.gap, at: place)
     case .image:
       leaveOut(.pictures, node.wordCount)
-      text.append(ProseText.gap, at: offset)
+      text.append(ProseText.gap, at: place)
     default:
       for child in node.children { append(child, to: &text) }
     }
@@ -77,7 +77,7 @@ struct ProseReading {
       case .plain(let range): text.append(shown[range], at: start(range.lowerBound), around: around)
       case .variable(_, let whole):
         leaveOut(.variables, 1)
-        text.append(ProseText.gap, at: start(whole.lowerBound) ?? around.lowerBound)
+        text.append(ProseText.gap, at: start(whole.lowerBound).map { $0..<$0 + whole.count } ?? around)
       case .citation: leaveOut(.citations, 1)
       }
     }

@@ -29,19 +29,35 @@ struct ProseText: Sendable {
     }
     var index = piece.startIndex
     while index < piece.endIndex {
-      let count = Self.mayBeSign(piece[index]) ? Self.length(of: piece[index]) : 1
-      let letter = piece[index..<min(index + count, piece.endIndex)]
-      bytes += count == 1 ? letter : Self.plain(letter)
-      index += letter.count
-      guard count > 1, let start else { continue }
-      let rest = start + index - piece.startIndex..<place.upperBound
-      segments.append(Segment(start: bytes.count, place: rest, isInFile: true))
+      guard Self.mayBeSign(piece[index]) else {
+        bytes.append(piece[index])
+        index += 1
+        continue
+      }
+      let sign = piece[index..<min(index + Self.length(of: piece[index]), piece.endIndex)]
+      index = sign.endIndex
+      append(Self.plain(sign), for: sign.count, at: start.map { $0 + sign.startIndex - piece.startIndex }, in: place)
     }
   }
 
-  /// - Parameter byte: a blank or a gap.
-  mutating func append(_ byte: UInt8, at offset: Int) {
-    segments.append(Segment(start: bytes.count, place: offset..<offset + 1, isInFile: true))
+  /// - Parameters:
+  ///   - plain: what stands for a sign.
+  ///   - count: of the sign's bytes in the file.
+  ///   - start: where it stands there; nil where it does not as it is.
+  ///   - place: of all that it stands in.
+  private mutating func append(_ plain: ArraySlice<UInt8>, for count: Int, at start: Int?, in place: Range<Int>) {
+    if let start { segments.append(Segment(start: bytes.count, place: start..<start + count, isInFile: false)) }
+    bytes += plain
+    if let start {
+      segments.append(Segment(start: bytes.count, place: start + count..<place.upperBound, isInFile: true))
+    }
+  }
+
+  /// - Parameters:
+  ///   - byte: a blank, or a gap.
+  ///   - place: of what it stands for.
+  mutating func append(_ byte: UInt8, at place: Range<Int>) {
+    segments.append(Segment(start: bytes.count, place: place, isInFile: false))
     bytes.append(byte)
   }
 

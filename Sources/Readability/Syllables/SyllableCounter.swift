@@ -36,12 +36,11 @@ final class SyllableCounter: Sendable {
 
   /// Where letters end, with apostrophes between them.
   private static func endOfPart(of word: Span<UInt8>, from start: Int) -> Int {
-    let index = end(of: .letter, in: word, from: start)
-    guard index + 1 < word.count, word[index] == UInt8(ascii: "'"), LetterKinds(word[index + 1]).contains(.letter)
-    else {
-      return index
+    var index = end(of: .letter, in: word, from: start)
+    while index + 1 < word.count, word[index] == UInt8(ascii: "'"), LetterKinds(word[index + 1]).contains(.letter) {
+      index = end(of: .letter, in: word, from: index + 1)
     }
-    return endOfPart(of: word, from: index + 1)
+    return index
   }
 
   private func count(part: Span<UInt8>) -> Int {
