@@ -6,10 +6,13 @@
 //     swift run -c release syllables < cmudict.dict > Sources/Readability/Languages/en/syllables.txt
 import Readability
 
-/// `faerie F EH1 R IY0`: a vowel bears its stress. Nil for names of signs and for further pronunciations.
+/// `faerie F EH1 R IY0`: a vowel bears its stress. Nil for names of signs, for further pronunciations, and for
+/// plurals with an apostrophe, which is no part of the word.
 func entry(_ line: String) -> (word: String, syllables: Int)? {
   let sounds = line.prefix { $0 != "#" }.split(separator: " ")
-  guard let word = sounds.first, word.utf8.allSatisfy({ (97...122).contains($0) || $0 == 39 }), word.first != "'" else {
+  guard let word = sounds.first, word.utf8.allSatisfy({ (97...122).contains($0) || $0 == 39 }), word.first != "'",
+    word.last != "'"
+  else {
     return nil
   }
   let syllables = sounds.dropFirst().count { $0.last?.isNumber ?? false }
