@@ -33,7 +33,11 @@ let package = Package(
       name: "Curriculum",
       dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
     .target(
-      name: "Checks", dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
+      name: "Checks",
+      dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability"]),
+    .target(
+      name: "Readability", dependencies: ["Curriculum", "LanguageParts", "Markdown"], exclude: ["Languages"],
+      plugins: ["LanguageFiles"]),
     .target(
       name: "Pages",
       dependencies: [
@@ -101,10 +105,14 @@ let package = Package(
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
     .testTarget(name: "HandrailTests", dependencies: ["Diagnostics", "handrail"]),
+    .testTarget(
+      name: "ReadabilityTests",
+      dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Readability", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(
       name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["common_words.py", "words.py"]),
+    .executableTarget(name: "syllables", dependencies: ["Readability"], path: "Tests/Syllables"),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
     .executableTarget(
       name: "live-bench", dependencies: ["Curriculum", "Diagnostics", "Files", "Publishing"],

@@ -19,6 +19,7 @@ extension Checker {
     MissingAlternativeText(),
     PlaceholderText(),
     PosterHeadings(),
+    ReadingEase(),
     RepeatedTitle(),
     RestartedList(),
     StruckRange(),

@@ -24,6 +24,17 @@ public struct RuleOption<Owner>: Sendable {
       written: { String($0[keyPath: value]) })
   }
 
+  public static func number(
+    _ name: String, _ value: any WritableKeyPath<Owner, Double> & Sendable, in range: ClosedRange<Double>
+  ) -> RuleOption {
+    RuleOption(
+      name: name, kind: "a number from \(range.lowerBound) to \(range.upperBound)",
+      read: { owner, reader in
+        if let number = reader.number(name, in: range) { owner[keyPath: value] = number }
+      },
+      written: { String($0[keyPath: value]) })
+  }
+
   /// A list in `site.yml` stands in place of the rule's own.
   public static func texts(
     _ name: String, _ value: any WritableKeyPath<Owner, [String]> & Sendable

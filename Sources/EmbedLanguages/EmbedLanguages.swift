@@ -2,17 +2,17 @@ internal import Files
 internal import Glibc
 internal import LanguageParts
 
-/// Writes a Swift file that holds the texts of the files below a folder: what the search knows of languages, within the
+/// Writes a Swift file that holds the texts of the files below a folder: what a target knows of languages, within the
 /// program. The build runs it with each change of them; see `Sources/LanguageFiles`.
 ///
-///     embed-languages FOLDER OUTPUT
+///     embed-languages TARGET FOLDER OUTPUT
 @main
 struct EmbedLanguages {
   static func main() {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else { end(status: 64, "usage: embed-languages FOLDER OUTPUT") }
+    guard arguments.count == 4 else { end(status: 64, "usage: embed-languages TARGET FOLDER OUTPUT") }
     do {
-      try write(arguments[1], to: arguments[2])
+      try write(arguments[2], of: arguments[1], to: arguments[3])
     } catch let error as MisplacedFile {
       end(status: 1, "\(error.path):1: error: \(error.problem)")
     } catch {
@@ -20,7 +20,7 @@ struct EmbedLanguages {
     }
   }
 
-  private static func write(_ folder: String, to output: String) throws {
+  private static func write(_ folder: String, of target: String, to output: String) throws {
     var source = """
       // Made by Sources/EmbedLanguages.
 
@@ -29,7 +29,7 @@ struct EmbedLanguages {
 
       """
     for path in try texts(in: folder, below: "") {
-      try refuseMisplaced(path, in: folder)
+      try refuseMisplaced(path, of: target, in: folder)
       let text = String(decoding: try Files.read(Paths.join(folder, path)), as: UTF8.self)
       source += "  (\(literal(path)), \(literal(text))),\n"
     }
@@ -37,9 +37,13 @@ struct EmbedLanguages {
   }
 
   /// The build fails at a file that the program could not use: it would stop at its first search.
-  private static func refuseMisplaced(_ path: String, in folder: String) throws {
+  private static func refuseMisplaced(_ path: String, of target: String, in folder: String) throws {
     do throws(LanguagePathError) {
-      _ = try LanguagePath(path)
+      switch target {
+      case "Search": _ = try LanguagePath<LanguagePart>(path)
+      case "Readability": _ = try LanguagePath<ReadingPart>(path)
+      default: end(status: 64, "embed-languages: say here which files the languages of \(target) may have")
+      }
     } catch {
       throw MisplacedFile(path: Paths.join(folder, path), problem: error.problem)
     }

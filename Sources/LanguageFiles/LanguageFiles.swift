@@ -11,7 +11,7 @@ struct LanguageFiles: BuildToolPlugin {
       .buildCommand(
         displayName: "Reading what is known of languages",
         executable: try context.tool(named: "embed-languages").url,
-        arguments: [folder.path, output.path], inputFiles: try files(in: folder), outputFiles: [output])
+        arguments: [target.name, folder.path, output.path], inputFiles: try files(in: folder), outputFiles: [output])
     ]
   }
 

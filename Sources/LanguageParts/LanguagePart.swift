@@ -1,5 +1,5 @@
 /// A part of what the search knows of a language: a file in the language's folder below `Languages/`.
-public enum LanguagePart: String, Sendable, CaseIterable {
+public enum LanguagePart: String, LanguageFileKind {
   /// Words too common to tell pages apart.
   case stopWords = "stop-words"
   /// What forms of one word differ by.
@@ -19,5 +19,6 @@ public enum LanguagePart: String, Sendable, CaseIterable {
   /// Valid words that are no slips of a crisis word or a medicine.
   case lookalikes
 
-  public var fileName: String { rawValue + ".txt" }
+  public static let sharedFileName: String? = "brands.txt"
+  public static let reader = "the search"
 }

@@ -63,6 +63,16 @@ public struct MappingReader {
     return number
   }
 
+  /// A number within `range`, with a decimal point or without.
+  public mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+    guard let value = value(key), let text = scalar(value, key: key) else { return nil }
+    guard let number = Double(text), range.contains(number) else {
+      report(value, "'\(key)' must be a number from \(range.lowerBound) to \(range.upperBound), not '\(text)'")
+      return nil
+    }
+    return number
+  }
+
   /// `true` or `false`.
   public mutating func boolean(_ key: String) -> Bool? {
     guard let value = value(key), let text = scalar(value, key: key) else { return nil }

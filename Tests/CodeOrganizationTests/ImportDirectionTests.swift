@@ -17,7 +17,10 @@ import Testing
     "PlacedYAML": ["CYAML", "Diagnostics"],
     "Markdown": ["CCMarkGFM", "CParsing", "Diagnostics"],
     "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
-    "Checks": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
+    "Readability": ["Curriculum", "LanguageParts", "Markdown"],
+    "Checks": [
+      "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability",
+    ],
     "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "QRCode"],
     "Printing": ["ContentHash", "Diagnostics", "Files", "Parallelism"],
     "QRCode": ["CQREncode"],

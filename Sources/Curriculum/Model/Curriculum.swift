@@ -124,6 +124,14 @@ public final class Curriculum: Sendable {
     inherited(by: topic, inLanguageAt: index) { $0.audience.isEmpty ? nil : $0.audience } ?? []
   }
 
+  /// The audience of a module: its own, or else that of its section.
+  public func audience(of module: Module) -> [Audience] {
+    guard let topic = topic(at: module.topic), let language = languages.firstIndex(of: module.language) else {
+      return []
+    }
+    return audience(of: topics[topic], inLanguageAt: language)
+  }
+
   /// Months between two reviews of a topic: its own, or else those of its section.
   public func reviewInterval(of topic: Topic, inLanguageAt index: Int) -> Int? {
     inherited(by: topic, inLanguageAt: index, \.reviewEvery)

@@ -52,6 +52,11 @@ extension MarkdownNode {
     Self.withLiteral.contains(tag) ? document.bytes(document.pair(of: record).first) : []
   }
 
+  /// The literal of a text as readers see it: nothing of an alert's marker, nor the `{#id}` of the heading that it ends.
+  public var shownText: ArraySlice<UInt8> {
+    tag == .text && !record.flags.contains(.hidden) ? document.visibleText(record) : []
+  }
+
   /// Where the literal stands in the file byte for byte; nil where it was changed or is unknown.
   public var literalRange: Range<Int>? {
     Self.withLiteral.contains(tag) ? sourceRange(document.pair(of: record).first) : nil

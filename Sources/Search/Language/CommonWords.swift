@@ -1,3 +1,4 @@
+internal import LanguageParts
 internal import Synchronization
 
 /// Valid words that people use every day, with what an index asks of each. Whoever makes no index needs none, and every

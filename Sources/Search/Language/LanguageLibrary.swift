@@ -48,8 +48,8 @@ struct LanguageLibrary: Sendable {
     var folders: [String: [LanguagePart: LanguageFile]] = [:]
     var brands: LanguageFile?
     for file in files {
-      switch try file.kind() {
-      case .brands: brands = file
+      switch try file.kind() as LanguagePath<LanguagePart> {
+      case .shared: brands = file
       case .part(let part, let code): folders[code, default: [:]][part] = file
       }
     }

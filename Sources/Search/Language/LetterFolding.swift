@@ -1,3 +1,5 @@
+internal import LanguageParts
+
 /// Lower case and no accents: how a character counts in a word. Characters past U+FFFF separate words. The browser's
 /// client does the same with `normalize("NFD")`; a test compares the two over the whole Basic Multilingual Plane.
 ///

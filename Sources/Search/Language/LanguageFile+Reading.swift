@@ -1,28 +1,6 @@
 internal import LanguageParts
 
-/// A text file below `Languages/`. Lines that are empty or begin with `#` say nothing; what the others say depends on
-/// the part of the language that the file is.
-struct LanguageFile: Sendable {
-  /// Below `Languages/`: `en/stop-words.txt`.
-  let path: String
-  let text: String
-
-  /// - Throws: for a file that nothing would read.
-  func kind() throws(LanguageFileError) -> LanguagePath {
-    do throws(LanguagePathError) {
-      return try LanguagePath(path)
-    } catch {
-      throw self.error(error.problem, line: 1)
-    }
-  }
-
-  /// The lines that say something, with their numbers from 1.
-  var lines: [(number: Int, text: Substring)] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-      .filter { !$0.element.isEmpty && !$0.element.hasPrefix("#") }
-      .map { ($0.offset + 1, $0.element) }
-  }
-
+extension LanguageFile {
   /// Words separated by blanks, in their order, as the index folds them. Words that are folded alike count once.
   /// - Throws: for what the index would not take as one word.
   func words(folding: LetterFolding) throws(LanguageFileError) -> [String] {
@@ -69,17 +47,4 @@ struct LanguageFile: Sendable {
     }
     return sounds
   }
-
-  func error(_ problem: String, line: Int) -> LanguageFileError {
-    LanguageFileError(path: path, line: line, problem: problem)
-  }
-}
-
-/// A file below `Languages/` that cannot be read. The files are ours, so that is a mistake in the program.
-struct LanguageFileError: Error, Equatable, CustomStringConvertible {
-  let path: String
-  /// From 1.
-  let line: Int
-  let problem: String
-  var description: String { "Languages/\(path):\(line): \(problem)" }
 }
