@@ -78,7 +78,8 @@ public struct UnreadFile: Sendable {
     case .unknownData: return "settings lie in \(ContentTree.dataFiles.joined(separator: ", "))"
     case .other:
       return "published are modules (.md), pictures (jpg, png, gif, svg, webp, avif), sound and film (mp3, m4a, mp4, "
-        + "webm), pdf, csv and txt, and files of office programs that a page links; move others out of Content"
+        + "webm), pdf, csv and txt, and files of office programs that a page links; move others out of Content, or to "
+        + "Content/\(ContentTree.passedFolder)/ to have them published as they are"
     }
   }
 
