@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "LanguageParts"),
+    .target(name: "MediaMetadata"),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest", "CXXHash"]),
@@ -41,7 +42,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML", "QRCode",
+        "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "MediaMetadata", "PlacedYAML", "QRCode",
       ]),
     .target(
       name: "Printing", dependencies: ["ContentHash", "Diagnostics", "Files", "Parallelism"], exclude: ["Engine"],
@@ -58,8 +59,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages",
-        "LanguageParts", "Parallelism", "PlacedYAML", "Printing", "Search",
+        "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown",
+        "MediaMetadata", "Pages", "LanguageParts", "Parallelism", "PlacedYAML", "Printing", "Search",
       ]),
     .target(
       name: "Preview",
@@ -87,6 +88,7 @@ let package = Package(
     .testTarget(name: "PlacedYAMLTests", dependencies: ["Diagnostics", "PlacedYAML", "TestSupport"]),
     .testTarget(name: "ContentHashTests", dependencies: ["ContentHash"]),
     .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
+    .testTarget(name: "MediaMetadataTests", dependencies: ["MediaMetadata"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(
       name: "CurriculumTests",

@@ -12,6 +12,7 @@ import Testing
     "Files": [],
     "LanguageFiles": [],
     "LanguageParts": [],
+    "MediaMetadata": [],
     "Parallelism": [],
     "ContentHash": ["CMessageDigest", "CXXHash"],
     "PlacedYAML": ["CYAML", "Diagnostics"],
@@ -21,13 +22,16 @@ import Testing
     "Checks": [
       "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability",
     ],
-    "Pages": ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "QRCode"],
+    "Pages": [
+      "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "MediaMetadata", "Parallelism", "PlacedYAML",
+      "QRCode",
+    ],
     "Printing": ["ContentHash", "Diagnostics", "Files", "Parallelism"],
     "QRCode": ["CQREncode"],
     "Search": ["CStemmer", "Diagnostics", "LanguageParts", "Parallelism"],
     "Publishing": [
       "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown",
-      "Pages", "Parallelism", "PlacedYAML", "Printing", "Search",
+      "MediaMetadata", "Pages", "Parallelism", "PlacedYAML", "Printing", "Search",
     ],
     "Preview": ["ContentHash", "Diagnostics", "Files", "Publishing", "QRCode"],
   ]

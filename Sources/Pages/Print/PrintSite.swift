@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Files
 internal import Foundation
+internal import MediaMetadata
 
 /// What all printed documents of a site share: made once, read by all.
 final class PrintSite: Sendable {
@@ -45,6 +46,6 @@ final class PrintSite: Sendable {
     guard let type = types[Paths.fileExtension(of: path)],
       let bytes = try? curriculum.content.read(path)
     else { return nil }
-    return "data:\(type);base64," + Data(bytes).base64EncodedString()
+    return "data:\(type);base64," + Data(MediaMetadata.removed(from: bytes).bytes).base64EncodedString()
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import MediaMetadata
 
 /// Reads a picture's width and height from its first bytes, in CSS pixels.
 enum ImageSize {

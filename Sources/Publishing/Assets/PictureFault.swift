@@ -1,3 +1,5 @@
+internal import MediaMetadata
+
 /// What keeps a picture from being seen, as far as its bytes tell without decoding it.
 enum PictureFault: Sendable {
   /// The bytes are not of the format that the file's name says.

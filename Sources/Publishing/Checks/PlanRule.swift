@@ -23,6 +23,10 @@ struct PlanFacts: Sendable {
   var unusedAssets: [UnusedAssets.Asset]?
   /// The pictures that cannot be shown, by path below `Content/`.
   var pictureFaults: [String: PictureFault]?
+  /// The pictures and files beside the modules that are published, by path below `Content/`.
+  var publishedMedia: [String: MediaTable.File]?
+  /// What cameras wrote into published files, by path below `Content/`.
+  var cameraData: [String: CameraData]?
   var drawings: ThemeDrawings?
   /// What the search knows of the site's languages.
   var languages: [(language: Language, data: LanguageData)]?

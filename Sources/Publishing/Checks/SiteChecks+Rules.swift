@@ -12,11 +12,14 @@ extension SiteChecks {
   static let planRules: [any PlanRule] = [
     BrokenPicture(),
     Contrast(),
+    LargePicture(),
     MissingLanguagePart(),
     MissingLogo(),
+    PlaceInPicture(),
     PortableName(),
     Redirect(),
     SameAddress(),
+    UnremovedCameraData(),
     UnusedAsset(),
   ]
 

@@ -28,6 +28,7 @@ struct ArtifactOrigin {
       self.init(words: "an old address of \(origin.words)", file: origin.file)
     case .siteFile, .extended: self.init(words: "a file that every site has")
     case .bytes: self.init(words: "a file of the theme")
+    case .media(let path): self.init(SourceFile(path: "Content/" + path, bytes: []))
     case .file(let path, let folder) where folder.path == curriculum.content.path:
       self.init(SourceFile(path: "Content/" + path, bytes: []))
     case .file: self.init(words: "a handout")

@@ -28,8 +28,7 @@ struct PlanAssembly {
     missingLogo = logo.flatMap { sources.media.table[$0.value] == nil ? $0 : nil }
     artifacts += addresses.pages.map { Artifact(path: addresses.file(of: $0), source: .page($0)) }
     artifacts += sources.theme.assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
-    let content = sources.curriculum.content
-    artifacts += sources.media.files.map { Artifact(path: $0.path, source: .file($0.source, in: content)) }
+    artifacts += sources.media.files.map { Artifact(path: $0.path, source: .media($0.source)) }
     let cache = SourceFolder(sources.settings.cacheFolder)
     artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.path, in: cache)) }
     addSiteFiles()

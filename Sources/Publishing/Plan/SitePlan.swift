@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Files
+internal import MediaMetadata
 internal import Pages
 
 /// Every file of a site, made on demand: `build` asks for all of them, a preview for one at a time.
@@ -46,6 +47,7 @@ public struct SitePlan: Sendable {
     case .siteFile(let file): siteFiles.bytes(of: file)
     case .extended(let file, let more): try siteFiles.bytes(of: file) + siteFiles.curriculum.content.read(more.path)
     case .bytes(let bytes): bytes
+    case .media(let path): try MediaMetadata.removed(from: siteFiles.curriculum.content.read(path)).bytes
     case .file(let path, let folder): try folder.read(path)
     }
   }

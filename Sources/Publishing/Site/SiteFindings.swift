@@ -10,6 +10,8 @@ extension SiteSources {
   func findings(_ checks: SiteChecks, jobs: Int? = nil) async -> [Diagnostic] {
     let jobs = jobs ?? settings.jobs
     var plan = pictures
+    plan.publishedMedia = media.published
+    plan.cameraData = media.publishedCameraData
     plan.tokens = theme.assets.tokens
     plan.unusedAssets = theme.assets.unused
     plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }
