@@ -42,7 +42,8 @@ import Testing
     "A to-do list helps.", "Todo list", "Write \"\("todo".uppercased())\" on top.", "A \("todo".uppercased()) list",
     "`TBD` is code", "```\nTBD\n```", "<!-- TBD: ask the nurse -->", "Shirts from XS to XXXL.", "Sizes up to XXX.",
     "Super Bowl XXX was played.", "XXX-rated films", "Psalm XXX", "XXX.XXX", "See [your plan](a.md).",
-    "[insert name](https://a.org)", "Ask [them] about [it]", "Keep it to one step. Then rest.",
+    "[insert name](https://a.org)", "[your plan](my plan.md)", "Ask [them] about [it]",
+    "Keep it to one step. Then rest.",
     "The one sentence that matters most to me.", "Bring your insert card", "A first part of the day",
     "\\[x\\] is a box", "Mastbd", "TBDs",
   ])

@@ -19,6 +19,8 @@ enum PlaceholderBrackets {
     text.indices.filter { text[$0] == "[" }.compactMap { start in
       let inside = text[text.index(after: start)...].prefix { $0 != "]" && $0 != "[" }
       guard inside.endIndex < text.endIndex, text[inside.endIndex] == "]", inside.count <= longest else { return nil }
+      // A link that was not read as one has a rule of its own.
+      guard text[inside.endIndex...].dropFirst().first != "(" else { return nil }
       let words = inside.lowercased()
       let whole = text[start...inside.endIndex]
       guard openings.contains(where: { words.hasPrefix($0) }), !whole.isQuoted else { return nil }
