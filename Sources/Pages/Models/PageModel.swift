@@ -36,9 +36,15 @@ struct PageModel {
       "breadcrumbs": breadcrumbs(),
       "structuredData": metadata(),
       "contentLanguage": module?.language.code ?? site.language(of: page).code,
+      "contentDirection": module.flatMap { otherDirection($0.language) },
       "isFallback": isFallback,
       "isDraft": module?.frontMatter.isDraft ?? isDraft,
     ])
+  }
+
+  /// That of a language, where it is not the page's.
+  private func otherDirection(_ language: Language) -> String? {
+    language.direction == site.language(of: page).direction ? nil : language.direction
   }
 
   private var isHome: Bool { page == site.addresses.home(inLanguageAt: page.language) }

@@ -7,7 +7,7 @@ extension TemplateShape {
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
-    "contentLanguage", "isFallback", "isDraft"
+    "contentLanguage", "contentDirection", "isFallback", "isDraft"
   ).adding([
     "alternates": list(values("language", "url")),
     "languages": list(values("language", "name", "url", "isCurrent")),
