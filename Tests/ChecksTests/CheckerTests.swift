@@ -7,7 +7,7 @@ import Testing
 @Suite struct CheckerTests {
   private let files = [
     "en/a.md": module("[x](nowhere.md) ![](https://a.example/p.png)\n\n{{no.such}} [@none]"),
-    "en/b.md": module("![](p.png)"),
+    "en/b.md": module("![](p.png)", "title: Another page"),
     "en/p.png": "x",
   ]
 

@@ -10,6 +10,7 @@ internal import Search
 extension SiteChecks {
   /// The rules over the plan as a whole.
   static let planRules: [any PlanRule] = [
+    BrokenAddress(),
     BrokenPicture(),
     Contrast(),
     MissingLanguagePart(),
@@ -18,6 +19,7 @@ extension SiteChecks {
     Redirect(),
     SameAddress(),
     UnusedAsset(),
+    UnusedSynonym(),
   ]
 
   /// The rules over a module that need the plan.

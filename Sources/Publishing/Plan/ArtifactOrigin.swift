@@ -30,7 +30,10 @@ struct ArtifactOrigin {
     case .bytes: self.init(words: "a file of the theme")
     case .file(let path, let folder) where folder.path == curriculum.content.path:
       self.init(SourceFile(path: "Content/" + path, bytes: []))
-    case .file: self.init(words: "a handout")
+    case .file: self.init(words: "a file of the site")
+    case .handout(let page, _):
+      let origin = ArtifactOrigin(page, in: curriculum)
+      self.init(words: "a handout of \(origin.words)", file: origin.file)
     }
   }
 

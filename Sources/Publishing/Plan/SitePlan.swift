@@ -47,6 +47,7 @@ public struct SitePlan: Sendable {
     case .extended(let file, let more): try siteFiles.bytes(of: file) + siteFiles.curriculum.content.read(more.path)
     case .bytes(let bytes): bytes
     case .file(let path, let folder): try folder.read(path)
+    case .handout(_, let folder): try folder.read(artifact.path)
     }
   }
 }
