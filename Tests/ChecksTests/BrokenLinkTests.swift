@@ -186,4 +186,9 @@ import Testing
         "Text.", ["en/care/plan.md": module("![x](z.png)"), "en/care/z.png": "x", "en/care-plan/y.png": "x"])
         == "")
   }
+
+  @Test func anEndingInCapitalsIsThatOfAModule() async throws {
+    #expect(try await findings("[o](Other.MD)", ["en/addiction/Other.MD": module("B.", "title: B")]) == "")
+    #expect(try await findings("[o](Craving.MD)").contains("did you mean Content/en/addiction/cravings.md?"))
+  }
 }

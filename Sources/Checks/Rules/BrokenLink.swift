@@ -136,7 +136,7 @@ struct BrokenLink: ModuleRule {
     if Paths.fileExtension(of: name).isEmpty {
       return "write links between modules as relative paths that end in .md"
     }
-    if name.hasSuffix(".md") {
+    if Paths.fileExtension(of: name) == "md" {
       return context.names.moduleFiles.nearestIndex(to: name).map { topic in
         let own = context.curriculum.languages.firstIndex(of: module.language) ?? 0
         return "did you mean \(context.curriculum.topics[topic].module(inLanguageAt: own).file.path)?"
