@@ -9,6 +9,7 @@ extension Checker {
     EmptyLink(),
     ExampleClinic(),
     FacilitatorNote(),
+    HeadingIDs(),
     HeadingOrder(),
     LeftOut(),
     LinkScheme(),

@@ -7,7 +7,7 @@ internal import Markdown
 struct DefinitionLine {
   /// As it is written, with `^` where it is a footnote's.
   let label: String
-  /// What follows the colon on its line.
+  /// What follows the colon, on its line or on the next.
   let content: ArraySlice<UInt8>
   /// Of the label with its brackets and the colon, in the file.
   let range: Range<Int>
@@ -36,31 +36,27 @@ extension Module {
   var definitionLines: [DefinitionLine] {
     let body = file.bytes[document.bodyStart...]
     guard !body.ranges(of: "]:").isEmpty else { return [] }
-    let shown = ShownRanges(document)
+    let shown = ShownRanges(of: [.text, .code, .codeBlock, .htmlBlock, .htmlInline], in: document)
     return body.split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
-      guard let definition = DefinitionLine(line) else { return nil }
+      guard let definition = DefinitionLine(line, in: body) else { return nil }
       // What is shown somewhere defines nothing.
       return shown.contains(definition.range.lowerBound) ? nil : definition
     }
   }
 }
 
-/// What of a file readers see as it is written, or a browser as HTML. None of it lies in another.
-private struct ShownRanges {
+/// What of a file readers see as it is written, or a browser as HTML.
+struct ShownRanges {
   private let sorted: [Range<Int>]
 
-  init(_ document: MarkdownDocument) {
-    sorted = document.nodes(of: [.text, .code, .codeBlock, .htmlBlock, .htmlInline]).compactMap(\.range)
-      .sorted { $0.lowerBound < $1.lowerBound }
+  /// - Parameter tags: of nodes of which none lies in another.
+  init(of tags: MarkdownTagSet, in document: MarkdownDocument) {
+    sorted = document.nodes(of: tags).compactMap(\.range).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   func contains(_ offset: Int) -> Bool {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low].contains(offset)
+    let index = sorted.partitionPoint { $0.upperBound > offset }
+    return index < sorted.count && sorted[index].contains(offset)
   }
 }
 
@@ -87,16 +83,44 @@ extension Module {
 
 extension DefinitionLine {
   /// Markdown takes no longer one.
-  fileprivate static let longestLabel = 1_000
+  static let longestLabel = 1_000
 
   /// nil where a line cannot be one.
-  init?(_ line: ArraySlice<UInt8>) {
-    let start = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+  /// - Parameter body: the text of which it is a line.
+  init?(_ line: ArraySlice<UInt8>, in body: ArraySlice<UInt8>) {
+    let start = Self.withoutMarkers(line)
     guard start.first == UInt8(ascii: "["), let end = start.ranges(of: "]:").first,
       end.lowerBound > start.startIndex + 1
     else { return nil }
     label = String(decoding: start[(start.startIndex + 1)..<end.lowerBound], as: UTF8.self)
-    content = start[end.upperBound...].trimmed
+    let rest = start[end.upperBound...].trimmed
+    content = rest.isEmpty ? Self.line(behind: line.endIndex, in: body) : rest
     range = start.startIndex..<end.upperBound
+  }
+
+  /// A line without what makes quotations and lists of it: there too one may define.
+  private static func withoutMarkers(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    while let marker = listMarker(rest) {
+      rest = rest.dropFirst(marker).drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    }
+    return rest
+  }
+
+  /// The bytes of the marker that begins an item of a list, nil where there is none.
+  private static func listMarker(_ text: ArraySlice<UInt8>) -> Int? {
+    let digits = text.prefix(while: \.isDigit).count
+    let mark = text.byte(text.startIndex + digits)
+    guard (digits == 0 ? "-*+" : ".)").utf8.contains(mark), text.byte(text.startIndex + digits + 1).isBlank else {
+      return nil
+    }
+    return digits + 1
+  }
+
+  private static func line(behind end: Int, in body: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = body[end...]
+    if rest.first == 0x0D { rest = rest.dropFirst() }
+    if rest.first == 0x0A { rest = rest.dropFirst() }
+    return withoutMarkers(rest.prefix { $0 != 0x0A && $0 != 0x0D }).trimmed
   }
 }

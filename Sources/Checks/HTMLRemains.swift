@@ -11,6 +11,6 @@ struct HTMLRemains {
   var firstTag: String? {
     guard let start = bytes.firstIndex(of: UInt8(ascii: "<")) else { return nil }
     let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.endIndex
-    return String(decoding: bytes[start..<min(end, start + 60)], as: UTF8.self)
+    return String(decoding: bytes[start..<end].wholeLetters(atMost: 60), as: UTF8.self)
   }
 }

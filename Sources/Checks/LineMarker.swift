@@ -2,7 +2,7 @@ internal import Markdown
 
 /// What begins a line of text as if it were to make a heading, a list or a quotation of it.
 struct LineMarker {
-  enum Kind: Equatable {
+  enum Kind: Hashable {
     /// A marker that touches its words: `##Words`.
     case tightHeading, tightBullet, tightNumber
     /// A marker with a blank behind it that is none to Markdown, as a no-break space.

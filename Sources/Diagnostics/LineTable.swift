@@ -53,16 +53,3 @@ struct LineTable: Sendable {
     return offset
   }
 }
-
-extension [Int] {
-  /// The index of the first element that fulfils a condition, where all behind it do too; `count` where none does.
-  /// - Complexity: O(log n).
-  fileprivate func partitionPoint(_ isBehind: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

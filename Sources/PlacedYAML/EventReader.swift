@@ -102,21 +102,26 @@ struct EventReader: ~Copyable {
   }
 }
 
-/// Where a text of YAML stands: in which file, and how many lines below its top.
+/// Where a text of YAML stands: in which file, how many lines below its top, and how far from the left edge.
 struct YAMLSource {
   let file: SourceFile
   let lineOffset: Int
+  /// For each line of the text, how many scalars stand before it in the file; none where it is empty.
+  let indents: [Int]
 
-  func position(_ mark: yaml_mark_t) -> LineAndColumn {
-    LineAndColumn(line: Int(mark.line) + 1 + lineOffset, column: Int(mark.column) + 1)
+  func position(_ mark: yaml_mark_t) -> LineAndColumn { position(line: Int(mark.line), column: Int(mark.column)) }
+
+  /// - Parameters: of the text, from 0.
+  private func position(line: Int, column: Int) -> LineAndColumn {
+    let indent = indents.indices.contains(line) ? indents[line] : 0
+    return LineAndColumn(line: line + 1 + lineOffset, column: column + 1 + indent)
   }
 
   /// The position that follows some of the text.
   func position(after text: Slice<UnsafeBufferPointer<UInt8>>) -> LineAndColumn {
     let line = text.lastIndex(of: UInt8(ascii: "\n")).map { text[($0 + 1)...] } ?? text
-    let lines = text.count { $0 == UInt8(ascii: "\n") }
-    return LineAndColumn(
-      line: lines + 1 + lineOffset, column: String(decoding: line, as: UTF8.self).unicodeScalars.count + 1)
+    return position(
+      line: text.count { $0 == UInt8(ascii: "\n") }, column: String(decoding: line, as: UTF8.self).unicodeScalars.count)
   }
 
   func place(_ position: LineAndColumn) -> Place { file.place(from: position, length: 1) }

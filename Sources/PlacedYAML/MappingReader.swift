@@ -101,13 +101,35 @@ public struct MappingReader {
   public mutating func list(_ key: String) -> [YAMLValue] {
     guard let value = value(key) else { return [] }
     if case .sequence(let values) = value.content { return values }
-    if case .scalar(let text, let isPlain) = value.content, isPlain, text.isEmpty || text == "~" { return [] }
-    return [value]
+    return value.isNothing ? [] : [value]
   }
 
   /// A list of texts.
   public mutating func strings(_ key: String) -> [String] {
     list(key).compactMap { text($0, key: key) }
+  }
+
+  /// A list without which the mapping means nothing.
+  public mutating func requiredList(_ key: String) -> [YAMLValue] {
+    let values = list(key)
+    if values.isEmpty {
+      diagnostics.append(
+        .error(
+          YAMLRule.missingKey, "\(subject) needs '\(key)'", hint: "add a list '\(key): [… , …]'", at: value.place))
+    }
+    return values
+  }
+
+  public mutating func requiredStrings(_ key: String) -> [String] {
+    requiredList(key).compactMap { text($0, key: key) }
+  }
+
+  /// The text of a value somewhere in the mapping, of which no word may be lost; nil for a list, a set of keys and
+  /// nothing, of which nothing is noted.
+  public mutating func text(of value: YAMLValue) -> String? {
+    guard case .scalar(let text, let isPlain) = value.content, !(isPlain && YAMLValue.isNull(text)) else { return nil }
+    reportIfCut(value, text)
+    return text
   }
 
   /// Text with its place.
@@ -147,31 +169,31 @@ public struct MappingReader {
     guard case .scalar(let text, let isPlain)? = entries.first(where: { $0.key == key })?.value.content else {
       return false
     }
-    return text.allSatisfy(\.isWhitespace) || isPlain && Self.isNull(text)
+    return text.allSatisfy(\.isWhitespace) || isPlain && YAMLValue.isNull(text)
   }
 
   /// A value that is read as words, of which none may be lost.
   private mutating func text(_ value: YAMLValue, key: String) -> String? {
     let text = scalar(value, key: key)
-    if let text, value.isCut {
-      report(
-        value, "'#' begins a comment, so that only '\(text)' is read here",
-        hint: "put the whole text between quotation marks, or move the comment to a line of its own",
-        rule: YAMLRule.cutValue)
-    }
+    if let text { reportIfCut(value, text) }
     return text
+  }
+
+  private mutating func reportIfCut(_ value: YAMLValue, _ text: String) {
+    guard value.isCut else { return }
+    report(
+      value, "'#' begins a comment, so that only '\(text)' is read here",
+      hint: "put the whole text between quotation marks, or move the comment to a line of its own",
+      rule: YAMLRule.cutValue)
   }
 
   private mutating func scalar(_ value: YAMLValue, key: String) -> String? {
     if case .scalar(let text, let isPlain) = value.content {
-      return isPlain && Self.isNull(text) ? nil : text
+      return isPlain && YAMLValue.isNull(text) ? nil : text
     }
     report(value, "'\(key)' must be a single value, this is \(value.typeName)")
     return nil
   }
-
-  /// The words that YAML has for nothing.
-  private static func isNull(_ text: String) -> Bool { text == "~" || text == "null" }
 }
 
 /// Text and where it stands.

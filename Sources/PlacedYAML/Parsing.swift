@@ -19,11 +19,12 @@ extension YAMLValue {
   }
 
   /// Reads text that begins `lineOffset` lines below the top of `file`.
+  /// - Parameter indents: for each line of the text, how many scalars stand before it in the file; none where it is empty.
   public static func parse(
-    _ text: String, of file: SourceFile, lineOffset: Int
+    _ text: String, of file: SourceFile, lineOffset: Int, indents: [Int] = []
   ) throws(DiagnosticsError) -> YAMLValue? {
     try Array(text.utf8).withUnsafeBufferPointer { text throws(DiagnosticsError) in
-      try parse(text, of: YAMLSource(file: file, lineOffset: lineOffset))
+      try parse(text, of: YAMLSource(file: file, lineOffset: lineOffset, indents: indents))
     }
   }
 

@@ -42,6 +42,14 @@ public struct YAMLValue: Sendable {
     }
   }
 
+  /// Whether nothing stands behind a key, or one of the words that YAML has for it.
+  public var isNothing: Bool {
+    guard case .scalar(let text, let isPlain) = content else { return false }
+    return isPlain && (text.isEmpty || Self.isNull(text))
+  }
+
+  static func isNull(_ text: String) -> Bool { text == "~" || text == "null" }
+
   public var typeName: String {
     switch content {
     case .scalar: "a single value"
@@ -53,11 +61,15 @@ public struct YAMLValue: Sendable {
 
 extension YAMLValue {
   /// The place of a part of its text; that of the whole where the file has it written in another way.
-  /// - Parameter part: as the text has it.
-  public func place(of part: some StringProtocol) -> Place {
+  /// - Parameters:
+  ///   - part: as the text has it.
+  ///   - last: the place of a part that stands before it.
+  public func place(of part: some StringProtocol, behind last: Place? = nil) -> Place {
     let start = file.offset(of: start)
-    guard let range = file.bytes[start...].firstRange(of: Array(part.utf8)), range.lowerBound - start <= longestWriting
-    else { return place }
+    let end = min(start + longestWriting + part.utf8.count, file.bytes.count)
+    // The place of the whole begins where the text does: nothing was found there.
+    let searched = last.flatMap { $0 == place ? nil : $0.range?.upperBound } ?? start
+    guard searched <= end, let range = file.bytes[searched..<end].firstRange(of: Array(part.utf8)) else { return place }
     return Place(file, range)
   }
 

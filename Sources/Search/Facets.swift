@@ -24,8 +24,18 @@ struct Facets {
     return Array(result.utf8)
   }
 
-  private static func character(_ number: Int) -> Unicode.Scalar {
-    Unicode.Scalar(UInt32(number + 0x23 + (number + 0x23 >= 0x5C ? 1 : 0))) ?? "?"
+  /// The combination of a number as one character: from `#` upwards without the backslash and the surrogates.
+  static func character(_ number: Int) -> Unicode.Scalar {
+    let value = number + 0x23 + (number + 0x23 >= 0x5C ? 1 : 0)
+    guard let scalar = Unicode.Scalar(UInt32(value >= 0xD800 ? value + 0x800 : value)) else {
+      preconditionFailure("there are fewer pages than characters")
+    }
+    return scalar
+  }
+
+  static func number(_ character: Unicode.Scalar) -> Int {
+    let value = Int(character.value)
+    return value - 0x23 - (value > 0x5C ? 1 : 0) - (value > 0xD7FF ? 0x800 : 0)
   }
 
   private static func place(of value: String, in list: inout [String], _ places: inout [String: Int]) -> Int {

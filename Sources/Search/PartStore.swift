@@ -71,7 +71,7 @@ final class PartStore {
     guard lines.count == 2 else { throw SearchIndexError.damaged(path(.facets)) }
     let combinations = lines[0].split(separator: ",").map { $0.split(separator: "+").map(String.init) }
     return try lines[1].unicodeScalars.map { character in
-      let number = Int(character.value) - 0x23 - (character.value > 0x5C ? 1 : 0)
+      let number = Facets.number(character)
       guard combinations.indices.contains(number) else { throw SearchIndexError.damaged(path(.facets)) }
       return combinations[number]
     }

@@ -13,23 +13,23 @@ struct SynonymPostings {
   let pageCount: Int
   private let language: String
   private let stopWords: Set<WordKey>
-  private let tokenizer = Tokenizer()
 
   init(vocabulary: Vocabulary, pageCount: Int, language: LanguageData) {
     self.vocabulary = vocabulary
     self.pageCount = pageCount
     self.language = language.code
-    stopWords = Set(language.stopWords.map { WordKey($0.utf8) })
+    stopWords = language.stopWordKeys
   }
 
-  /// Adds a list for each synonym that can be looked up, and says under which key.
+  /// Adds a list for each synonym that can be looked up, and says under which key. Of the others, see `SynonymFault`.
   func entries(for synonyms: [SearchSynonym], addingTo lists: inout PostingLists) -> [VocabularyEntry] {
-    var merged: [[UInt8]: Int] = [:]
+    var known: Set<[UInt8]> = []
     var result: [VocabularyEntry] = []
     let writtenWords = Set(vocabulary.words)
     for synonym in synonyms {
-      guard var entry = key(of: synonym), merged[entry.bytes] == nil else { continue }
-      merged[entry.bytes] = result.count
+      guard var entry = try? Self.entry(of: synonym, stopWords: stopWords), known.insert(entry.bytes).inserted else {
+        continue
+      }
       let isUnwritten = entry.bytes.count == entry.anchor.count + 2 && !writtenWords.contains(entry.anchor)
       let weight = isUnwritten ? Self.weightOfUnwrittenWord : Self.weight
       let (pages, scale) = scored(synonym.canonical, weight: weight, in: lists)
@@ -42,12 +42,11 @@ struct SynonymPostings {
     return result
   }
 
-  /// `anchor_before_after`; nil for a phrase that is too long or only of stop words.
-  private func key(of synonym: SearchSynonym) -> VocabularyEntry? {
-    let words = tokenizer.words(in: synonym.lay)
-    guard words.count <= Self.wordLimit, let place = words.firstIndex(where: { !stopWords.contains($0) }) else {
-      return nil
-    }
+  /// `anchor_before_after`, without a list.
+  static func entry(of synonym: SearchSynonym, stopWords: Set<WordKey>) throws(SynonymFault) -> VocabularyEntry {
+    let words = Tokenizer().words(in: synonym.lay)
+    guard words.count <= wordLimit else { throw .tooManyWords(limit: wordLimit) }
+    guard let place = words.firstIndex(where: { !stopWords.contains($0) }) else { throw .stopWordsAlone }
     let mark = synonym.searchOnly ? IndexFormat.hiddenMark : IndexFormat.synonymMark
     let before = words[..<place].map(\.bytes).joined(separator: [0x20])
     let after = words[(place + 1)...].map(\.bytes).joined(separator: [0x20])
@@ -81,7 +80,7 @@ struct SynonymPostings {
   private func pages(with name: String, in lists: PostingLists) -> [UInt32: (score: Int, passage: UInt16)] {
     let stemmer = Stemmer(language: language)
     var result: [UInt32: (score: Int, passage: UInt16, most: Int)] = [:]
-    for word in Set(tokenizer.words(in: name)).sorted() where !stopWords.contains(word) {
+    for word in Set(Tokenizer().words(in: name)).sorted() where !stopWords.contains(word) {
       guard let number = vocabulary.classNumber(ofStem: stemmer.stem(word)) else { continue }
       let list = lists[number]
       for (page, value) in zip(list.pages, list.values) {

@@ -5,7 +5,8 @@ import Testing
   private func findings(_ body: String, _ more: [String: String] = [:]) async throws -> String {
     let files = [
       "en/addiction/triggers.md": module(body),
-      "en/addiction/cravings.md": module("## What helps\n\n## Today {#today}\n\n```worksheet\ntitle: W\n```"),
+      "en/addiction/cravings.md": module(
+        "## What helps\n\n## Today {#today}\n\n```worksheet\ntitle: W\nfields: [{lines: L}]\n```"),
       "en/index.md": module("Home."), "es/index.md": module("Inicio."), "en/addiction/map.png": "x",
     ]
     return try await ChecksTests.findings(of: "broken-link", in: files.merging(more) { $1 })
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func everyWorksheetOfAPageCanBeLinked() async throws {
-    let two = "```worksheet\ntitle: A\n```\n\n```worksheet\ntitle: B\n```\n"
+    let two = "```worksheet\ntitle: A\nfields: [{lines: L}]\n```\n\n```worksheet\ntitle: B\nfields: [{lines: L}]\n```\n"
     #expect(try await findings("[a](#worksheet) [b](#worksheet-2)\n\n" + two) == "")
     let told = try await findings("[c](#worksheet-3)\n\n" + two)
     #expect(told.contains("there is no worksheet '#worksheet-3' in Content/en/addiction/triggers.md"))
@@ -162,5 +163,32 @@ import Testing
     let told = try await findings("Text.", ["en/addiction/index.md": text])
     #expect(
       told.contains("index.md:4:43: error: 'parts' names 'craving.md', and there is no such module [broken-link]"))
+  }
+
+  @Test func theNearestModuleIsNamedByAFileThatThereIs() async throws {
+    let told = try await findings("Text.", ["es/addiction/otro.md": module("[x](craving.md)")])
+    #expect(told.contains("help: did you mean Content/en/addiction/cravings.md?"))
+  }
+
+  @Test func whatAPartOfASectionCannotListIsTold() async throws {
+    let parts =
+      "parts:\n  - {title: F, modules: [cravings.md, ../care/plan.md]}\n  - {title: G, modules: [cravings.md]}"
+    let told = try await findings(
+      "Text.", ["en/addiction/index.md": module("Text.", "title: A\n" + parts), "en/care/plan.md": module("Text.")])
+    #expect(told.contains("index.md:4:39: error: 'parts' names '../care/plan.md', which is no module of this section"))
+    #expect(told.contains("index.md:5:26: error: 'parts' names 'cravings.md' twice"))
+    #expect(told.ranges(of: "error:").count == 2)
+  }
+
+  @Test func aPictureInAFolderBesideOneWhoseNameGoesOnIsFound() async throws {
+    #expect(
+      try await findings(
+        "Text.", ["en/care/plan.md": module("![x](z.png)"), "en/care/z.png": "x", "en/care-plan/y.png": "x"])
+        == "")
+  }
+
+  @Test func anEndingInCapitalsIsThatOfAModule() async throws {
+    #expect(try await findings("[o](Other.MD)", ["en/addiction/Other.MD": module("B.", "title: B")]) == "")
+    #expect(try await findings("[o](Craving.MD)").contains("did you mean Content/en/addiction/cravings.md?"))
   }
 }

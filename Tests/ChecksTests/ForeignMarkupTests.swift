@@ -30,4 +30,10 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test func ofSeveralBeginningsTheLastIsMeant() async throws {
+    let told = try await findings("[[a and [[b]]")
+    #expect(told.hasPrefix("Content/en/a.md:5:9: "))
+    #expect(told.ranges(of: "not as a link").count == 1)
+  }
 }

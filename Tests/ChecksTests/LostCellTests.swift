@@ -26,4 +26,8 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test func aBarBehindAnyBackslashIsOneOfTheText() async throws {
+    #expect(try await findings("| a | b |\n|---|---|\n| 1 \\\\| 2 | 3 |") == "")
+  }
 }

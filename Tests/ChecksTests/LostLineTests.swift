@@ -11,6 +11,12 @@ import Testing
     "[//]: # (a note)",
     "Text\n[Note]: words",
     "`[n]: words`",
+    "- [a][n]\n- [n]: https://example.org/",
+    "- [ ]: words",
+    "[n]:\n  https://example.org/",
+    "-[Note]: Bring",
+    "[Dose]:\n  two a day",
+    "1.5 [Note]: Bring",
   ])
   func soundTextIsLeftAlone(body: String) async throws {
     #expect(try await findings(body) == "")
@@ -19,6 +25,10 @@ import Testing
   @Test(arguments: [
     ("> [!WARNING]: Stop.\n> Now.", "5:3", "on a line of its own, without a colon"),
     ("[Note]: Bring", "5:1", "left out of the page"),
+    ("- [Note]: naloxone", "5:3", "left out of the page"),
+    ("1. [Dose]: daily", "5:4", "left out of the page"),
+    ("- > * [Dose]: daily", "5:7", "left out of the page"),
+    ("[Dose]:\n  daily", "5:1", "left out of the page"),
     ("Text.\n\n[Important]: 911\n\nMore.", "7:1", "left out of the page"),
   ])
   func whatDidNotTakeIsToldAtItsPlace(body: String, place: String, piece: String) async throws {

@@ -32,4 +32,8 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test(.timeLimit(.minutes(1))) func manyFootnotesThatAreNeverClosedTakeNoLongerThanTheText() async throws {
+    #expect(try await findings(String(repeating: "[^", count: 8_000) + String(repeating: "a", count: 600_000)) == "")
+  }
 }

@@ -125,4 +125,28 @@ import Testing
       ])
     #expect(told == "")
   }
+
+  @Test func anyNumberOfCommentsIsNeverPublished() async throws {
+    #expect(try await findings("<!-- one --> <!-- {{clinic.old}} -->") == "")
+    #expect(try await findings("<!-- one --> <p>{{clinic.name}}</p>").contains("raw HTML"))
+  }
+
+  @Test func eachOfTwoEqualNamesInADataFileIsToldAtItsOwnPlace() async throws {
+    let told = try await ChecksTests.findings(
+      of: "unknown-variable",
+      in: [
+        "en/a.md": module("Text."),
+        "programs/p.yml": "title: P\nsummary: \"{{site.nme}} and {{site.nme}}\"\nweeks: []\n",
+      ])
+    #expect(told.contains("p.yml:2:11: error: nothing is called '{{site.nme}}'"))
+    #expect(told.contains("p.yml:2:28: error: nothing is called '{{site.nme}}'"))
+  }
+
+  @Test func aNameThatIsWrittenWithEscapesIsNotLookedForInOtherTexts() async throws {
+    let text =
+      #"summary: "{{site.nm\u0065}}""# + "\nweeks: []\n# \(String(repeating: "-", count: 200))\n# {{site.nme}}\n"
+    let told = try await ChecksTests.findings(
+      of: "unknown-variable", in: ["en/a.md": module("Text."), "programs/p.yml": "title: P\n" + text])
+    #expect(told.hasPrefix("Content/programs/p.yml:2:10: error: nothing is called"), "\(told)")
+  }
 }

@@ -31,4 +31,9 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["{ ", "{a", "{{< "])
+  func manyBracesThatAreNeverClosedTakeNoLongerThanTheText(piece: String) async throws {
+    #expect(try await findings(String(repeating: piece, count: 60_000)).contains("unread-braces"))
+  }
 }

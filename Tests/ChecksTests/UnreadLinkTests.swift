@@ -33,4 +33,14 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test(.timeLimit(.minutes(1))) func manyLinksThatAreNeverClosedTakeNoLongerThanTheText() async throws {
+    let told = try await findings(String(repeating: "x](b ", count: 60_000))
+    #expect(told.contains("ends with a parenthesis"))
+  }
+
+  @Test func anAddressOfSeveralPagesIsNotWrittenOut() async throws {
+    let told = try await findings("[a](b " + String(repeating: "c ", count: 500) + ")")
+    #expect(told.contains("help: an address has no blanks, or stands between < and >"))
+  }
 }

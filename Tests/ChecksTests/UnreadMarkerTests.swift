@@ -54,4 +54,9 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test(.timeLimit(.minutes(1))) func aParagraphOfManyLinesTakesNoLongerThanItsLines() async throws {
+    let told = try await findings(String(repeating: "a. b\n", count: 20_000))
+    #expect(told.contains("lettered"))
+  }
 }

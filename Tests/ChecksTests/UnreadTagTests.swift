@@ -35,4 +35,10 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test func whatIsShownOfATagEndsWithAWholeLetter() async throws {
+    let told = try await findings("<p title=\"" + String(repeating: "é", count: 60) + "\">a</p>")
+    #expect(!told.contains("\u{FFFD}"), "\(told)")
+    #expect(told.contains("letters: <p title="))
+  }
 }

@@ -27,4 +27,9 @@ import Testing
     #expect(told.hasPrefix("Content/en/a.md:\(place): "), "\(told)")
     #expect(told.contains(piece), "\(told)")
   }
+
+  @Test func anAddressOnTheNextLineIsOne() async throws {
+    let told = try await findings("[site]:\n  https://example.org/")
+    #expect(told.hasPrefix("Content/en/a.md:5:1: warning: no link is named 'site'"), "\(told)")
+  }
 }

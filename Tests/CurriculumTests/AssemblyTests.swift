@@ -68,6 +68,17 @@ import Testing
         """)
   }
 
+  @Test func aSiteOfDraftsAloneHasNothingToPublish() async throws {
+    let site = try TemporarySite(["en/a.md": module("title: A\ndraft: true")])
+    #expect(
+      report(await site.load().diagnostics) == """
+        error: there is nothing to publish: every module is a draft, or 'leaveOut' names it [no-modules]
+          help: take the line 'draft: true' out of one, or build with --drafts to look at them
+
+        """)
+    #expect(report(await site.load { $0.includesDrafts = true }.diagnostics) == "")
+  }
+
   @Test func theResultIsTheSameForAnyNumberOfJobs() async throws {
     var files: [String: String] = [:]
     for number in 0..<60 { files["en/s\(number % 7)/m\(number).md"] = module("title: M\(number)\nwrong: \(number)") }

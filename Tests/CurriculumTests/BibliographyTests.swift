@@ -97,4 +97,24 @@ import Testing
     #expect(bibliography.index(of: "b") == 1)
     #expect(bibliography.index(of: "c") == nil)
   }
+
+  @Test(arguments: ["[[2021, March, 4]]", "[[2021, 13]]", "[[2021, 3, 40]]", "[[20210]]"])
+  func aPartOfADateThatIsNoNumberIsTold(written: String) async throws {
+    for key in ["issued", "accessed"] {
+      let told = try await problems(["sources.yml": "- {id: a, title: T, \(key): {date-parts: \(written)}}\n"])
+      #expect(told.contains("of a date must be a whole number from"), "\(told)")
+      #expect(told.ranges(of: "error:").count == 1)
+    }
+  }
+
+  @Test(arguments: ["{year: 2021}", "{date-parts: [[2021, 3]]}"])
+  func aDayOfReadingIsNotMadeUp(written: String) async throws {
+    let told = try await problems(["sources.yml": "- {id: a, title: T, accessed: \(written)}\n"])
+    #expect(told.contains("error: 'accessed' needs the day as well as the year"))
+  }
+
+  @Test func ofSeveralDatesTheFirstIsShownAndThatIsSaid() async throws {
+    let told = try await problems(["sources.yml": "- {id: a, title: T, issued: {date-parts: [[2020], [2021]]}}\n"])
+    #expect(told.hasPrefix("Content/sources.yml:1:51: warning: only the first of these dates is shown"), "\(told)")
+  }
 }

@@ -167,7 +167,19 @@ import Testing
     #expect(
       told.hasPrefix(
         "Content/clinics/north.yml:2:8: error: '#' begins a comment, so that only '617-555-2368' is read here"))
+    #expect(told.ranges(of: "[cut-value]").count == 1)
     #expect(try await problems(["site.yml": site, "clinics/north.yml": "name: N\nphone: \"617-555-2368 #4\"\n"]) == "")
+  }
+
+  @Test func anEmptyFileIsToldAsThat() async throws {
+    #expect(
+      try await problems(["site.yml": site, "clinics/north.yml": "# later\n"]) == """
+        Content/clinics/north.yml:1:1: error: north.yml is empty [missing-key]
+         1 | # later
+           | ^
+          help: it needs 'name' and 'phone'
+
+        """)
   }
 
   @Test func whatIsDialedNeedsWhatIsShown() async throws {

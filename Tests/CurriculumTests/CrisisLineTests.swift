@@ -105,4 +105,18 @@ import Testing
 
         """)
   }
+
+  @Test func whatACommentCutsOffIsToldOnce() async throws {
+    let told = try await problems([
+      "crisis-lines.yml": "- id: a\n  name: {en: A}\n  phone: (617) 555-2368 #2\n  note:\n    en: Press #1 now\n"
+    ])
+    #expect(told.ranges(of: "[cut-value]").count == 2, "\(told)")
+    #expect(told.contains("only 'Press' is read here"))
+  }
+
+  @Test func anIDThatStandsTwiceIsToldAtTheSecond() async throws {
+    let line = "- {id: a, name: A, phone: \"988\"}\n"
+    let told = try await problems(["crisis-lines.yml": line + line])
+    #expect(told.contains("crisis-lines.yml:2:8: error: the id 'a' stands twice [duplicate-id]"))
+  }
 }

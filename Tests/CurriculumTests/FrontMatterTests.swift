@@ -139,4 +139,9 @@ import Testing
     #expect(
       try await problems(["en/a.md": module("title: A\n\(key): [1]")]).contains("'\(key)' must be a single value"))
   }
+
+  @Test func aQuestionThatACommentCutsOffIsTold() async throws {
+    let told = try await problems(["en/a.md": module("title: A\ndiscussion:\n  - How do you rate #1 triggers?")])
+    #expect(told.contains(":4:5: error: '#' begins a comment, so that only 'How do you rate' is read here [cut-value]"))
+  }
 }

@@ -65,11 +65,22 @@ import Testing
          2 |   english: []
            |            ^
           help: write 'en' or 'es'
+        Content/synonyms.yml:4:7: error: a synonym needs 'canonical' [missing-key]
+         4 |     - {lay: a, canon: b}
+           |       ^
+          help: add a list 'canonical: [… , …]'
         Content/synonyms.yml:4:16: error: a synonym has no key 'canon' [unknown-key]
          4 |     - {lay: a, canon: b}
            |                ^~~~~
           help: known here: canonical, display, kind, lay
 
         """)
+  }
+
+  @Test func aWayToShowThatThereIsNotIsTold() async throws {
+    let told = try await problems(["synonyms.yml": "synonyms: {en: [{lay: a, canonical: b, display: serch-only}]}\n"])
+    #expect(told.contains("error: 'serch-only' is not a value of 'display'") && told.contains("'search-only'"))
+    #expect(
+      try await problems(["synonyms.yml": "synonyms: {en: [{lay: a, canonical: []}]}\n"]).contains("needs 'canon"))
   }
 }

@@ -96,4 +96,15 @@ import Testing
     #expect(outcome.diagnostics.isEmpty)
     #expect(module("a/draft", in: outcome.curriculum) == nil)
   }
+
+  @Test func aControlCharacterThatIsMendedIsToldNoMore() async throws {
+    let site = try site(["en/a/one.md": "---\ntitle: One\n---\n\nText\u{7}here.\n"])
+    let live = LiveCurriculum(loader: CurriculumLoader(root: site.root))
+    let before = await live.update(nil)
+    #expect(before.diagnostics.map(\.rule) == ["control-character"])
+    let again = await live.update(["Content/en/a/one.md"])
+    #expect(module("a/one", in: again.curriculum) === module("a/one", in: before.curriculum))
+    try site.folder.write("---\ntitle: One\n---\n\nText here.\n", to: "Content/en/a/one.md")
+    #expect(await live.update(["Content/en/a/one.md"]).diagnostics.isEmpty)
+  }
 }

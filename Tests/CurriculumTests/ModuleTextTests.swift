@@ -10,7 +10,8 @@ import Testing
 
   @Test func wordsForFacilitatorsAndInWorksheetsAreNotCounted() async throws {
     let module = try await read(
-      "One two three.\n\n> [!FACILITATOR]\n> not these\n\n> four five\n\n```worksheet\ntitle: nor these\n```\n")
+      "One two three.\n\n> [!FACILITATOR]\n> not these\n\n> four five\n\n```worksheet\ntitle: nor these\nfields: [{lines: L}]\n```\n"
+    )
     #expect(module.wordCount == 5)
   }
 

@@ -11,7 +11,9 @@ import Testing
     return (module.anchors, worksheets.map(module.anchors.id))
   }
 
-  private func sheet(_ indent: String = "") -> String { "\(indent)```worksheet\n\(indent)title: W\n\(indent)```\n\n" }
+  private func sheet(_ indent: String = "") -> String {
+    "\(indent)```worksheet\n\(indent)title: W\n\(indent)fields: [{lines: L}]\n\(indent)```\n\n"
+  }
 
   @Test func worksheetsAreCounted() async throws {
     let (anchors, worksheets) = try await anchors("## One\n\n" + sheet() + sheet())

@@ -69,4 +69,8 @@ import Testing
     let text = "title: A\nweeks:\n  - sessions:\n      - minutes: 50\n"
     #expect(try await problems(["programs/a.yml": text]).contains(":4:9: error: a session needs 'day' [missing-key]"))
   }
+
+  @Test func anEmptyFileIsTold() async throws {
+    #expect(try await problems(["programs/p.yml": ""]).contains("p.yml:1:1: error: p.yml is empty [missing-key]"))
+  }
 }

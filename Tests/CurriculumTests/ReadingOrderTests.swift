@@ -83,7 +83,8 @@ import Testing
 
   @Test func theLastSectionEndsBeforeAWorksheetAndBeforeTheFootnotes() async throws {
     let order = try await order(
-      "Text.[^n]\n\n## S {#steps}\n\nDo.\n\n```worksheet\ntitle: W\n```\n\n> [!FACILITATOR]\n> Note.\n\n[^n]: Foot.\n")
+      "Text.[^n]\n\n## S {#steps}\n\nDo.\n\n```worksheet\ntitle: W\nfields: [{lines: L}]\n```\n\n> [!FACILITATOR]\n> Note.\n\n[^n]: Foot.\n"
+    )
     #expect(order.blocks(of: .steps).map { $0.node.tag } == [.heading, .paragraph])
     #expect(order.blocks(of: .text).map { $0.node.tag } == [.paragraph, .codeBlock, .blockQuote])
     #expect(order.footnotes.map(\.plainText) == ["Foot."])

@@ -149,4 +149,13 @@ import Testing
 
         """)
   }
+
+  @Test(arguments: [
+    ("tagline:\n  en: Ward #1 clinic\n", "Ward"), ("navigation: [a]\ntheme:\n  textFont: Sans #1\n", "Sans"),
+    ("leaveOut:\n  - a #1\n", "a"),
+  ])
+  func textOfAnyKindThatACommentCutsOffIsTold(more: String, read: String) async throws {
+    let told = try await problems(["site.yml": TemporarySite.configuration + more])
+    #expect(told.contains("so that only '\(read)' is read here [cut-value]"), "\(told)")
+  }
 }

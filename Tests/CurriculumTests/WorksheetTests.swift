@@ -26,7 +26,7 @@ import Testing
         - {lines: Two, count: 5}
         - {checklist: Three, items: [a, b]}
         - scale: Four
-        - {scale: Five, from: 5, to: 1, low: none, high: all}
+        - {scale: Five, from: 1, to: 5, low: none, high: all}
         - {table: Six, columns: [c, d]}
         - {week: Seven, slots: [Morning]}
         - {bullets: Eight, items: [e], then: f}
@@ -98,5 +98,34 @@ import Testing
   @Test func otherCodeBlocksAreNoWorksheets() async throws {
     let site = try await curriculum(["en/a.md": module("title: A", "```yaml\na: 1\n```\n\n    b\n")])
     #expect(site.topics[0].module(inLanguageAt: 0).worksheets.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("checklist: A", "items"), ("table: A", "columns"), ("week: A", "slots"), ("checklist: A, items: []", "items"),
+  ])
+  func aFieldWithoutWhatItShowsIsTold(field: String, key: String) async throws {
+    #expect(try await problems("  - {\(field)}").contains("8:5: error: a worksheet field needs '\(key)' [missing-key]"))
+  }
+
+  @Test func aWorksheetWithoutFieldsIsTold() async throws {
+    let told = try await CurriculumTests.problems(["en/a.md": module("title: A", "```worksheet\ntitle: W\n```\n")])
+    #expect(told.contains(":6:1: error: a worksheet needs 'fields' [missing-key]"))
+  }
+
+  @Test(arguments: ["from: 10, to: 1", "from: 10", "from: 3, to: 3"])
+  func aScaleThatDoesNotRunUpwardsIsTold(ends: String) async throws {
+    #expect(try await problems("  - {scale: A, \(ends)}").contains("error: a scale runs upwards, and this one from"))
+  }
+
+  @Test(arguments: [
+    ("- Do this:\n\n  ```worksheet\n  title: W\n  fields:\n  - {lines: A, cuont: 2}\n  ```\n", "10:16"),
+    ("> ```worksheet\n> title: W\n> bogus: 1\n> fields: [{lines: A}]\n> ```\n", "7:3"),
+    (">  ```worksheet\r\n>  title: W\r\n>  fields: [{lines: é, bogus: 1}]\r\n>  ```\r\n", "7:24"),
+    ("  ```worksheet\n  title: W\n  bogus: 1\n  fields: [{lines: A}]\n  ```\n", "7:3"),
+    ("> ```worksheet\n> title: W: X\n> ```\n", "6:11"),
+  ])
+  func placesInListsAndQuotationsAreThoseOfTheFile(body: String, place: String) async throws {
+    let told = try await CurriculumTests.problems(["en/a.md": module("title: A", body)])
+    #expect(told.hasPrefix("Content/en/a.md:\(place): error: "), "\(told)")
   }
 }

@@ -22,4 +22,10 @@ import Testing
 
         """))
   }
+
+  @Test func pathsAreWrittenAsAddresses() {
+    let place = Place(SourceFile(path: "Content/en/a b#é%.md", bytes: []))
+    let text = SARIFReporter.text([.error(TestRule("a"), "one", at: place)], rules: [])
+    #expect(text.contains("\"uri\" : \"Content/en/a%20b%23%C3%A9%25.md\""), "\(text)")
+  }
 }

@@ -14,7 +14,8 @@ import Testing
           - {day: monday, modules: [a/two, a/three]}
     """,
     "en/a/one.md": "---\ntitle: One\n---\n\nRead [two](two.md) and [three](three.md).\n",
-    "en/a/two.md": "---\ntitle: Two\nmaterials: [Pens, Paper]\n---\n\n```worksheet\ntitle: Sheet two\n```\n",
+    "en/a/two.md":
+      "---\ntitle: Two\nmaterials: [Pens, Paper]\n---\n\n```worksheet\ntitle: Sheet two\nfields: [{lines: L}]\n```\n",
     "en/a/three.md": "---\ntitle: Three\nmaterials: [Pens]\n---\n\nText.\n",
     "es/a/one.md": "---\ntitle: Uno\n---\n\nTexto.\n",
   ]

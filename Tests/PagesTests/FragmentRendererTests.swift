@@ -32,7 +32,9 @@ import Testing
     #expect(
       try fragment("> [!TIP]\n> A\n")
         == "<div class=\"card card-tip\">\n<p class=\"card-title\">Tip</p>\n<p>A</p>\n</div>\n")
-    #expect(try fragment("```worksheet\ntitle: W\n```\n").hasPrefix("<form class=\"worksheet\" id=\"worksheet\""))
+    #expect(
+      try fragment("```worksheet\ntitle: W\nfields: [{lines: L}]\n```\n").hasPrefix(
+        "<form class=\"worksheet\" id=\"worksheet\""))
   }
 
   @Test func aNoteForFacilitatorsIsNamedAsOne() throws {

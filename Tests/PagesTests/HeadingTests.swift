@@ -55,7 +55,7 @@ import Testing
 
   @Test func theSectionEndsWithThePageOrBeforeAWorksheet() async throws {
     #expect(try await body("## Today {#today}\n\nA.\n").hasSuffix("<p>A.</p>\n</section>\n"))
-    let html = try await body("## Today {#today}\n\nA.\n\n```worksheet\ntitle: W\n```\n")
+    let html = try await body("## Today {#today}\n\nA.\n\n```worksheet\ntitle: W\nfields: [{lines: L}]\n```\n")
     #expect(html.contains("<p>A.</p>\n</section>\n<form class=\"worksheet\""))
   }
 

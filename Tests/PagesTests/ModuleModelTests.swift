@@ -54,7 +54,8 @@ func module(_ frontMatter: String, _ body: String = "Text.\n") -> String { "---\
   @Test func theContentsAreItsHeadingsAndItsWorksheet() async throws {
     let layout =
       "{{#module.contents}}{{title}} {{url}};{{/module.contents}}{{#module.hasContents}}yes{{/module.hasContents}}"
-    let body = "## One\n\n### Deep\n\n## Two {#zwei}\n\n```worksheet\ntitle: Plan of {{site.name}}\n```\n"
+    let body =
+      "## One\n\n### Deep\n\n## Two {#zwei}\n\n```worksheet\ntitle: Plan of {{site.name}}\nfields: [{lines: L}]\n```\n"
     #expect(
       try await page(layout, ["en/a/two.md": module("title: A", body)])
         == "One #one;Two #zwei;Plan of Test Site #worksheet;yes")

@@ -134,4 +134,9 @@ import Testing
         "Worksheet: <a class=\"within\" href=\"#m1-worksheet\" data-page=\"page\">My plan</a>"))
     #expect(html.contains("<h2 class=\"worksheet-title\" id=\"m1-worksheet\">My plan</h2>"))
   }
+
+  @Test(arguments: ["[up](#top)", "[up](#)"]) func aLinkToTheTopLeadsToTheTitle(markdown: String) async throws {
+    let html = try await PrintFixture().handout(markdown + "\n")
+    #expect(html.contains("href=\"#m1\""), "\(html)")
+  }
 }

@@ -103,4 +103,12 @@ import Testing
     let told = try problems("{{> row}}{{> row}}", ["row": "{{wrong}}"])
     #expect(told.ranges(of: "error:").count == 1)
   }
+
+  @Test func tagsThatAreNotClosedAreToldInEveryTemplate() throws {
+    let names = ["a", "b", "c", "d"]
+    let fixture = TemplateFixture("{{x", partials: Dictionary(uniqueKeysWithValues: names.map { ($0, "{{y") }))
+    let told = try fixture.problems(.object([:]))
+    let places = told.split(separator: "\n").filter { $0.contains("error:") }.map { String($0.prefix { $0 != ":" }) }
+    #expect(places == ["layouts/a.mustache"] + names.map { "partials/\($0).mustache" }, "\(told)")
+  }
 }

@@ -79,7 +79,8 @@ import Testing
   }
 
   @Test func theSecondWorksheetOfAPageHasItsOwnIDs() async throws {
-    let html = try await body("```worksheet\ntitle: A\n```\n\n```worksheet\ntitle: B\nfields:\n  - lines: C\n```\n")
+    let html = try await body(
+      "```worksheet\ntitle: A\nfields: [{lines: L}]\n```\n\n```worksheet\ntitle: B\nfields:\n  - lines: C\n```\n")
     #expect(html.contains("id=\"worksheet\""))
     #expect(html.contains("id=\"worksheet-2\" method=\"dialog\""))
     #expect(html.contains("<label for=\"worksheet-2-field-1\">"))

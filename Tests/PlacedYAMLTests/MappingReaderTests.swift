@@ -50,6 +50,20 @@ import Testing
     #expect(report(reader.finish()) == "")
   }
 
+  @Test func aTextOfTheMappingIsReadWhereverItStands() throws {
+    var reader = try reader("a: [one, two #3\n]\nb: ~\nc: {d: e}\n")
+    #expect(reader.list("a").map { reader.text(of: $0) } == ["one", "two"])
+    #expect(reader.value("b").flatMap { reader.text(of: $0) } == nil)
+    #expect(reader.value("c").flatMap { reader.text(of: $0) } == nil)
+    #expect(report(reader.finish()).ranges(of: "only 'two' is read here").count == 1)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aLineOfManyValuesBeforeACommentIsReadAtOnce() throws {
+    var reader = try reader("text: [\(Array(repeating: "word", count: 100_000).joined(separator: ", "))] # note\n")
+    #expect(reader.strings("text").count == 100_000)
+    #expect(report(reader.finish()) == "")
+  }
+
   @Test func aNumberWithACommentLosesNoWords() throws {
     var reader = try reader("order: 3 #third")
     #expect(reader.integer("order", in: 0...9) == 3)

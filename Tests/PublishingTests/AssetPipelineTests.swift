@@ -166,4 +166,19 @@ import Testing
     #expect(try string(plan.bytes(of: css)).contains("own{}"))
     #expect(try !string(plan.bytes(of: css)).contains("theme{}"))
   }
+
+  @Test func whatFollowsTheNameOfAFileInAnAddressIsKept() throws {
+    let css = try stylesheet(["assets/styles/50-a.css": "a{b:url(../icon.svg#part)} c{d:url('../icon.svg?#iefix')}"])
+    let icon = AssetPipeline.fingerprinted("icon.svg", Array("icon.svg".utf8))
+    #expect(css.contains("a{b:url(\"\(icon)#part\")} c{d:url(\"\(icon)?#iefix\")}"), "\(css)")
+  }
+
+  @Test func commentsNameNoFiles() throws {
+    let css = try stylesheet([
+      "assets/styles/50-a.css": "/* @import 'x.css'; url(gone.svg) */\na{b:url(../icon.svg)} /* url(gone.svg */"
+    ])
+    let icon = AssetPipeline.fingerprinted("icon.svg", Array("icon.svg".utf8))
+    #expect(css.contains("a{b:url(\"\(icon)\")}"), "\(css)")
+    #expect(try problems("/* url(\n*/ a{b:url(gone.svg)}").hasPrefix("assets/styles/50-a.css:2:12: error: "))
+  }
 }

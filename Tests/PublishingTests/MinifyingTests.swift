@@ -22,4 +22,9 @@ import Testing
   @Test func aCommentThatIsNeverClosedEndsWithTheFile() {
     #expect(stylesheet("a{}/* b{}") == "a{}")
   }
+
+  @Test func anEscapedQuotationMarkEndsNothing() {
+    #expect(stylesheet("a { b: \"\\\"  /* x */\" }  c\\'  d /* e */") == "a { b: \"\\\"  /* x */\" } c\\' d ")
+    #expect(stylesheet("a{b:\"c") == "a{b:\"c")
+  }
 }

@@ -73,4 +73,11 @@ import Testing
   @Test func textIsEscapedAndLinesAreJoined() {
     #expect(ProgramCalendar.escaped("a\\b;c,d\ne:f") == "a\\\\b\\;c\\,d\\ne:f")
   }
+
+  @Test(arguments: [
+    ("A\rB", "A\\nB"), ("A\r\nB", "A\\nB"), ("A\n\u{301}B", "A\\n\u{301}B"), ("A;\u{301}B", "A\\;\u{301}B"),
+  ])
+  func noLineEndOfATextEndsALineOfTheCalendar(text: String, line: String) {
+    #expect(ProgramCalendar.escaped(text) == line)
+  }
 }

@@ -132,4 +132,16 @@ import Testing
     reading.cancel()
     #expect(await reading.value == 0)
   }
+
+  @Test func whatAKilledFirstBuildLeftIsRemovedToo() async throws {
+    try target.write("half", to: "Site/.public.next/half.html")
+    try await Publisher(folder: folder, jobs: 1).remove { _ in }
+    #expect(try neighbours() == [".public.lock"])
+  }
+
+  @Test func whereNothingWasPublishedNothingIsMadeByRemoving() async throws {
+    try Files.makeFolder(target.path(of: "Site"))
+    try await Publisher(folder: folder, jobs: 1).remove { _ in }
+    #expect(try neighbours() == [])
+  }
 }

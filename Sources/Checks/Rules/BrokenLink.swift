@@ -44,18 +44,39 @@ struct BrokenLink: ModuleRule {
   private func relatedModules(of module: Module, in context: CheckContext) -> [Diagnostic] {
     let related = module.frontMatter.related.map { (key: "related", path: $0) }
     let parts = module.frontMatter.parts.flatMap(\.modules).map { (key: "parts", path: $0) }
-    return (related + parts).compactMap { key, path in
-      let place = path.place(in: module.file)
-      switch context.curriculum.target(of: path.text, from: module) {
-      case .topic, .withheld(.leftOut): return nil
-      case .withheld(.draft(let file)):
+    return unlistedParts(parts.map(\.path), of: module, in: context)
+      + (related + parts).compactMap { key, path in
+        let place = path.place(in: module.file)
+        switch context.curriculum.target(of: path.text, from: module) {
+        case .topic, .withheld(.leftOut): return nil
+        case .withheld(.draft(let file)):
+          return finding(
+            "'\(key)' names '\(path.text)', which is a draft", hint: Self.advice(onDraft: file, "the entry"), at: place)
+        default: break
+        }
+        let hint = suggestion(for: path.text, from: module, in: context)
         return finding(
-          "'\(key)' names '\(path.text)', which is a draft", hint: Self.advice(onDraft: file, "the entry"), at: place)
-      default: break
+          "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: place)
       }
-      let hint = suggestion(for: path.text, from: module, in: context)
-      return finding(
-        "'\(key)' names '\(path.text)', and there is no such module", hint: hint, at: place)
+  }
+
+  /// Entries of `parts` under which nothing is listed: the page has the modules of its section, each once.
+  private func unlistedParts(_ parts: [PlacedText], of module: Module, in context: CheckContext) -> [Diagnostic] {
+    let curriculum = context.curriculum
+    guard !parts.isEmpty, let section = curriculum.topic(at: module.topic).flatMap({ curriculum.topics[$0].section })
+    else { return [] }
+    let listed = Set(curriculum.sections[section].modules)
+    var named: Set<Int> = []
+    return parts.compactMap { path in
+      guard case .topic(let topic, _, _) = curriculum.target(of: path.text, from: module) else { return nil }
+      let place = path.place(in: module.file)
+      if !listed.contains(topic) {
+        return finding(
+          "'parts' names '\(path.text)', which is no module of this section, so that the page does not list it",
+          hint: "take the entry out; a link in the text may lead there", at: place)
+      }
+      return named.insert(topic).inserted
+        ? nil : finding("'parts' names '\(path.text)' twice", hint: "keep one of the two entries", at: place)
     }
   }
 
@@ -102,9 +123,10 @@ struct BrokenLink: ModuleRule {
   private func headingProblem(
     _ fragment: String, in target: Module, _ context: CheckContext
   ) -> (message: String, hint: String?)? {
-    let known = target.anchors.ids
-    if fragment.isEmpty || fragment == "top" || known.contains(fragment) { return nil }
-    let hint = known.isEmpty ? "link to the page without '#'" : context.names.headings(of: target).hint(for: fragment)
+    if fragment.isEmpty || fragment == "top" || target.anchors.contains(fragment) { return nil }
+    let hint =
+      target.anchors.ids.isEmpty
+      ? "link to the page without '#'" : context.names.headings(of: target).hint(for: fragment)
     let kind = fragment.hasPrefix("worksheet") ? "worksheet" : "heading"
     return ("there is no \(kind) '#\(fragment)' in \(target.file.path)", hint)
   }
@@ -114,9 +136,10 @@ struct BrokenLink: ModuleRule {
     if Paths.fileExtension(of: name).isEmpty {
       return "write links between modules as relative paths that end in .md"
     }
-    if name.hasSuffix(".md") {
+    if Paths.fileExtension(of: name) == "md" {
       return context.names.moduleFiles.nearestIndex(to: name).map { topic in
-        "did you mean Content/\(module.language.code)/\(context.curriculum.topics[topic].path).md?"
+        let own = context.curriculum.languages.firstIndex(of: module.language) ?? 0
+        return "did you mean \(context.curriculum.topics[topic].module(inLanguageAt: own).file.path)?"
       } ?? "check the path: it is read from the folder of this file"
     }
     return context.names.media.nearest(to: name).map { "did you mean '\($0)'?" }

@@ -37,8 +37,12 @@ struct ForeignMarkup: TextRule {
 
   /// `[[page]]`
   private func pageNames(in text: WrittenText) -> [Diagnostic] {
-    text.bytes.ranges(of: "[[").compactMap { opening in
-      guard let end = text.bytes[opening.upperBound...].ranges(of: "]]").first,
+    let openings = text.bytes.ranges(of: "[[")
+    guard !openings.isEmpty else { return [] }
+    let ends = text.bytes.ranges(of: "]]")
+    return openings.compactMap { opening in
+      // Of those before one end the last is meant.
+      guard let end = ends.first(from: opening.upperBound), openings.last(before: end.lowerBound) == opening,
         text.bytes[opening.upperBound..<end.lowerBound].contains(where: { $0.isLetter }),
         !text.bytes[opening.lowerBound...].starts(with: "[[toc]]".utf8)
       else { return nil }

@@ -30,13 +30,10 @@ struct LostCell: ModuleRule {
   private static func cells(of row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var cells: [ArraySlice<UInt8>] = []
     var start = row.first == UInt8(ascii: "|") ? row.startIndex + 1 : row.startIndex
-    var index = start
-    while index < row.endIndex {
-      if row[index] == UInt8(ascii: "|") {
-        cells.append(row[start..<index].trimmed)
-        start = index + 1
-      }
-      index += row[index] == UInt8(ascii: "\\") ? 2 : 1
+    // A backslash before a bar makes it one of the text, whatever stands before the backslash.
+    for bar in row.indices.dropFirst() where row[bar] == UInt8(ascii: "|") && row[bar - 1] != UInt8(ascii: "\\") {
+      cells.append(row[start..<bar].trimmed)
+      start = bar + 1
     }
     return cells + [row[min(start, row.endIndex)...].trimmed]
   }

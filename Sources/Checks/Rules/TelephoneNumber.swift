@@ -47,8 +47,8 @@ struct TelephoneNumber: ModuleRule {
   private func unreadLinks(of module: Module) -> [Diagnostic] {
     let beginnings = Self.beginningsOfLinks(in: module.file.bytes)
     guard !beginnings.isEmpty else { return [] }
-    let texts = module.document.nodes(of: [.text]).compactMap(\.literalRange)
-    return beginnings.filter { beginning in texts.contains { $0.contains(beginning.lowerBound) } }.map {
+    let texts = ShownRanges(of: [.text], in: module.document)
+    return beginnings.filter { texts.contains($0.lowerBound) }.map {
       finding(
         "this is read as text and not as a link, whose address ends at a space",
         hint: "write the address between < and >: [Call us](<tel:(617) 555-2368>)", at: Place(module.file, $0))

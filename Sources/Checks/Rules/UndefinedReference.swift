@@ -32,9 +32,13 @@ struct UndefinedReference: TextRule {
   }
 
   private func footnotes(in text: WrittenText) -> [Diagnostic] {
-    text.bytes.ranges(of: "[^").compactMap { bracket in
-      guard let end = text.bytes[bracket.upperBound...].firstIndex(of: UInt8(ascii: "]")),
-        end > bracket.upperBound, !text.bytes[bracket.upperBound..<end].contains(where: \.isSpace)
+    let beginnings = text.bytes.ranges(of: "[^")
+    guard !beginnings.isEmpty else { return [] }
+    let ends = text.bytes.ranges(of: "]")
+    return beginnings.compactMap { bracket in
+      guard let end = ends.first(from: bracket.upperBound)?.lowerBound,
+        (1...DefinitionLine.longestLabel).contains(end - bracket.upperBound),
+        !text.bytes[bracket.upperBound..<end].contains(where: \.isSpace)
       else { return nil }
       let name = text.text(bracket.upperBound..<end)
       return finding(

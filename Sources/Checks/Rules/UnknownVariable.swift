@@ -34,16 +34,10 @@ struct UnknownVariable: ModuleRule, SiteRule {
 
   private func inRawHTML(of module: Module) -> [Diagnostic] {
     module.document.nodes(of: [.htmlBlock, .htmlInline]).filter { node in
-      node.literal.firstRange(of: "{{".utf8) != nil && !Self.isComment(node.literal)
+      HTMLRemains(of: node.literal).bytes.firstRange(of: "{{".utf8) != nil
     }.map {
       finding("variables are not put into raw HTML", hint: "write this part in Markdown", at: $0.place)
     }
-  }
-
-  /// Whether nothing of it is published.
-  private static func isComment(_ html: ArraySlice<UInt8>) -> Bool {
-    guard html.starts(with: "<!--".utf8), let end = html.firstRange(of: "-->".utf8) else { return false }
-    return html[end.upperBound...].allSatisfy { $0 <= 0x20 }
   }
 
   // MARK: - Data files
@@ -51,12 +45,19 @@ struct UnknownVariable: ModuleRule, SiteRule {
   func check(_ context: CheckContext) -> [Diagnostic] {
     let curriculum = context.curriculum
     let check = VariableCheck(context, curriculum.languages[0])
-    return curriculum.bracedTexts.flatMap { braced -> [Diagnostic] in
-      guard braced.isResolved else { return [misplaced(braced)] }
-      let text = Array(braced.text.utf8)[...]
-      return check.problems(in: text).map {
-        finding($0.message, hint: $0.hint, at: place(of: text[$0.range], in: braced.place))
-      }
+    return curriculum.bracedTexts.flatMap { braced in
+      braced.isResolved ? unknown(in: braced, check) : [misplaced(braced)]
+    }
+  }
+
+  private func unknown(in braced: BracedText, _ check: VariableCheck) -> [Diagnostic] {
+    let text = Array(braced.text.utf8)[...]
+    var last: Place?
+    return check.problems(in: text).map { problem in
+      let part = String(decoding: text[problem.range], as: UTF8.self)
+      let place = braced.place(of: part, behind: last)
+      last = place
+      return finding(problem.message, hint: problem.hint, at: place)
     }
   }
 
@@ -64,14 +65,6 @@ struct UnknownVariable: ModuleRule, SiteRule {
     finding(
       "no variable is put in here",
       hint: "write the words out: names, and what variables are made of, are taken as they stand",
-      at: place(of: Array("{{".utf8)[...], in: braced.place))
-  }
-
-  /// Where a part of a YAML text stands in its file, or the text where it is written there in another way.
-  private func place(of part: ArraySlice<UInt8>, in text: Place) -> Place {
-    guard let start = text.range?.lowerBound, let range = text.file.bytes[start...].firstRange(of: part) else {
-      return text
-    }
-    return Place(text.file, range)
+      at: braced.place(of: "{{"))
   }
 }

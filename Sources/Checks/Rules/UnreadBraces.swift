@@ -13,32 +13,42 @@ struct UnreadBraces: TextRule {
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
-    block.texts.flatMap { text in
-      text.bytes.indices.filter { text.bytes[$0] == UInt8(ascii: "{") }.compactMap { brace in
-        problem(text, at: brace, isHeading: block.node.tag == .heading)
+    block.texts.flatMap { text -> [Diagnostic] in
+      let openings = text.bytes.ranges(of: "{")
+      guard !openings.isEmpty else { return [] }
+      let ends = (one: text.bytes.ranges(of: "}"), two: text.bytes.ranges(of: "}}"))
+      return openings.map(\.lowerBound).compactMap { brace in
+        let isDouble =
+          text.bytes.byte(brace - 1) == UInt8(ascii: "{") || text.bytes.byte(brace + 1) == UInt8(ascii: "{")
+        return isDouble
+          ? foreignCommand(text, at: brace, end: ends.two.first(from: brace))
+          : problem(text, at: brace, end: ends.one.first(from: brace), isHeading: block.node.tag == .heading)
       }
     }
   }
 
-  private func problem(_ text: WrittenText, at brace: Int, isHeading: Bool) -> Diagnostic? {
-    let bytes = text.bytes
-    guard bytes.byte(brace - 1) != UInt8(ascii: "{"), bytes.byte(brace + 1) != UInt8(ascii: "{") else {
-      return foreignCommand(text, at: brace)
-    }
-    let content = bytes[(brace + 1)...].prefix { $0 != UInt8(ascii: "}") }
-    let isClosed = content.endIndex < bytes.endIndex
-    // The id of a heading is none of its text.
-    if isHeading, isClosed, content.first == UInt8(ascii: "#"), content.endIndex + 1 == bytes.endIndex,
-      !content.contains(where: \.isSpace), content.count > 1, brace == bytes.startIndex || bytes[brace - 1].isBlank
-    {
-      return nil
-    }
-    let place = text.place(brace..<(isClosed ? content.endIndex + 1 : bytes.endIndex))
-    return finding("this is shown to readers as it stands", hint: hint(content, isHeading: isHeading), at: place)
+  /// - Parameter end: the brace that closes it.
+  private func problem(_ text: WrittenText, at brace: Int, end: Range<Int>?, isHeading: Bool) -> Diagnostic? {
+    if isHeading, let end, isID(text.bytes, brace..<end.upperBound) { return nil }
+    let whole = brace..<(end?.upperBound ?? text.bytes.endIndex)
+    let content = text.bytes[(brace + 1)..<(end?.lowerBound ?? text.bytes.endIndex)]
+    return finding(
+      "this is shown to readers as it stands", hint: hint(content, isHeading: isHeading), at: text.place(whole))
   }
 
+  /// Whether braces hold the id of a heading, which is none of its text.
+  private func isID(_ bytes: ArraySlice<UInt8>, _ braces: Range<Int>) -> Bool {
+    let content = bytes[braces].dropFirst().dropLast()
+    return braces.upperBound == bytes.endIndex && content.first == UInt8(ascii: "#") && content.count > 1
+      && (braces.lowerBound == bytes.startIndex || bytes[braces.lowerBound - 1].isBlank)
+      && !content.contains(where: \.isSpace)
+  }
+
+  /// No name of a variable is longer.
+  private static let longestName = 100
+
   private func hint(_ content: ArraySlice<UInt8>, isHeading: Bool) -> String {
-    let text = String(decoding: content, as: UTF8.self)
+    let text = String(decoding: content.wholeLetters(atMost: Self.longestName), as: UTF8.self)
     if text.hasPrefix("clinic.") || text.hasPrefix("crisis.") || text.hasPrefix("theme.") {
       return "variables have two braces on each side: {{\(text)}}"
     }
@@ -51,13 +61,12 @@ struct UnreadBraces: TextRule {
   }
 
   /// `{{< figure >}}` and its like.
-  private func foreignCommand(_ text: WrittenText, at brace: Int) -> Diagnostic? {
+  private func foreignCommand(_ text: WrittenText, at brace: Int, end: Range<Int>?) -> Diagnostic? {
     guard text.bytes[brace...].starts(with: "{{<".utf8) || text.bytes[brace...].starts(with: "{{%".utf8) else {
       return nil
     }
-    let end = text.bytes[brace...].ranges(of: "}}").first?.upperBound ?? text.bytes.endIndex
     return finding(
       "this command of another tool is shown to readers", hint: "leave it out, or write in Markdown what it stood for",
-      at: text.place(brace..<end))
+      at: text.place(brace..<(end?.upperBound ?? text.bytes.endIndex)))
   }
 }

@@ -16,9 +16,8 @@ struct UnreadMarker: TextRule {
   func check(_ block: WrittenBlock) -> [Diagnostic] {
     guard block.node.tag == .paragraph else { return inHeading(block) }
     let lines = block.lines.compactMap { line in LineMarker(line.bytes).map { (line: line, marker: $0) } }
-    return lines.filter { one in
-      one.marker.isSureAlone || lines.count { $0.marker.kind == one.marker.kind } > 1
-    }.map { line, marker in
+    let counts = Dictionary(lines.map { ($0.marker.kind, 1) }, uniquingKeysWith: +)
+    return lines.filter { $0.marker.isSureAlone || counts[$0.marker.kind, default: 0] > 1 }.map { line, marker in
       let advice = Self.advice(on: marker.kind)
       return finding(
         "this is read as text and not as \(advice.meant)", hint: advice.hint,

@@ -52,8 +52,9 @@ struct UnreadTag: ModuleRule {
   }
 
   private static func excerpt(of text: ArraySlice<UInt8>) -> String {
-    let end = text.prefix(30).firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: ";") }
-    return String(decoding: end.map { text[...$0] } ?? text.prefix(30).prefix { !$0.isSpace }, as: UTF8.self)
+    let start = text.wholeLetters(atMost: 30)
+    let end = start.firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: ";") }
+    return String(decoding: end.map { text[...$0] } ?? start.prefix { !$0.isSpace }, as: UTF8.self)
   }
 
   private static let pieces: [(StaticString, String)] = [

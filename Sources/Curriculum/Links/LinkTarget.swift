@@ -22,7 +22,7 @@ public enum LinkTarget: Sendable, Hashable {
 }
 
 extension Curriculum {
-  /// Finds what a destination in a module means. Variables in it are put in before.
+  /// Finds what a destination in a module means, as it is written or with variables put in.
   public func target(of destination: String, from module: Module) -> LinkTarget {
     target(of: destination, inFolder: module.folder, language: module.language)
   }
@@ -32,7 +32,7 @@ extension Curriculum {
   public func target(of destination: String, inFolder folder: @autoclosure () -> String, language: Language)
     -> LinkTarget
   {
-    let bytes = Array(destination.utf8)
+    let bytes = bytes(of: destination, language)
     if bytes.first == UInt8(ascii: "#") { return .fragment(Self.percentDecoded(bytes.dropFirst())) }
     if bytes.starts(with: Self.drawingScheme) {
       return .drawing(String(decoding: bytes.dropFirst(Self.drawingScheme.count), as: UTF8.self))
@@ -44,6 +44,16 @@ extension Curriculum {
     let written = Self.percentDecoded(hash.map { bytes[..<$0] } ?? bytes[...])
     guard let path = Paths.resolve(written, in: folder()) else { return .missing(nil) }
     return target(at: path, from: language, fragment: fragment)
+  }
+
+  /// A destination with its variables put in; where a scheme says already what it is, as most that have any do, it stays
+  /// as it is.
+  private func bytes(of destination: String, _ language: Language) -> [UInt8] {
+    let written = Array(destination.utf8)
+    guard InlineSyntax.mayStand(in: written), LinkSchemes.scheme(of: written) ?? "drawing" == "drawing" else {
+      return written
+    }
+    return Array(Variables(self, in: language).resolve(destination).utf8)
   }
 
   /// What is wrong with a destination as an address, whether or not it leads somewhere; nil where it may stand. Variables

@@ -5,10 +5,13 @@ internal import PlacedYAML
 public struct BracedText: Sendable {
   /// As YAML reads it.
   public let text: String
-  /// Of the whole text.
-  public let place: Place
+  fileprivate let value: YAMLValue
   /// Whether readers see it with its variables put in. Names, and what variables are made of, stay as they are written.
   public let isResolved: Bool
+
+  /// The place of a part of the text; that of the whole where the file has it written in another way.
+  /// - Parameter last: of a part that stands before it.
+  public func place(of part: String, behind last: Place? = nil) -> Place { value.place(of: part, behind: last) }
 }
 
 extension DataFolder {
@@ -49,7 +52,7 @@ extension YAMLValue {
   fileprivate func bracedTexts(resolved keys: Set<String>, isResolved: Bool) -> [BracedText] {
     switch content {
     case .scalar(let text, _):
-      text.contains("{{") ? [BracedText(text: text, place: place, isResolved: isResolved)] : []
+      text.contains("{{") ? [BracedText(text: text, value: self, isResolved: isResolved)] : []
     case .sequence(let values):
       values.flatMap { $0.bracedTexts(resolved: keys, isResolved: isResolved) }
     case .mapping(let entries):

@@ -8,7 +8,8 @@ extension Clinic {
   ) -> Clinic? {
     guard let id = configuration.clinicID else { return nil }
     do {
-      guard !id.contains("/"), let value = try folder.yaml("Content/clinics/\(id).yml") else {
+      guard !id.contains("/"), let value = try folder.yaml("Content/clinics/\(id).yml", needing: "'name' and 'phone'")
+      else {
         diagnostics.append(
           .error(
             CurriculumRule.unknownClinic, "there is no clinic '\(id)': Content/clinics/\(id).yml does not exist",

@@ -26,9 +26,6 @@ extension CurriculumData {
     data.reviews = Review.loadAll(from: folder, diagnostics: &diagnostics)
     data.bracedTexts = folder.bracedTexts(clinicID: configuration.clinicID)
     data.files = folder.filesThatReadersSee(configuration) + data.programs.map(\.file)
-    diagnostics += repeated(lines.map(\.id), in: "Content/crisis-lines.yml")
-    diagnostics += repeated(data.bibliography.ids, in: "Content/sources.yml")
-    diagnostics += repeated(data.glossary.map(\.id), in: "Content/glossary.yml")
     return data
   }
 
@@ -46,15 +43,6 @@ extension CurriculumData {
       return .error(
         CurriculumRule.unknownProgram, "a door names '\(program.value)', and there is no such program",
         hint: known.hint(for: program.value), at: program.place)
-    }
-  }
-
-  /// Ids that stand more than once: only one of the entries could be meant.
-  private static func repeated(_ ids: [String], in path: String) -> [Diagnostic] {
-    Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map { id in
-      .error(
-        CurriculumRule.duplicateID, "the id '\(id)' stands twice", hint: "give one of the two entries another id",
-        at: Place(SourceFile(path: path, bytes: [])))
     }
   }
 }

@@ -104,8 +104,8 @@ public struct CurriculumLoader: Sendable {
     let selection = ModuleSelection(
       modules, site.configuration, includesDrafts: includesDrafts, includesLeftOut: includesLeftOut)
     let assembly = CurriculumAssembly(selection, configuration: site.configuration)
-    if modules.isEmpty, !diagnostics.hasErrors {
-      diagnostics.append(Self.nothingToPublish(site.configuration.languages))
+    if assembly.topics.isEmpty, !diagnostics.hasErrors {
+      diagnostics.append(modules.isEmpty ? Self.nothingWritten(site.configuration.languages) : Self.nothingPublished)
     }
     return curriculum(site, assembly, &diagnostics)
   }
@@ -120,7 +120,13 @@ public struct CurriculumLoader: Sendable {
       withheld: assembly.withheld, root: root, content: site.content)
   }
 
-  private static func nothingToPublish(_ languages: [Language]) -> Diagnostic {
+  private static var nothingPublished: Diagnostic {
+    .error(
+      CurriculumRule.noModules, "there is nothing to publish: every module is a draft, or 'leaveOut' names it",
+      hint: "take the line 'draft: true' out of one, or build with --drafts to look at them")
+  }
+
+  private static func nothingWritten(_ languages: [Language]) -> Diagnostic {
     .error(
       CurriculumRule.noModules, "there is nothing to publish: no Markdown file lies in Content/\(languages[0].code)",
       hint: "write one, or let 'handrail new module \(languages[0].code)/addiction/triggers' begin it")

@@ -60,13 +60,21 @@ public enum CurriculumRule: String, RuleID {
       """
     case .linkScheme:
       """
-      An address begins with a scheme that is not allowed, or hides what it leads to. Allowed are http, https, mailto,       tel and sms, and what 'linkSchemes' in site.yml adds by name; javascript, data, vbscript, blob, file and their       like can never be allowed, since they run scripts or open what is no page. An address that begins with two       slashes leads to another host: write https: before it. This holds for links, pictures, raw HTML, data files and       what stands in templates.
+      An address begins with a scheme that is not allowed, or hides what it leads to. Allowed are http, https, mailto, \
+      tel and sms, and what 'linkSchemes' in site.yml adds by name; javascript, data, vbscript, blob, file and their \
+      like can never be allowed, since they run scripts or open what is no page. An address that begins with two \
+      slashes leads to another host: write https: before it. This holds for links, pictures, raw HTML, data files and \
+      what stands in templates.
       """
-    case .noModules: "There is nothing to publish: no Markdown file lies in the site's first language."
+    case .noModules:
+      "There is nothing to publish: no Markdown file lies in a language of the site, or every one is a draft or left out."
     case .noSite: "The command was not run in a site: there is no Content/ with a site.yml."
     case .outsideLink:
       """
-      A symbolic link in Content/ or Templates/ leads out of that folder. What lies elsewhere on the computer is no       part of the site: it would be published, or shown in a message. Links that stay in the folder are followed. For       pictures, downloads and the theme's assets, which sites may share, 'followLinks: true' in site.yml allows links       to other folders; modules, data files and templates are never read through such a link.
+      A symbolic link in Content/ or Templates/ leads out of that folder. What lies elsewhere on the computer is no \
+      part of the site: it would be published, or shown in a message. Links that stay in the folder are followed. For \
+      pictures, downloads and the theme's assets, which sites may share, 'followLinks: true' in site.yml allows links \
+      to other folders; modules, data files and templates are never read through such a link.
       """
     case .programStart: "The day on which a program starts is not the weekday of its first session."
     case .rename:
@@ -113,7 +121,8 @@ public enum CurriculumRule: String, RuleID {
       would be read as it is written, so the build stops.
       """
     case .unusedFolder: "A folder in Content/ of which nothing is read: it is no language of the site."
-    case .worksheet: "A worksheet is empty, or one of its fields is of no known kind."
+    case .worksheet:
+      "A worksheet is empty, one of its fields is of no known kind, or a scale ends where it begins or before."
     }
   }
 }

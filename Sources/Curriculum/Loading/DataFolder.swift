@@ -33,6 +33,19 @@ struct DataFolder {
     return try YAMLValue.parse(file)
   }
 
+  /// The YAML of a file that means nothing without its keys, nil where there is no file.
+  /// - Parameter keys: those it cannot do without, for the message.
+  func yaml(_ path: String, needing keys: String) throws(DiagnosticsError) -> YAMLValue? {
+    try file(path).map { file throws(DiagnosticsError) in try Self.yaml(of: file, needing: keys) }
+  }
+
+  static func yaml(of file: SourceFile, needing keys: String) throws(DiagnosticsError) -> YAMLValue {
+    if let value = try YAMLValue.parse(file) { return value }
+    throw DiagnosticsError(
+      .error(
+        YAMLRule.missingKey, "\(Paths.name(of: file.path)) is empty", hint: "it needs \(keys)", at: Place(file, 0..<0)))
+  }
+
   /// The `.yml` files of a folder, by their names without the ending, as the disk has them.
   func ids(in folder: String) -> [String] {
     let entries = (try? Files.list(Paths.join(content.path, Self.name(of: folder)))) ?? []
@@ -60,11 +73,23 @@ struct DataFolder {
   ) -> [Element] {
     do {
       guard let value = try yaml(path) else { return [] }
-      return try elements(of: value, path: path, key: key, diagnostics: &diagnostics)
-        .compactMap { Self.decode($0, of: subject, diagnostics: &diagnostics, decode) }
+      let elements = try elements(of: value, path: path, key: key, diagnostics: &diagnostics)
+      diagnostics += Self.repeatedIDs(in: elements)
+      return elements.compactMap { Self.decode($0, of: subject, diagnostics: &diagnostics, decode) }
     } catch {
       diagnostics += error.diagnostics
       return []
+    }
+  }
+
+  /// Ids that stand more than once: only one of the entries could be meant.
+  private static func repeatedIDs(in elements: [YAMLValue]) -> [Diagnostic] {
+    var known: Set<String> = []
+    return elements.flatMap(\.scalars).compactMap { keys, value in
+      guard keys == ["id"], case .scalar(let id, _) = value.content, !known.insert(id).inserted else { return nil }
+      return .error(
+        CurriculumRule.duplicateID, "the id '\(id)' stands twice", hint: "give one of the two entries another id",
+        at: value.place)
     }
   }
 

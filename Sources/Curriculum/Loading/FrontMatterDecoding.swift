@@ -40,7 +40,7 @@ extension FrontMatter {
   private static func discussion(_ reader: inout MappingReader) -> [DiscussionQuestion] {
     var questions: [DiscussionQuestion] = []
     for value in reader.list("discussion") {
-      if case .scalar(let question, _) = value.content {
+      if let question = reader.text(of: value) {
         questions.append(DiscussionQuestion(question: question, answer: nil))
         continue
       }
@@ -59,11 +59,12 @@ extension MappingReader {
   ) -> [Choice] where Choice.RawValue == String {
     var choices: [Choice] = []
     for value in list(key) {
-      guard case .scalar(let text, _) = value.content, let choice = Choice(rawValue: text) else {
+      let text = text(of: value)
+      guard let choice = text.flatMap(Choice.init) else {
         let names = Choice.allCases.map(\.rawValue)
         report(
           value, "'\(key)' may hold only: \(names.joined(separator: ", "))",
-          hint: value.text.flatMap { Suggestion.hint(for: $0, among: names) })
+          hint: text.flatMap { Suggestion.hint(for: $0, among: names) })
         continue
       }
       choices.append(choice)
@@ -95,7 +96,7 @@ extension MappingReader {
     case .mapping(let entries):
       var byLanguage: [Language: String] = [:]
       for entry in entries {
-        guard let language = Language(entry.key), let text = entry.value.text else {
+        guard let language = Language(entry.key), let text = text(of: entry.value) else {
           report(entry.value, "'\(key)' must be text by language", hint: "write '\(key): {en: …, es: …}'")
           continue
         }
@@ -111,12 +112,5 @@ extension MappingReader {
     if let date = CalendarDate(text) { return date }
     report(value, "'\(text)' is not a day of the calendar", hint: "write it as 2026-11-21")
     return nil
-  }
-}
-
-extension YAMLValue {
-  /// The text of a scalar, nil for anything else.
-  var text: String? {
-    if case .scalar(let text, _) = content { text } else { nil }
   }
 }

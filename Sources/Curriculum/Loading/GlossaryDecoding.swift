@@ -25,9 +25,15 @@ extension GlossaryTerm {
 extension Synonym {
   init(_ reader: inout MappingReader) {
     self.init(
-      lay: reader.requiredString("lay"), canonical: reader.strings("canonical"),
-      isShown: reader.string("display") != "search-only")
+      lay: reader.requiredString("lay"), canonical: reader.requiredStrings("canonical"),
+      isShown: reader.choice("display", as: Display.self) != .searchOnly,
+      place: reader.value("lay")?.place ?? reader.place)
     reader.markKnown(["kind"])
+  }
+
+  private enum Display: String, CaseIterable {
+    case show
+    case searchOnly = "search-only"
   }
 
   /// Reads `Content/synonyms.yml`: a list for each language.

@@ -6,7 +6,7 @@ extension MappingReader {
   mutating func menu(_ key: String) -> [MenuGroup] {
     var groups: [MenuGroup] = []
     for value in list(key) {
-      if let id = value.text {
+      if let id = text(of: value) {
         if let last = groups.indices.last, groups[last].title == nil {
           groups[last].sections.append(id)
         } else {

@@ -7,14 +7,17 @@ public import PlacedYAML
 struct ModuleReading: Sendable {
   var module: Module?
   var diagnostics: [Diagnostic] = []
+  /// The file as it lies on the disk; a module's is text without control characters. nil where it could not be read.
+  private var bytes: [UInt8]?
 
   /// - Parameter known: what was read earlier; a file with the same bytes stays the same module.
   init(_ file: ContentTree.MarkdownFile, in content: SourceFolder, known: ModuleReading? = nil) {
     do {
       let bytes = try content.enclosed.read(file.pathInContent)
-      if let known, known.module?.file.bytes == bytes {
+      if let known, known.bytes == bytes {
         self = known
       } else {
+        self.bytes = bytes
         read(bytes, of: file)
       }
     } catch {

@@ -8,7 +8,9 @@ extension Program {
 
   private static func load(_ id: String, from folder: DataFolder, diagnostics: inout [Diagnostic]) -> Program? {
     do {
-      guard let value = try folder.yaml("Content/programs/\(id).yml") else { return nil }
+      guard let value = try folder.yaml("Content/programs/\(id).yml", needing: "'title' and 'weeks'") else {
+        return nil
+      }
       return DataFolder.decode(value, of: "a program", diagnostics: &diagnostics) {
         Program(id: id, file: value.file, &$0)
       }

@@ -14,13 +14,7 @@ extension SiteConfiguration {
           hint: "run the command in the site's folder, name it with --root, or make a new site with 'handrail init'",
           at: Place(SourceFile(path: path, bytes: []))))
     }
-    guard let value = try YAMLValue.parse(file) else {
-      throw DiagnosticsError(
-        .error(
-          YAMLRule.missingKey, "site.yml is empty", hint: "it needs 'name', 'baseURL' and 'languages'",
-          at: Place(file, 0..<0)
-        ))
-    }
+    let value = try DataFolder.yaml(of: file, needing: "'name', 'baseURL' and 'languages'")
     var reader = MappingReader(value, of: "site.yml")
     let configuration = Self(file: file, &reader)
     let found = reader.finish()
@@ -97,8 +91,9 @@ extension MappingReader {
     }
     var languages: [(language: Language, place: Place)] = []
     for value in self.list(key) {
-      guard let text = value.text, let language = Language(text) else {
-        report(value, "'\(value.text ?? "this")' is not a language code", hint: "write codes like en, es or pt-BR")
+      let text = text(of: value)
+      guard let language = text.flatMap(Language.init) else {
+        report(value, "'\(text ?? "this")' is not a language code", hint: "write codes like en, es or pt-BR")
         continue
       }
       if languages.contains(where: { $0.language == language }) {
@@ -115,7 +110,7 @@ extension MappingReader {
   fileprivate mutating func linkSchemes(_ key: String) -> LinkSchemes {
     var schemes: Set<String> = []
     for value in list(key) {
-      let scheme = value.text?.lowercased() ?? ""
+      let scheme = text(of: value)?.lowercased() ?? ""
       if let objection = LinkSchemes.objection(to: scheme) {
         report(
           value, objection, hint: "name schemes without their colon: 'linkSchemes: [webcal]'",
@@ -141,7 +136,7 @@ extension MappingReader {
 
   /// nil also for a key with nothing behind it.
   fileprivate mutating func filledValue(_ key: String) -> YAMLValue? {
-    value(key).flatMap { $0.text?.isEmpty == true ? nil : $0 }
+    value(key).flatMap { $0.isNothing ? nil : $0 }
   }
 
   fileprivate mutating func theme(_ key: String, in file: SourceFile) -> ThemeConfiguration {
@@ -158,7 +153,7 @@ extension MappingReader {
   }
 
   mutating func setting(_ key: String) -> PlacedSetting? {
-    guard let value = value(key), let text = value.text else { return nil }
+    guard let value = value(key), let text = text(of: value) else { return nil }
     return PlacedSetting(name: key, value: text, place: value.place)
   }
 
@@ -166,7 +161,7 @@ extension MappingReader {
   /// - Parameter rule: what each of them must be, for messages.
   mutating func settingList(_ key: String, each rule: String) -> [PlacedSetting] {
     list(key).compactMap { value -> PlacedSetting? in
-      if let text = value.text { return PlacedSetting(name: key, value: text, place: value.place) }
+      if let text = text(of: value) { return PlacedSetting(name: key, value: text, place: value.place) }
       report(value, "\(rule), this is \(value.typeName)", hint: "write section/name")
       return nil
     }
@@ -176,7 +171,7 @@ extension MappingReader {
     guard let value = value(key) else { return [] }
     var reader = MappingReader(value, of: "'\(key)'")
     let settings = reader.allEntries().compactMap { entry in
-      entry.value.text.map { PlacedSetting(name: entry.key, value: $0, place: entry.value.place) }
+      reader.text(of: entry.value).map { PlacedSetting(name: entry.key, value: $0, place: entry.value.place) }
     }
     add(reader.finish())
     return settings

@@ -12,10 +12,17 @@ struct TelephoneKeys {
     _ key: String, dialedBy dialKey: String? = nil, for purpose: Telephone.Purpose = .call,
     in reader: inout MappingReader
   ) -> Telephone? {
+    telephone(key, shown: reader.string(key) ?? "", dialedBy: dialKey, for: purpose, in: &reader)
+  }
+
+  /// - Parameter shown: what stands under the key.
+  private mutating func telephone(
+    _ key: String, shown: String, dialedBy dialKey: String?, for purpose: Telephone.Purpose,
+    in reader: inout MappingReader
+  ) -> Telephone? {
     let value = reader.value(key)
-    let shown = reader.placedString(key)?.text ?? ""
     let dialValue = dialKey.flatMap { reader.value($0) }
-    let dial = dialKey.flatMap { reader.placedString($0)?.text }
+    let dial = dialKey.flatMap { reader.string($0) }
     guard let value, !shown.allSatisfy(\.isWhitespace) else {
       if let dialKey, let dialValue, dial != nil { tell(dialKey, dialValue, withoutNumberIn: key, &reader) }
       return nil
@@ -37,12 +44,13 @@ struct TelephoneKeys {
 
   /// The number without which the mapping means nothing.
   mutating func required(_ key: String, dialedBy dialKey: String, in reader: inout MappingReader) -> Telephone? {
-    if reader.requiredString(key).isEmpty {
+    let shown = reader.requiredString(key)
+    if shown.isEmpty {
       areWrong = true
       _ = reader.value(dialKey)
       return nil
     }
-    return telephone(key, dialedBy: dialKey, in: &reader)
+    return telephone(key, shown: shown, dialedBy: dialKey, for: .call, in: &reader)
   }
 
   private mutating func tell(

@@ -5,8 +5,7 @@ public import PlacedYAML
 extension Module {
   /// A worksheet as it is written.
   public func writtenWorksheet(_ block: MarkdownNode) -> YAMLValue? {
-    try? YAMLValue.parse(
-      String(decoding: block.literal, as: UTF8.self), of: file, lineOffset: Worksheet.lineOffset(of: block))
+    try? Worksheet.yaml(of: block)
   }
 }
 
@@ -20,28 +19,33 @@ extension Worksheet {
     var worksheets: [MarkdownNode: Worksheet] = [:]
     var diagnostics: [Diagnostic] = []
     for node in document.nodes(of: [.codeBlock]) where node.info.elementsEqual("worksheet".utf8) {
-      worksheets[node] = decode(
-        String(decoding: node.literal, as: UTF8.self), of: document.file, lineOffset: lineOffset(of: node),
-        at: node.place,
-        diagnostics: &diagnostics)
+      worksheets[node] = decode(node, diagnostics: &diagnostics)
     }
     return (worksheets, diagnostics)
   }
 
-  /// How many lines stand above the YAML of a worksheet block.
-  static func lineOffset(of block: MarkdownNode) -> Int {
-    block.document.file.position(of: block.nearestRange.lowerBound).line
+  /// The YAML of a worksheet block, nil where nothing is in it.
+  fileprivate static func yaml(of block: MarkdownNode) throws(DiagnosticsError) -> YAMLValue? {
+    let file = block.document.file
+    let fence = file.position(of: block.nearestRange.lowerBound).line
+    let text = String(decoding: block.literal, as: UTF8.self)
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    // What the block is in, a list or a quotation, stands before its lines and is none of them.
+    let indents = lines.enumerated().map { index, line in
+      let start = file.offset(of: LineAndColumn(line: fence + 1 + index, column: 1))
+      let written = file.text(in: file.lineRange(around: start)).unicodeScalars.count
+      return max(written - line.count { $0 != "\r" }, 0)
+    }
+    return try YAMLValue.parse(text, of: file, lineOffset: fence, indents: indents)
   }
 
-  /// Reads the YAML of a worksheet block that begins `lineOffset` lines below the top of the file.
-  static func decode(
-    _ text: String, of file: SourceFile, lineOffset: Int, at place: Place, diagnostics: inout [Diagnostic]
-  ) -> Worksheet? {
+  private static func decode(_ block: MarkdownNode, diagnostics: inout [Diagnostic]) -> Worksheet? {
     do {
-      guard let value = try YAMLValue.parse(text, of: file, lineOffset: lineOffset) else {
+      guard let value = try yaml(of: block) else {
         diagnostics.append(
-          .error(CurriculumRule.worksheet, "this worksheet is empty", hint: "give it a 'title' and 'fields'", at: place)
-        )
+          .error(
+            CurriculumRule.worksheet, "this worksheet is empty", hint: "give it a 'title' and 'fields'",
+            at: block.place))
         return nil
       }
       var reader = MappingReader(value, of: "a worksheet")
@@ -57,7 +61,7 @@ extension Worksheet {
 
   private static func fields(_ reader: inout MappingReader) -> [Field] {
     var fields: [Field] = []
-    for value in reader.list("fields") {
+    for value in reader.requiredList("fields") {
       var item = MappingReader(value, of: "a worksheet field")
       if let field = field(&item) {
         fields.append(field)
@@ -75,19 +79,28 @@ extension Worksheet {
     if let label = item.string("lines") {
       return .lines(label: label, count: item.integer("count", in: 1...sizeLimit) ?? 3)
     }
-    if let label = item.string("checklist") { return .checklist(label: label, items: item.strings("items")) }
-    if let label = item.string("scale") {
-      let (from, to) = (item.integer("from", in: 0...100) ?? 0, item.integer("to", in: 1...100) ?? 10)
-      return .scale(
-        label: label, from: min(from, to), to: max(from, to), low: item.string("low"), high: item.string("high"))
-    }
+    if let label = item.string("checklist") { return .checklist(label: label, items: item.requiredStrings("items")) }
+    if let label = item.string("scale") { return scale(label, &item) }
     if let label = item.string("table") {
-      return .table(label: label, columns: item.strings("columns"), rows: item.integer("rows", in: 1...sizeLimit) ?? 4)
+      return .table(
+        label: label, columns: item.requiredStrings("columns"), rows: item.integer("rows", in: 1...sizeLimit) ?? 4)
     }
-    if let label = item.string("week") { return .week(label: label, slots: item.strings("slots")) }
+    if let label = item.string("week") { return .week(label: label, slots: item.requiredStrings("slots")) }
     if let label = item.string("bullets") {
       return .bullets(label: label, items: item.strings("items"), then: item.string("then"))
     }
     return nil
+  }
+
+  /// One that runs downwards would have its ends beside the wrong numbers.
+  private static func scale(_ label: String, _ item: inout MappingReader) -> Field {
+    let (from, to) = (item.integer("from", in: 0...100) ?? 0, item.integer("to", in: 1...100) ?? 10)
+    if from >= to, let value = item.value("from") ?? item.value("to") {
+      item.report(
+        value, "a scale runs upwards, and this one from \(from) to \(to)",
+        hint: "write the lower number in 'from', and what it means in 'low'", rule: CurriculumRule.worksheet)
+    }
+    return .scale(
+      label: label, from: min(from, to), to: max(from, to), low: item.string("low"), high: item.string("high"))
   }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One entry of `Content/glossary.yml`.
 public struct GlossaryTerm: Sendable {
   /// A slug, the anchor on the glossary page.
@@ -18,4 +20,6 @@ public struct Synonym: Sendable {
   public var canonical: [String]
   /// False for words that are understood in a query but never shown.
   public var isShown: Bool
+  /// Of `lay`.
+  public var place: Place
 }

@@ -9,6 +9,7 @@ public struct PageAnchors: Sendable {
   public let readerHeadings: [String]
   private let worksheets: [MarkdownNode: String]
   private let readerWorksheets: [String]
+  private let known: Set<String>
 
   /// - Parameters:
   ///   - worksheets: the code blocks of the document that are worksheets.
@@ -26,10 +27,14 @@ public struct PageAnchors: Sendable {
     let names = Self.names(counted.count, besides: headings)
     self.worksheets = Dictionary(uniqueKeysWithValues: zip(counted, names))
     readerWorksheets = Array(names.prefix(forReaders.count))
+    known = Set(readerHeadings + readerWorksheets)
   }
 
   /// All that a link can lead to.
   public var ids: [String] { readerHeadings + readerWorksheets }
+
+  /// Whether a link can lead to an id.
+  public func contains(_ id: String) -> Bool { known.contains(id) }
 
   /// Of the form of a worksheet: `worksheet`, then `worksheet-2` and so on, as they are read.
   public func id(ofWorksheet node: MarkdownNode) -> String { worksheets[node] ?? Self.name(1) }

@@ -155,7 +155,7 @@ public struct ModuleRemoval: Sendable {
     let file = "\(code)/" + target.file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
     let path = ModulePath.relative(to: file, from: module.folder)
     guard !link.fragment.isEmpty else { return path }
-    if target.anchors.ids.contains(String(link.fragment.dropFirst())) { return path + link.fragment }
+    if target.anchors.contains(String(link.fragment.dropFirst())) { return path + link.fragment }
     notes.append(
       Diagnostic(
         .note, CurriculumRule.rename,

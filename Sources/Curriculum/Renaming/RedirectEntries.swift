@@ -64,6 +64,7 @@ struct RedirectEntries {
   }
 
   private func edit(_ value: YAMLValue) -> YAMLEntryEdit? {
-    value.text.flatMap { YAMLEntryEdit($0, at: module.file.offset(of: value.start), in: module.file) }
+    guard case .scalar(let text, _) = value.content else { return nil }
+    return YAMLEntryEdit(text, at: module.file.offset(of: value.start), in: module.file)
   }
 }

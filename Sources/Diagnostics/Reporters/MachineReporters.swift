@@ -88,7 +88,13 @@ public enum SARIFReporter {
 
     init(_ place: Place) {
       let region = place.start.map { ["startLine": $0.line, "startColumn": $0.column] }
-      physicalLocation = Physical(artifactLocation: ["uri": place.file.path], region: region)
+      physicalLocation = Physical(artifactLocation: ["uri": Self.uri(of: place.file.path)], region: region)
+    }
+
+    /// A path as RFC 3986 writes it.
+    private static func uri(of path: String) -> String {
+      path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: ":")))
+        ?? path
     }
   }
 }

@@ -29,10 +29,10 @@ enum PrintLink {
     }
     let base = document.curriculum.configuration.baseURL
     switch document.curriculum.target(of: destination, from: module) {
-    case .fragment(let id): self = .within(prefix + "-" + id)
+    case .fragment(let id): self = .within(Self.id(of: id, below: prefix))
     case .topic(let topic, let named, let fragment):
       if named == nil, let anchor = document.anchors[topic] {
-        self = .within(fragment.map { anchor + "-" + $0 } ?? anchor)
+        self = .within(Self.id(of: fragment ?? "", below: anchor))
         return
       }
       let language = named ?? document.request.language
@@ -48,5 +48,10 @@ enum PrintLink {
       self = isWeb ? .elsewhere(address: destination, title: nil) : .contact(destination)
     case .missing, .withheld, .drawing: self = .none
     }
+  }
+
+  /// - Parameter anchor: the id of the module's title, which is where its page begins.
+  private static func id(of fragment: String, below anchor: String) -> String {
+    fragment.isEmpty || fragment == "top" ? anchor : anchor + "-" + fragment
   }
 }

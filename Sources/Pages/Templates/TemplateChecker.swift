@@ -28,7 +28,11 @@ struct TemplateChecker {
     self.files = files
     self.limits = limits
     var tags: [String: [TemplateTag]] = [:]
-    for (name, file) in files { tags[name] = try TemplateScanner(file).tags() }
+    var attempts = Attempts()
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      tags[name] = attempts.attempt { () throws(DiagnosticsError) in try TemplateScanner(file).tags() }
+    }
+    try attempts.finish()
     self.tags = tags
   }
 

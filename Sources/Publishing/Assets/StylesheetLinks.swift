@@ -16,7 +16,7 @@ struct StylesheetLinks {
 
   func rewritten() throws(DiagnosticsError) -> [UInt8] {
     var output: [UInt8] = []
-    var rest = file.bytes[...]
+    var rest = Minifying.blankingComments(of: file.bytes)[...]
     if let imported = rest.firstRange(of: Array("@import".utf8)) {
       throw DiagnosticsError(
         .error(
@@ -27,12 +27,12 @@ struct StylesheetLinks {
     }
     while let start = rest.firstRange(of: Array("url(".utf8)) {
       guard let end = rest[start.upperBound...].firstIndex(of: UInt8(ascii: ")")) else { break }
-      output += rest[..<start.upperBound]
+      output += file.bytes[rest.startIndex..<start.upperBound]
       let written = String(decoding: rest[start.upperBound..<end], as: UTF8.self)
       output += Array(try target(of: written, at: start.upperBound..<end).utf8)
       rest = rest[end...]
     }
-    return output + rest
+    return output + file.bytes[rest.startIndex...]
   }
 
   private func target(of written: String, at range: Range<Int>) throws(DiagnosticsError) -> String {
@@ -46,7 +46,9 @@ struct StylesheetLinks {
           "this style sheet loads '\(name)' from another host, which would learn who reads the site",
           hint: "put the file into Templates/assets/ and name it there", at: place))
     }
-    let candidates = [Paths.normalize("styles/" + name), Paths.normalize(name)].compactMap { $0 }
+    // `map.svg#part` and `font.eot?#iefix` name a file and something in it.
+    let file = String(name.prefix { $0 != "?" && $0 != "#" })
+    let candidates = [Paths.normalize("styles/" + file), Paths.normalize(file)].compactMap { $0 }
     guard let path = candidates.lazy.compactMap({ published[$0] }).first else {
       throw DiagnosticsError(
         .error(
@@ -55,7 +57,7 @@ struct StylesheetLinks {
       )
     }
     // The style sheet itself lies in assets/.
-    return "\"" + path.trimmingPrefix("assets/") + "\""
+    return "\"" + path.trimmingPrefix("assets/") + name.dropFirst(file.count) + "\""
   }
 }
 

@@ -10,6 +10,7 @@ internal import Search
 extension SiteChecks {
   /// The rules over the plan as a whole.
   static let planRules: [any PlanRule] = [
+    BrokenAddress(),
     BrokenPicture(),
     Contrast(),
     LargePicture(),
@@ -21,6 +22,7 @@ extension SiteChecks {
     SameAddress(),
     UnremovedCameraData(),
     UnusedAsset(),
+    UnusedSynonym(),
   ]
 
   /// The rules over a module that need the plan.

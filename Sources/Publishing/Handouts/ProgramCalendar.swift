@@ -84,11 +84,12 @@ struct ProgramCalendar {
 
   /// TEXT with its reserved characters escaped (3.3.11).
   static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
-      case "\\", ";", ",": escaped += "\\" + String(character)
-      case "\n", "\r\n": escaped += "\\n"
-      default: escaped.append(character)
+    // By scalars: a line end that is one character with what stands before it would end the line of the calendar.
+    text.replacing("\r\n", with: "\n").unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "\\", ";", ",": escaped += "\\" + String(scalar)
+      case "\n", "\r": escaped += "\\n"
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }

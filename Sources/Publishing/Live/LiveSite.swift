@@ -107,7 +107,7 @@ public actor LiveSite {
     switch artifact.source {
     case .page(let page): return filled(try await self.page(page, artifact, in: state), page, artifact, in: state)
     case .redirect(let page): return filled(try await self.page(page, artifact, in: state), nil, artifact, in: state)
-    case .siteFile, .extended, .bytes, .media, .file:
+    case .siteFile, .extended, .bytes, .media, .file, .handout:
       return await Self.bytes(of: artifact, in: state).map { LiveResource(path: artifact.path, bytes: $0) }
     }
   }

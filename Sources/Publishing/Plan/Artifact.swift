@@ -15,6 +15,8 @@ public struct Artifact: Sendable {
     case media(String)
     /// A file on disk, by its path below a folder, copied as it is.
     case file(String, in: SourceFolder)
+    /// A print of what a page shows, copied from its own path below a folder.
+    case handout(of: PageID, in: SourceFolder)
   }
 
   /// Relative to the site's folder.

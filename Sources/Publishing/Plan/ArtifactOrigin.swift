@@ -31,7 +31,10 @@ struct ArtifactOrigin {
     case .media(let path): self.init(SourceFile(path: "Content/" + path, bytes: []))
     case .file(let path, let folder) where folder.path == curriculum.content.path:
       self.init(SourceFile(path: "Content/" + path, bytes: []))
-    case .file: self.init(words: "a handout")
+    case .file: self.init(words: "a file of the site")
+    case .handout(let page, _):
+      let origin = ArtifactOrigin(page, in: curriculum)
+      self.init(words: "a handout of \(origin.words)", file: origin.file)
     }
   }
 

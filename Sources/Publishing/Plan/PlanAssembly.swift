@@ -21,8 +21,12 @@ struct PlanAssembly {
 
   /// - Parameters:
   ///   - indexes: of the search; none where it is made on its own, beside the pages.
-  ///   - handouts: those that will have been printed before somebody asks for their bytes.
-  init(_ sources: SiteSources, indexes: [SearchIndex] = [], handouts: [PlannedHandout] = []) {
+  ///   - handouts: those that the site publishes.
+  ///   - holdsHandouts: whether they will have been printed before somebody asks for their bytes; a plan that nothing is
+  ///     published from has no bytes of them.
+  init(
+    _ sources: SiteSources, indexes: [SearchIndex] = [], handouts: [PlannedHandout] = [], holdsHandouts: Bool = false
+  ) {
     self.sources = sources
     let logo = sources.curriculum.configuration.theme.logo
     missingLogo = logo.flatMap { sources.media.table[$0.value] == nil ? $0 : nil }
@@ -30,9 +34,11 @@ struct PlanAssembly {
     artifacts += sources.theme.assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     artifacts += sources.media.files.map { Artifact(path: $0.path, source: .media($0.source)) }
     let cache = SourceFolder(sources.settings.cacheFolder)
-    artifacts += handouts.map { Artifact(path: $0.path, source: .file($0.path, in: cache)) }
+    let prints = handouts.map { Artifact(path: $0.path, source: .handout(of: $0.page, in: cache)) }
+    if holdsHandouts { artifacts += prints }
     addSiteFiles()
-    contested = ContestedAddress.all(among: artifacts, in: sources.curriculum)
+    contested = ContestedAddress.all(
+      among: holdsHandouts ? artifacts : artifacts + prints, in: sources.curriculum)
     addRedirects()
     artifacts += indexes.flatMap(\.files).map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     // A module of the site at the same address comes first.
@@ -68,7 +74,7 @@ struct PlanAssembly {
         guard let module else { continue }
         for old in module.frontMatter.redirectFrom {
           let page = PageID(.topic(index), language: language)
-          let path = redirectPath(old.text)
+          let path = redirectPath(old.text, of: module)
           guard let path, taken.insert(path) else {
             refusedRedirects.append((module, old, path.flatMap(origin)))
             continue
@@ -85,11 +91,13 @@ struct PlanAssembly {
   }
 
   /// The file at an old address: `/old/page/` and `/old/page` give `old/page/index.html`, `/old.html` itself.
-  private func redirectPath(_ address: String) -> String? {
-    guard address.hasPrefix("/"), !address.contains("#"), !address.contains("?"),
+  /// Hosts look for the file of an address with its percent signs decoded.
+  private func redirectPath(_ written: String, of module: Module) -> String? {
+    guard !written.contains("#"), !written.contains("?"),
+      case .address(let address) = curriculum.target(of: written, from: module),
       !address.utf8.contains(where: { $0 < 0x20 }),
       !address.split(separator: "/").contains(where: { $0 == ".." || $0 == "." || $0.hasPrefix(".") }),
-      let path = Paths.normalize(address.composed)
+      let path = Paths.normalize(address)
     else { return nil }
     if path.isEmpty { return nil }
     return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/index.html"

@@ -49,6 +49,7 @@ public struct SitePlan: Sendable {
     case .bytes(let bytes): bytes
     case .media(let path): try MediaMetadata.removed(from: siteFiles.curriculum.content.read(path)).bytes
     case .file(let path, let folder): try folder.read(path)
+    case .handout(_, let folder): try folder.read(artifact.path)
     }
   }
 }

@@ -68,7 +68,7 @@ public struct SitePlanner: Sendable {
     let indexes = await joining
     clock.finish("search")
     let handouts = PlannedHandout.all(of: curriculum)
-    let assembly = PlanAssembly(sources, indexes: indexes, handouts: printsHandouts ? handouts : [])
+    let assembly = PlanAssembly(sources, indexes: indexes, handouts: handouts, holdsHandouts: printsHandouts)
     found += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
     clock.finish("plan")
     guard !isStopped, !found.hasErrors else { return nil }

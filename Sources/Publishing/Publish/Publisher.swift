@@ -15,6 +15,8 @@ public struct Publisher: Sendable {
   private let jobs: Int
 
   public init(folder: String, jobs: Int) {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     self.folder = folder
     self.jobs = jobs
   }
@@ -37,12 +39,20 @@ public struct Publisher: Sendable {
   ) async throws(DiagnosticsError) -> Report {
     try await telling {
       plan.access.apply()
-      let target = try prepareTarget()
+      try Files.makeFolder(parent)
+      let target = try target()
       let lock = try FileLock(target.lock, whileWaiting: whileWaiting)
       try recover(target)
       try Files.remove(target.next)
-      let report = try await write(plan, to: target)
-      try exchange(target)
+      let report: Report
+      do {
+        report = try await write(plan, to: target)
+        try exchange(target)
+      } catch {
+        try? Files.remove(target.next)
+        _ = consume lock
+        throw error
+      }
       _ = consume lock
       return report
     }
@@ -52,10 +62,11 @@ public struct Publisher: Sendable {
   /// - Throws: `DiagnosticsError`, also for a folder that Handrail did not make.
   public func remove(whileWaiting: (Int?) -> Void) async throws(DiagnosticsError) {
     try await telling {
-      guard Files.exists(folder) else { return }
-      let target = try prepareTarget()
+      guard Files.exists(parent) else { return }
+      let target = try target()
+      guard target.traces.contains(where: Files.exists) else { return }
       let lock = try FileLock(target.lock, whileWaiting: whileWaiting)
-      for path in [target.live, target.next, target.previous] { try Files.remove(path) }
+      for path in target.traces { try Files.remove(path) }
       _ = consume lock
     }
   }
@@ -81,6 +92,8 @@ public struct Publisher: Sendable {
     let lock: String
 
     var nextMarker: String { next + "/" + Publisher.marker }
+    /// What builds make; the lock stays for those who wait for it.
+    var traces: [String] { [live, next, previous] }
 
     init(_ live: String) {
       let beside = Paths.join(Paths.parent(of: live), "." + Paths.name(of: live))
@@ -91,12 +104,15 @@ public struct Publisher: Sendable {
     }
   }
 
-  private func prepareTarget() throws -> Target {
-    var path = folder
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    try Files.makeFolder(Paths.parent(of: path).isEmpty ? "." : Paths.parent(of: path))
-    let parent = Files.resolved(Paths.parent(of: path).isEmpty ? "." : Paths.parent(of: path)) ?? "."
-    let live = Files.resolved(path) ?? Paths.join(parent, Paths.name(of: path))
+  /// The folder in which the live one lies.
+  private var parent: String {
+    let parent = Paths.parent(of: folder)
+    return parent.isEmpty ? "." : parent
+  }
+
+  /// Where everything lies, unless somebody else's files do.
+  private func target() throws -> Target {
+    let live = Files.resolved(folder) ?? Paths.join(Files.resolved(parent) ?? ".", Paths.name(of: folder))
     if Files.kind(live) == .file { throw FileError(call: "mkdir", path: live, errno: ENOTDIR) }
     if Files.exists(live), !Files.exists(Paths.join(live, Self.marker)), try !Files.names(in: live).isEmpty {
       throw DiagnosticsError(
@@ -117,28 +133,23 @@ public struct Publisher: Sendable {
   }
 
   private func write(_ plan: SitePlan, to target: Target) async throws -> Report {
-    do {
-      try Files.makeFolder(target.next, plan.access)
-      try Files.write(
-        Array("Made by handrail; the next build replaces this folder.\n".utf8), to: target.nextMarker, plan.access)
-      let hasOld = Files.exists(target.live)
-      let artifacts = plan.artifacts
-      let results = try await parallelChunks(count: artifacts.count, jobs: jobs, chunk: 32) { range in
-        var tally = Tally()
-        for artifact in artifacts[range] {
-          let bytes = try plan.bytes(of: artifact)
-          tally.size += bytes.count
-          tally.unchanged += try put(bytes, at: artifact.path, target, hasOld: hasOld, plan.access) ? 1 : 0
-        }
-        return tally
+    try Files.makeFolder(target.next, plan.access)
+    try Files.write(
+      Array("Made by handrail; the next build replaces this folder.\n".utf8), to: target.nextMarker, plan.access)
+    let hasOld = Files.exists(target.live)
+    let artifacts = plan.artifacts
+    let results = try await parallelChunks(count: artifacts.count, jobs: jobs, chunk: 32) { range in
+      var tally = Tally()
+      for artifact in artifacts[range] {
+        let bytes = try plan.bytes(of: artifact)
+        tally.size += bytes.count
+        tally.unchanged += try put(bytes, at: artifact.path, target, hasOld: hasOld, plan.access) ? 1 : 0
       }
-      return Report(
-        pages: artifacts.count { $0.isPage }, files: artifacts.count,
-        unchanged: results.reduce(0) { $0 + $1.unchanged }, size: results.reduce(0) { $0 + $1.size })
-    } catch {
-      try? Files.remove(target.next)
-      throw error
+      return tally
     }
+    return Report(
+      pages: artifacts.count { $0.isPage }, files: artifacts.count,
+      unchanged: results.reduce(0) { $0 + $1.unchanged }, size: results.reduce(0) { $0 + $1.size })
   }
 
   private struct Tally: Sendable {
@@ -182,7 +193,12 @@ public struct Publisher: Sendable {
     }
     // This file system cannot exchange two folders: for an instant there is none. `recover` mends a kill in between.
     try Files.move(target.live, to: target.previous)
-    try Files.move(target.next, to: target.live)
+    do {
+      try Files.move(target.next, to: target.live)
+    } catch {
+      try Files.move(target.previous, to: target.live)
+      throw error
+    }
     try Files.remove(target.previous)
   }
 }

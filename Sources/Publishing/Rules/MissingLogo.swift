@@ -5,11 +5,16 @@ internal import Diagnostics
 /// The logo that the site names is there.
 struct MissingLogo: PlanRule {
   let id = "missing-logo"
-  let explanation = "The logo that site.yml names is not below Content/."
+  let explanation = "The logo that site.yml names is not below Content/, or is no picture that browsers show."
   let severity = Severity.error
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
     guard let logo = plan.assembly?.missingLogo else { return [] }
+    if let file = plan.curriculum.unread(at: logo.value) {
+      return [
+        finding("the logo is Content/\(file.path), which is there, but \(file.why)", hint: file.hint, at: logo.place)
+      ]
+    }
     return [
       finding(
         "there is no logo at Content/\(logo.value)",

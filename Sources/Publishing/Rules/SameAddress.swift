@@ -2,7 +2,7 @@ internal import Checks
 internal import Curriculum
 internal import Diagnostics
 
-/// No two pages of the site lie at one address, as when a module bears the name of a page that every site has.
+/// No two files of the site lie at one address, as when a module bears the name of a page that every site has.
 struct SameAddress: PlanRule {
   // Two modules of one page are told of where they are read.
   let id = CurriculumRule.sameAddress.id

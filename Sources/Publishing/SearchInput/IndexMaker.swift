@@ -53,8 +53,12 @@ extension SearchSettings {
   init(_ curriculum: Curriculum, language: Language) {
     self.init(
       language: language.code, basePath: curriculum.configuration.baseURL.path,
-      synonyms: (curriculum.synonyms[language] ?? []).map {
-        SearchSynonym(lay: $0.lay, canonical: $0.canonical, searchOnly: !$0.isShown)
-      })
+      synonyms: (curriculum.synonyms[language] ?? []).map(SearchSynonym.init))
+  }
+}
+
+extension SearchSynonym {
+  init(_ synonym: Synonym) {
+    self.init(lay: synonym.lay, canonical: synonym.canonical, searchOnly: !synonym.isShown)
   }
 }

@@ -122,18 +122,17 @@ private struct PassageText {
 
   /// Puts variables in and takes citations out.
   private mutating func cleanSyntax(from begin: Int) {
-    let written = bytes[begin...]
-    var cleaned: [UInt8] = []
+    // A copy of this block: a slice would hold on to the text of the whole page, which would then be copied.
+    let written = Array(bytes[begin...])[...]
+    bytes.removeSubrange(begin...)
     for piece in InlineSyntax.pieces(of: written) {
       switch piece {
-      case .plain(let range): cleaned += written[range]
+      case .plain(let range): bytes += written[range]
       case .variable(let name, _):
-        cleaned += Array((variables[String(decoding: written[name], as: UTF8.self)] ?? "").utf8)
+        bytes += Array((variables[String(decoding: written[name], as: UTF8.self)] ?? "").utf8)
       case .citation: continue
       }
     }
-    bytes.removeSubrange(begin...)
-    bytes += cleaned
   }
 
   private mutating func add(_ worksheet: Worksheet, anchor: String) {

@@ -7,7 +7,7 @@ const filter = (index, { section, audience }) => {
   const combinations = head.split(",").map((combination) => combination.split("+"));
   return (page) => {
     const code = pages.charCodeAt(page);
-    const [number, ...audiences] = combinations[code - 35 - (code > 92 ? 1 : 0)] || [];
+    const [number, ...audiences] = combinations[code - 35 - (code > 92) - (code > 0xd7ff) * 0x800] || [];
     return (!section || manifest.sections[number] === section) && (!audience || audiences.includes(audience));
   };
 };

@@ -26,13 +26,18 @@ const combobox = (form) => {
     option.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", option.id);
   };
+  // What is still looked for opens nothing then.
+  const close = () => {
+    turn++;
+    show(false);
+  };
   const choose = (number) => {
     choices[number]();
-    show(false);
+    close();
   };
   const all = () => {
     lead(searchPage(), { query: input.value.trim() });
-    show(false);
+    close();
   };
   const again = (query, literal) => {
     input.value = query;
@@ -67,7 +72,8 @@ const combobox = (form) => {
   };
 
   input.addEventListener("focus", warmUp);
-  input.addEventListener("input", debounced(() => run(input.value)));
+  const typed = debounced((asked) => asked === turn && run(input.value));
+  input.addEventListener("input", () => typed(turn));
   input.addEventListener("keydown", (event) => {
     const last = list.children.length - 1;
     const moves = {
@@ -76,8 +82,8 @@ const combobox = (form) => {
     };
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") {
-      if (!panel.hidden) show(false);
-      else input.value = "";
+      if (panel.hidden) input.value = "";
+      close();
       event.preventDefault();
     } else if (moves[event.key] && last >= 0) {
       event.preventDefault();
@@ -92,11 +98,10 @@ const combobox = (form) => {
   });
   // Emptied by the page's own script: nothing of what was found stays.
   form.addEventListener("reset", () => {
-    turn++;
     list.replaceChildren();
     status.textContent = "";
-    show(false);
+    close();
   });
-  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || show(false));
+  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || close());
   panel.addEventListener("mousedown", (event) => event.target.closest("a, button") || event.preventDefault());
 };

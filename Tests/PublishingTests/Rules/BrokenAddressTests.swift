@@ -25,4 +25,28 @@ import Testing
 
         """)
   }
+
+  @Test func variablesArePutInBeforeALinkIsFollowed() async throws {
+    let files = [
+      "site.yml": TemporarySite.configuration + "clinic: n\n",
+      "clinics/n.yml": "name: N\nphone: \"988\"\nurl: /contact/\n",
+      "en/a/one.md": module("title: One", "[us]({{clinic.url}})\n"),
+    ]
+    let told = report(try await PlannedSite(files).outcome().diagnostics.filter { $0.rule == "broken-address" })
+    #expect(told.contains("Content/en/a/one.md:5:6: error: this link leads nowhere: the site has no page '/contact/'"))
+    #expect(told.contains("Content/clinics/n.yml: error: 'url' leads nowhere: the site has no page '/contact/'"))
+  }
+
+  @Test func settingsThatReadersFollowAreLookedUp() async throws {
+    func told(_ quickExit: String, _ chat: String) async throws -> String {
+      let files = [
+        "site.yml": TemporarySite.configuration + "quickExit: \(quickExit)\n", "en/a/one.md": module("title: One"),
+        "crisis-lines.yml": "- {id: a, name: A, phone: \"988\", chat: \(chat)}\n",
+      ]
+      return report(try await PlannedSite(files).outcome().diagnostics.filter { $0.rule == "broken-address" })
+    }
+    #expect(try await told("/a/one/", "https://a.example/") == "")
+    #expect(try await told("/nowhere/", "/a/one/").hasPrefix("Content/site.yml: error: 'quickExit' leads nowhere"))
+    #expect(try await told("/a/one/", "/chat/").hasPrefix("Content/crisis-lines.yml: error: 'chat' leads nowhere"))
+  }
 }

@@ -5,7 +5,9 @@ import Testing
 @testable import Publishing
 
 @Suite struct RedirectTests {
-  @Test(arguments: ["old", "https://a.example/", "/../x", "/", "/x#y", "/.git/x"])
+  @Test(arguments: [
+    "old", "https://a.example/", "/../x", "/", "/x#y", "/.git/x", "//a.example/", "/a/%2E%2E/x", "/%2Fx%0A",
+  ])
   func anAddressThatCannotBeRedirectedIsRefused(address: String) async throws {
     let outcome = try await PlannedSite(["en/a.md": module("title: A\nredirectFrom: [\"\(address)\"]")]).outcome()
     #expect(outcome.plan == nil)
@@ -21,5 +23,13 @@ import Testing
     #expect(
       report(outcome.diagnostics).contains(
         "Content/en/b.md:3:16: error: nothing can redirect from '\(address)'\(more) [redirect]"))
+  }
+
+  @Test(arguments: [
+    ("/caf%C3%A9/", "café/index.html"), ("/old%20page/", "old page/index.html"), ("/50%/", "50%/index.html"),
+  ])
+  func anAddressLiesWhereHostsLookForIt(address: String, path: String) async throws {
+    let plan = try await PlannedSite(["en/a.md": module("title: A\nredirectFrom: [\"\(address)\"]")]).plan()
+    #expect(plan.artifact(at: path) != nil, "\(plan.paths.sorted())")
   }
 }

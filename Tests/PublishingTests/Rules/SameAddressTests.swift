@@ -74,4 +74,15 @@ import Testing
   func aNameThatIsTakenByNothingIsFine(path: String) async throws {
     #expect(try await told([path]) == "")
   }
+
+  @Test func aHandoutThatWouldLieWhereAnotherDoesIsToldByItsModuleWithoutPrinting() async throws {
+    let told = try await told(
+      ["en/care/plan.md", "en/care/plan-large-print.md"], site: TemporarySite.configuration + "handouts: publish\n")
+    #expect(
+      told == """
+        Content/en/care/plan-large-print.md: error: this file and a handout of Content/en/care/plan.md would both be published at '/handouts/en/care/plan-large-print.pdf' [same-address]
+          help: rename one of the two
+
+        """)
+  }
 }
