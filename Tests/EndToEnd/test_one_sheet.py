@@ -40,6 +40,6 @@ def test_a_safety_plan_is_one_sheet(handouts, language, paper):
 
 
 def test_posters_and_cards_are_one_sheet(handouts):
-    found = {f"{pdf.parts[-3]}/{pdf.name}": len(sheets(pdf)) for pdf in handouts.glob("*/cards/**/*.pdf")}
+    found = {str(pdf.relative_to(handouts)): len(sheets(pdf)) for pdf in handouts.glob("*/cards/**/*.pdf")}
     assert len(found) == len(SAFETY_PLAN) * len(PAPERS) * 3
     assert set(found.values()) == {1}, found
