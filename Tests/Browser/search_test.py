@@ -228,6 +228,19 @@ class SearchTest(unittest.TestCase):
         expect(page.locator("mark.search-hit").first).to_have_text("hungry")
         self.assertEqual(self.messages, [])
 
+    def test_what_is_still_looked_for_opens_nothing_once_the_field_is_left(self):
+        for name, leave in {"Escape": lambda field: field.press("Escape"), "blur": lambda field: field.blur()}.items():
+            page = self.open()
+            field = page.get_by_role("combobox")
+            field.press_sequentially("craving")
+            leave(field)
+            page.wait_for_timeout(700)
+            expect(page.locator(".search-panel")).to_be_hidden()
+            self.assertEqual(field.get_attribute("aria-expanded"), "false", name)
+            field.focus()
+            field.press_sequentially("s")
+            expect(page.locator(".search-panel")).to_be_visible()
+
     def test_corrections_can_be_undone(self):
         page = self.open("search/#q=nalaxone")
         told = page.locator("main .search-status")

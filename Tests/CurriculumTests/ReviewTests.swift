@@ -55,4 +55,13 @@ import Testing
     #expect(text.contains("Content/reviews.jsonl:3:1: error: a review needs 'date' [missing-key]"))
     #expect(text.contains("Content/reviews.jsonl:3:65: error: a review has no key 'day' [unknown-key]"))
   }
+
+  @Test func aFileWithAControlCharacterCanBeSignedOff() async throws {
+    let site = try TemporarySite(["en/a.md": module("title: A", "Text\u{7}here.\n")])
+    let date = try #require(CalendarDate("2026-05-01"))
+    try ReviewLedger(root: site.root).sign(
+      "en/a.md", reviewer: "Ann", credential: "MD", date: date, scope: .clinical)
+    let curriculum = try #require(await site.load().curriculum)
+    #expect(curriculum.currentReview(.clinical, of: curriculum.topics[0].module(inLanguageAt: 0)) != nil)
+  }
 }

@@ -45,3 +45,4 @@ def test_a_mount_point_is_named_as_the_reason(site, small_disk):
     assert run.status == 1 or (small_disk / "index.html").exists()
     if run.status == 1:
         assert "mount point" in run.err
+        assert not list(small_disk.parent.glob(".*.next"))

@@ -32,16 +32,14 @@ struct Contrast: PlanRule {
       guard let foreground = colors[pair.foreground], let ground = colors[pair.ground] else { return nil }
       let ratio = Self.ratio(foreground, ground)
       guard ratio < pair.ratio else { return nil }
-      let shown = Self.shown((ratio * 10).rounded(.down) / 10)
+      // Figures are written in the same way whatever the locale of whoever builds the site.
+      let shown = String(format: "%.1f", (ratio * 10).rounded(.down) / 10)
       return finding(
         "'\(pair.foreground)' \(foreground.text) on '\(pair.ground)' \(ground.text) has a contrast of \(shown) to 1 in "
           + "\(mode) mode, too little to read",
-        hint: "choose a pair with at least \(Self.shown(pair.ratio)) to 1", at: foreground.place)
+        hint: "choose a pair with at least \(String(format: "%g", pair.ratio)) to 1", at: foreground.place)
     }
   }
-
-  /// The same whatever the locale of whoever builds the site.
-  private static func shown(_ ratio: Double) -> String { String(format: "%.1f", ratio) }
 
   /// WCAG 2.2, "contrast ratio": from 1 to 21.
   static func ratio(_ one: DesignTokens.Color, _ other: DesignTokens.Color) -> Double {
