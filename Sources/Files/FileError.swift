@@ -19,7 +19,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
   }
 
   /// Something other than a plain file, which is not opened.
-  static func noPlainFile(_ path: String) -> FileError {
+  public static func noPlainFile(_ path: String) -> FileError {
     FileError(call: "open", path: path, errno: noPlainFileNumber)
   }
 

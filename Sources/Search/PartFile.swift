@@ -1,7 +1,7 @@
 /// A named piece of an index: what one file, or one pair of strings within a file, holds.
 struct IndexPiece: Sendable, Equatable {
   var name: String
-  /// UTF-8 without `"` and `\`; line feeds are allowed.
+  /// UTF-8, of one or more lines.
   var text: [UInt8]
 }
 

@@ -26,6 +26,7 @@ import Testing
     let frame: [UInt8] = [0xFF, marker, 0, 11, 8, 1, 0xE0, 2, 0x80, 1, 1, 0x11, 0]
     #expect(size(start + frame, "jpg") == [640, 480])
     #expect(size(start + frame, "jpeg") == [640, 480])
+    #expect(size(start + [0xFF, 0xFF] + frame, "jpg") == [640, 480])
     #expect(size(start, "jpg") == nil)
     #expect(size([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0], "jpg") == nil)
   }

@@ -96,4 +96,16 @@ import Testing
     #expect(error.reason == "Directory not empty")
     #expect(try Files.names(in: target.path) == [".hidden"])
   }
+
+  @Test func aStarterThatCannotBeReadLeavesTheFolderAsItWas() throws {
+    let (starter, target, other) = (try starter(), try TemporaryFolder(), try TemporaryFolder())
+    try Files.remove(starter.path(of: "Templates"))
+    for folder in [target.path, other.path(of: "site")] {
+      #expect(throws: FileError.self) {
+        try NewSite(folder: folder).write(starter: starter.path, includesTheme: true)
+      }
+    }
+    #expect(try Files.names(in: target.path).isEmpty && Files.names(in: other.path).isEmpty)
+    try NewSite(folder: target.path).write(starter: starter.path, includesTheme: false)
+  }
 }

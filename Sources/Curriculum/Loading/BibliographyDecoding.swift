@@ -9,9 +9,10 @@ extension BibliographyEntry {
       containerTitle: reader.string("container-title"),
       publisher: reader.string("publisher"), edition: reader.string("edition"), volume: reader.string("volume"),
       issue: reader.string("issue"), page: reader.string("page"), number: reader.string("number"),
-      doi: reader.string("DOI"), url: reader.webAddress("URL"), accessed: reader.accessDate("accessed"),
-      note: reader.string("note"))
-    reader.markKnown(["publisher-place", "genre", "ISBN", "ISSN", "PMID", "PMCID", "language", "section", "authority"])
+      doi: reader.string("DOI"), url: reader.webAddress("URL"), accessed: reader.accessDate("accessed"))
+    reader.markKnown([
+      "note", "publisher-place", "genre", "ISBN", "ISSN", "PMID", "PMCID", "language", "section", "authority",
+    ])
   }
 
   private static func names(_ reader: inout MappingReader) -> [Name] {

@@ -16,7 +16,6 @@ public struct BibliographyEntry: Sendable {
   public var doi: String?
   public var url: String?
   public var accessed: CalendarDate?
-  public var note: String?
 
   public struct Name: Sendable {
     public var family: String

@@ -29,20 +29,16 @@ enum ImageSize {
   /// ITU T.81, B.2.2: the frame header behind any start-of-frame marker. Browsers turn a photograph as its EXIF data
   /// say, and with it exchange width and height.
   private static func jpeg(_ bytes: [UInt8]) -> (Int, Int)? {
-    guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
-    var index = 2
     var isOnItsSide = false
-    while index + 9 < bytes.count, bytes[index] == 0xFF {
-      let marker = bytes[index + 1]
-      let length = bytes.bigEndian(index + 2, 2)
-      if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-        let stored = (width: bytes.bigEndian(index + 7, 2), height: bytes.bigEndian(index + 5, 2))
+    for segment in JPEGSegments(bytes)?.segments ?? [] {
+      let (start, marker) = (segment.body.lowerBound, segment.marker)
+      if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker), segment.body.count >= 7 {
+        let stored = (width: bytes.bigEndian(start + 5, 2), height: bytes.bigEndian(start + 3, 2))
         return isOnItsSide ? (stored.height, stored.width) : (stored.width, stored.height)
       }
-      if marker == 0xE1, let orientation = EXIFOrientation.read(bytes[(index + 4)...].prefix(max(length - 2, 0))) {
+      if marker == 0xE1, let orientation = EXIFOrientation.read(bytes[segment.body].dropFirst(2)) {
         isOnItsSide = orientation.isOnItsSide
       }
-      index += 2 + length
     }
     return nil
   }

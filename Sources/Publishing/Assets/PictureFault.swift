@@ -33,12 +33,8 @@ enum PictureFault: Sendable {
   /// ITU T.81, B.1.1: segments up to the start of a scan; in its data 0xFF is followed by 0, so that the end marker
   /// stands at the end alone. Telephones write more behind it.
   private static func jpeg(_ bytes: [UInt8]) -> PictureFault? {
-    guard bytes.starts(with: [0xFF, 0xD8]) else { return .otherFormat }
-    var index = 2
-    while index + 4 <= bytes.count, bytes[index] == 0xFF, bytes[index + 1] != 0xDA {
-      index += bytes[index + 1] == 0xFF ? 1 : 2 + bytes.bigEndian(index + 2, 2)
-    }
-    let data = bytes.dropFirst(index)
+    guard let segments = JPEGSegments(bytes) else { return .otherFormat }
+    let data = bytes.dropFirst(segments.end)
     return zip(data, data.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 } ? nil : .cutShort
   }
 

@@ -7,7 +7,7 @@ public struct PublishedSearch {
   private let reader: SearchReader
   private let words: PublishedWords
 
-  /// - Parameter language: nil for the first one that has an index; `pt` finds `pt-BR` where no `pt` is.
+  /// - Parameter language: nil for English, or else the first one that has an index; `pt` finds `pt-BR` where no `pt` is.
   /// - Throws: `DiagnosticsError` where there is no index, `SearchIndexError` where it cannot be read.
   public init(folder: String, language: String?) throws {
     let names = (try? Files.list(Paths.join(folder, "search")))?.map { "search/" + $0.name } ?? []

@@ -1,4 +1,5 @@
-/// Text with the five characters that XML 1.0 reserves escaped, and those that it does not allow left out.
+/// Text with what XML 1.0 reserves escaped, for content and for attributes between double quotes, and what it does not
+/// allow left out.
 func xmlText(_ text: String) -> String {
   if text.utf8.allSatisfy(isPlain) { return text }
   var escaped = ""

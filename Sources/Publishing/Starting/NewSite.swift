@@ -1,5 +1,5 @@
-internal import Diagnostics
 public import Files
+internal import Glibc
 
 /// Writes the folder of a new site.
 public struct NewSite: Sendable {
@@ -13,11 +13,23 @@ public struct NewSite: Sendable {
   /// - Parameters:
   ///   - starter: a folder with `Content/` and `Templates/`.
   ///   - includesTheme: whether `Templates/` is copied too.
-  /// - Throws: `FileError`; `ENOTEMPTY` where the folder holds anything already.
+  /// - Throws: `FileError`, with the folder as it was; `ENOTEMPTY` where it holds anything already.
   public func write(starter: String, includesTheme: Bool) throws(FileError) {
     if Files.exists(folder), try !Files.names(in: folder).isEmpty {
-      throw FileError(call: "mkdir", path: folder, errno: 39)
+      throw FileError(call: "mkdir", path: folder, errno: ENOTEMPTY)
     }
+    let isNew = !Files.exists(folder)
+    do {
+      try fill(starter: starter, includesTheme: includesTheme)
+    } catch {
+      // Half a site would keep the next attempt away.
+      let made = isNew ? [folder] : ((try? Files.names(in: folder)) ?? []).map { Paths.join(folder, $0) }
+      for path in made { try? Files.remove(path) }
+      throw error
+    }
+  }
+
+  private func fill(starter: String, includesTheme: Bool) throws(FileError) {
     try copy(Paths.join(starter, "Content"), to: Paths.join(folder, "Content"))
     if includesTheme { try copy(Paths.join(starter, "Templates"), to: Paths.join(folder, "Templates")) }
     try Files.makeFolder(Paths.join(folder, "Site"))
@@ -33,7 +45,7 @@ public struct NewSite: Sendable {
       switch entry.kind {
       case .folder: try copy(from, to: to)
       case .file: try Files.write(try Files.read(from), to: to)
-      case .other: continue
+      case .other: throw .noPlainFile(from)
       }
     }
   }
