@@ -1,3 +1,5 @@
+internal import MediaMetadata
+
 /// The segments of a JPEG file up to the data of its first scan (ITU T.81, B.1.1).
 struct JPEGSegments {
   struct Segment {
