@@ -67,7 +67,8 @@ import Testing
   /// "Breaking" stands on more pages and is as near.
   @Test(arguments: [("he is not breahing", "he is not breathing"), ("the dish is breahing", "the dish is breaking")])
   func inACryForHelpASlipIsAWordOfIt(query: String, corrected: String) async throws {
-    let pages = ["Breaking news.", "Breaking a habit.", "Breaking bread.", "He is not breathing well."].enumerated().map {
+    let pages = ["Breaking news.", "Breaking a habit.", "Breaking bread.", "He is not breathing well."].enumerated().map
+    {
       Fixture.document("care/page-\($0)/", "Page \($0)", [("", $1)])
     }
     #expect(try await Fixture.reader(Fixture.index(pages)).search(query).corrected == corrected)
