@@ -40,8 +40,8 @@ public enum HTMLHazards {
   private static func hazard(of attribute: HTMLStartTag.Attribute, in tag: HTMLStartTag) -> HTMLHazard? {
     let isForeign = leadsElsewhere(attribute.value)
     switch attribute.name {
-    case loading where isForeign: return .load(attribute.value)
-    case sending where isForeign: return .send(attribute.value)
+    case let name where isForeign && loading.contains(name): return .load(attribute.value)
+    case let name where isForeign && sending.contains(name): return .send(attribute.value)
     case "href" where isForeign && follows(tag), "xlink:href" where isForeign && follows(tag):
       return .load(attribute.value)
     case "style": return .blocked("a style that stands in a page")
@@ -83,5 +83,3 @@ public enum HTMLHazards {
       || address.contains(/[,\s]https?:\/\//)
   }
 }
-
-private func ~= (names: Set<String>, name: String) -> Bool { names.contains(name) }

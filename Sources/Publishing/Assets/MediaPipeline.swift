@@ -73,7 +73,10 @@ struct MediaPipeline: Sendable {
   }
 
   /// What cameras wrote into those of the files that are published.
-  var publishedCameraData: [String: CameraData] { cameraData.filter { published[$0.key] != nil } }
+  var publishedCameraData: [String: CameraData] {
+    let published = published
+    return cameraData.filter { published[$0.key] != nil }
+  }
 
   /// The files that are published, by path below `Content/`.
   var published: [String: MediaTable.File] {

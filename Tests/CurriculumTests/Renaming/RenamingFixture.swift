@@ -57,6 +57,24 @@ struct RenamingFixture {
     "en/steps/two.md": "---\ntitle: Two\ndraft: true\n---\n\n[Plan](../care/plan.md)\n",
   ]
 
+  /// `en/care/rest.md` once what it named stands elsewhere.
+  /// - Parameter path: `steps/weekly`.
+  static func rest(leadingTo path: String) -> String {
+    """
+    ---
+    title: Rest
+    related:
+      - ../\(path).md  # next
+      - ../steps/one.md
+    ---
+
+    The [*plan*](../\(path).md#part "title"), [again][p], [twice](<../\(path).md>), [other](planning.md), `plan.md`.
+
+    [p]: ../\(path).md
+
+    """
+  }
+
   init(_ more: [String: String] = [:]) throws {
     site = try TemporarySite(Self.files.merging(more) { $1 })
   }
