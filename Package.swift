@@ -37,7 +37,8 @@ let package = Package(
       name: "Checks",
       dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability"]),
     .target(
-      name: "Readability", dependencies: ["Curriculum", "LanguageParts", "Markdown"], exclude: ["Languages"],
+      name: "Readability", dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Markdown", "PlacedYAML"],
+      exclude: ["Languages"],
       plugins: ["LanguageFiles"]),
     .target(
       name: "Pages",

@@ -20,7 +20,6 @@ extension Checker {
     MissingAlternativeText(),
     PlaceholderText(),
     PosterHeadings(),
-    ReadingEase(),
     RepeatedTitle(),
     RestartedList(),
     StruckRange(),
@@ -49,8 +48,17 @@ extension Checker {
     UnreadTable(),
   ]
 
+  /// The rules over the words of a module together.
+  static let pageRules: [any PageRule] = [
+    ReadingEase()
+  ]
+
+  /// The rules over words, wherever readers see them.
+  static let wordingRules: [any WordingRule] = []
+
   /// The rules over a module, which `site.yml` may set by section and audience.
-  public static let rulesOverModules: [any AdjustableRule] = moduleRules + textRules
+  public static let rulesOverModules: [any AdjustableRule] =
+    moduleRules + textRules + pageRules + wordingRules
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [

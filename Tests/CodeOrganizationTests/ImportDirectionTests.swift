@@ -18,7 +18,7 @@ import Testing
     "PlacedYAML": ["CYAML", "Diagnostics"],
     "Markdown": ["CCMarkGFM", "CParsing", "Diagnostics"],
     "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
-    "Readability": ["Curriculum", "LanguageParts", "Markdown"],
+    "Readability": ["Curriculum", "Diagnostics", "LanguageParts", "Markdown", "PlacedYAML"],
     "Checks": [
       "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability",
     ],
