@@ -34,16 +34,21 @@ HALVES = """async () => {""" + PRESSABLE + """
   return problems;
 }"""
 
-# One note on a word stands for all of them: the first, whose text is as good as any.
+# One note on a word stands for all of them: the first, with its word in the middle of the window.
 OPEN = """async () => {""" + PRESSABLE + """
   const panels = [...document.querySelectorAll('.sheet[popover]'), document.querySelector('.term-note[popover]'),
     ...document.querySelectorAll('[popover]:not(.sheet, .term-note)')].filter(Boolean);
   const problems = [], middle = (document.documentElement.scrollHeight - innerHeight) / 2;
   for (const panel of panels) {
-    for (const place of [0, middle]) {
+    const opener = document.querySelector(`main [popovertarget="${panel.id}"]`)
+      ?? document.querySelector(`[popovertarget="${panel.id}"]`);
+    const at = opener?.closest('main') ? opener.getBoundingClientRect().top + scrollY - innerHeight / 2 : null;
+    for (const place of at === null ? [0, middle] : [at]) {
       await settled(place);
-      panel.showPopover();
+      if (opener) opener.click();
+      else panel.showPopover();
       await settled(place);
+      if (!panel.matches(':popover-open')) problems.push(`#${panel.id} does not open`);
       problems.push(...unreachable().map((name) => `${name} cannot be pressed at y ${Math.round(place)} with #${panel.id} open`));
       panel.hidePopover();
     }
