@@ -63,6 +63,7 @@ extension Checker {
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
     CopiedFile(),
+    DoorHeadings(),
     ExampleClinic(),
     LeftOut(),
     LongMenu(),

@@ -60,6 +60,10 @@ public struct Door: Sendable {
 
   public var text: LocalizedText
   public var destination: Destination
+  /// The id of the heading in the module at which it opens; nil for the top of the page.
+  public var heading: PlacedSetting?
+  /// The cries for help in search whose card leads through it too.
+  public var topics: [CrisisTopic]
 }
 
 /// The clinic's own look, laid over the theme's tokens.

@@ -19,7 +19,7 @@ struct SharedModel {
       "site": siteObject,
       "assets": assets(),
       "clinic": contacts.clinic(),
-      "crisis": contacts.crisis(),
+      "crisis": contacts.crisis(answers: answer),
       "doors": doors(), "hasDoors": !curriculum.configuration.doors.isEmpty,
     ])
     let menus = TemplateObject(
@@ -101,13 +101,24 @@ struct SharedModel {
   /// The doors of the home page whose page is there.
   private func doors() -> [TemplateObject] {
     curriculum.configuration.doors.compactMap { door in
-      let kind: PageID.Kind? =
-        switch door.destination {
-        case .module(let module): curriculum.topic(at: module.value).map { .topic($0) }
-        case .program(let program): curriculum.programs.firstIndex { $0.id == program.value }.map { .program($0) }
-        }
-      return kind.map { TemplateObject(["text": site.text(door.text, on: page), "url": link($0)]) }
+      link(through: door).map { TemplateObject(["text": site.text(door.text, on: page), "url": $0]) }
     }
+  }
+
+  /// Where the card that search shows for a cry for help leads.
+  private func answer(to topic: CrisisTopic) -> String? {
+    let doors = curriculum.configuration.doors
+    return doors.lazy.filter { $0.topics.contains(topic) }.compactMap(link(through:)).first
+  }
+
+  /// nil where the page is not there.
+  private func link(through door: Door) -> String? {
+    let kind: PageID.Kind? =
+      switch door.destination {
+      case .module(let module): curriculum.topic(at: module.value).map { .topic($0) }
+      case .program(let program): curriculum.programs.firstIndex { $0.id == program.value }.map { .program($0) }
+      }
+    return kind.map { linker.link(to: path($0), fragment: door.heading?.value) }
   }
 
   /// The programs; the home page lists those for which there is no room.

@@ -29,7 +29,8 @@ extension TemplateShape {
 
   static let crisis = object([
     "emergency": crisisLine, "lifeline": crisisLine, "others": list(crisisLine),
-    "pins": list(values("topic", "title", "text").adding(["lines": list(crisisLine)])),
+    "pins": list(
+      values("topic", "title", "text", "answer").adding(["lines": list(crisisLine), "otherLines": list(crisisLine)])),
   ])
 
   private static func common(strings: [String]) -> TemplateShape {
