@@ -12,6 +12,17 @@ public enum PublishingRule: String, RuleID {
   case withheld
   case write
 
+  public var severity: Severity { self == .missingTranslation ? .warning : .error }
+
+  public var category: RuleCategory {
+    switch self {
+    case .cssImport, .fontList, .unknownColor: .theme
+    case .foreignFolder, .write: .files
+    case .missingTranslation: .translation
+    case .unknownLanguage, .unknownWeek, .withheld: .structure
+    }
+  }
+
   public var explanation: String {
     switch self {
     case .cssImport:

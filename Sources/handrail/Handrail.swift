@@ -13,6 +13,8 @@ enum Program {
 }
 
 struct Handrail: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "handrail",
     abstract: "Publishes the psychoeducation of intensive outpatient programs.",
@@ -20,7 +22,7 @@ struct Handrail: AsyncParsableCommand {
       Content (what is said) goes through Templates (how it looks) and comes out in Site (what is published). \
       Begin with 'handrail init my-clinic', then 'handrail build' in that folder.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Build.self, Dev.self, Check.self, Handouts.self, Search.self, Init.self, New.self, Rename.self, Remove.self,
       List.self, ReviewCommand.self,

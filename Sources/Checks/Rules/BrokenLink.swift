@@ -11,6 +11,7 @@ struct BrokenLink: ModuleRule {
     A link or a picture leads to a module, a heading or a file that does not exist. A reader in trouble must never \
     meet a dead end. Write links between modules as relative paths to their .md files.
     """
+  let category = RuleCategory.links
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -11,6 +11,7 @@ struct LeftOut: ModuleRule, SiteRule {
     or 'parts'; a session of a program; a door of the home page. Nothing has to be mended. The notes say what readers \
     do not see, so that a sentence such as "see the next page" or a short session can be looked at.
     """
+  let category = RuleCategory.structure
   let severity = Severity.note
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

@@ -13,6 +13,7 @@ struct ReadingEase: PageRule {
     understood. So it is told as a note, which stops no build, and can be no error; where a site makes it a warning, \
     '--strict' stops at it as at any other.
     """
+  let category = RuleCategory.language
   let severity = Severity.note
   let leeway = Leeway.atMost(.warning)
   static let options: [RuleOption<Self>] = [

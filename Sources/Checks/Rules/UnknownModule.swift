@@ -6,6 +6,7 @@ public struct UnknownModule: SiteRule {
   // Commands tell of the same.
   public let id = CurriculumRule.unknownModule.id
   public let explanation = CurriculumRule.unknownModule.explanation
+  public let category = CurriculumRule.unknownModule.category
   public let severity = Severity.error
   public let leeway = Leeway.none
 

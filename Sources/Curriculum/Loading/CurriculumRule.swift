@@ -29,6 +29,25 @@ public enum CurriculumRule: String, RuleID {
   case unusedFolder = "unused-folder"
   case worksheet
 
+  public var severity: Severity {
+    switch self {
+    case .draft, .rename: .note
+    case .blockedMarkup, .unusedFolder: .warning
+    default: .error
+    }
+  }
+
+  public var category: RuleCategory {
+    switch self {
+    case .file, .fileName, .rename, .sameName, .unusedFolder: .files
+    case .blockedMarkup: .markup
+    case .baseURL, .linkScheme, .outsideLink, .sameAddress, .telephone, .thirdParty: .links
+    case .draft, .duplicateID, .frontMatter, .kind, .leaveOut, .noModules, .noSite, .programStart, .unknownClinic,
+      .unknownModule, .unknownProgram, .unknownSection, .unknownVariable, .worksheet:
+      .structure
+    }
+  }
+
   public var explanation: String {
     switch self {
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."

@@ -12,6 +12,10 @@ public enum TemplateRule: String, RuleID {
   case unknownName = "unknown-name"
   case unknownPartial = "unknown-partial"
 
+  public var severity: Severity { self == .unknownLayout ? .warning : .error }
+
+  public var category: RuleCategory { .theme }
+
   public var explanation: String {
     switch self {
     case .missingAsset: "A file that the theme names in assets/ is not there."

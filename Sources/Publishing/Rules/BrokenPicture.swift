@@ -8,6 +8,7 @@ internal import Markdown
 struct BrokenPicture: PlanModuleRule, PlanRule {
   let id = "broken-picture"
   let explanation = "A picture's file is no picture of its kind or is cut short: readers would see a gap."
+  let category = RuleCategory.files
   let severity = Severity.error
   let leeway = Leeway.none
 

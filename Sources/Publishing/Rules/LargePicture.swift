@@ -12,6 +12,7 @@ struct LargePicture: PlanRule {
     A picture is so large that readers wait for it. On a slow telephone connection, 400 kbit/s, 500 kB take ten seconds, \
     and whoever pays by the megabyte pays for them.
     """
+  let category = RuleCategory.files
   let severity = Severity.warning
   var kilobytes = 500
 

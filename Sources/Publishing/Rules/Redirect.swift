@@ -9,6 +9,7 @@ struct Redirect: PlanRule {
   let explanation = """
     An old address in redirectFrom cannot redirect, because it is no address or a page stands there now.
     """
+  let category = RuleCategory.links
   let severity = Severity.error
   let leeway = Leeway.none
 
