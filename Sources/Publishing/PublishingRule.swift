@@ -34,7 +34,7 @@ public enum PublishingRule: String, RuleID {
     case .missingTranslation: "A handout was asked for in a language in which its module is not written."
     case .unknownColor: "theme in site.yml names a colour that the theme does not have, or gives it no colour's value."
     case .unknownLanguage: "A language was named that the site does not have."
-    case .unknownWeek: "A week was named that the program does not have."
+    case .unknownWeek: "A week, or the orientation, of a program was named that does not have it."
     case .withheld: "A handout was asked for of a draft, or of what site.yml leaves out."
     case .write: "The site could not be written; the published one is as it was."
     }

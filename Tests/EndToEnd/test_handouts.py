@@ -70,7 +70,8 @@ class Handout:
 def handouts(pdfs):
     """All PDFs but cards and posters: of a module, of a week of the program, of the whole program."""
     weeks = yaml.safe_load((REPOSITORY / "Content/programs/evening-iop.yml").read_text(encoding="utf-8"))["weeks"]
-    taught = [[path for session in week["sessions"] for path in session["modules"]] for week in weeks]
+    taught = [[entry["module"] for session in week["sessions"] for entry in session["agenda"] if "module" in entry]
+              for week in weeks]
     found = []
     for pdf in pdfs:
         language, kind, *folders, _ = pdf.parts[pdf.parts.index("handouts") + 1:]

@@ -16,5 +16,6 @@ private let templates: [StringKey: String] = [
   .timeMorning: "{hour}:{minute} am", .timeAfternoon: "{hour}:{minute} pm", .timeRange: "{start} to {end}",
   .externalLink: "(another site)", .fileSize: "{size} kB", .handoutDetails: "PDF, {pages}, {paper}, {size} kB",
   .printTextWord: "Send {word} to {number}, please",
-  .sessionHours: "Each: {hours}", .sessionHoursMost: "Most: {hours}",
+  .sessionHours: "Each: {hours}", .sessionHoursMost: "Most: {hours}", .minutesShort: "{minutes} min",
+  .sessionRest: "{taken} of {minutes}",
 ]

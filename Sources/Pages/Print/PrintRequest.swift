@@ -13,9 +13,9 @@ public enum PrintEdition: String, Sendable, CaseIterable {
 public enum PrintSubject: Sendable, Hashable {
   /// One module.
   case handout(topic: Int)
-  /// What a group needs in one week of a program; weeks count from 0.
-  case packet(program: Int, week: Int)
-  /// All weeks of a program in one book.
+  /// What a group needs in one week of a program, or what newcomers need in their first.
+  case packet(program: Int, part: Program.Part)
+  /// All of a program in one book.
   case workbook(program: Int)
   /// The passages of a module that it names for its poster.
   case poster(topic: Int)

@@ -16,6 +16,7 @@ public enum StringKey: String, CaseIterable, Sendable {
   case fileSize
   case handout, handoutLargePrint, handoutDetails, handoutOnDemand, paperLetter, paperA4
   case packet, packetLargePrint, packetFacilitator, sessionHours, sessionHoursMost
+  case orientation, minutesShort, sessionRest
   case printPartsUnreviewed, printPartsFallback
   case printWorksheet, printOnPage, printCode, printAfterHours, printTextNumber, printTextWord, printHomework
   case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening

@@ -64,7 +64,13 @@ extension TemplateShape {
     "programs": list(values("title", "url", "summary")),
   ])
 
-  private static let session = values("day", "time", "minutes", "group", "homework").adding(["modules": list(topic)])
+  private static let session = values("day", "time", "minutes", "group", "homework", "hasAgenda", "rest").adding([
+    "modules": list(topic), "agenda": list(values("begins", "length", "activity").adding(["module": topic])),
+  ])
+
+  private static let programPart = values("label", "title", "summary", "id", "isFirst", "hasHandouts").adding([
+    "sessions": list(session), "handouts": list(handout),
+  ])
 
   private static let listedModule = values("title", "url", "summary", "language", "readingTime", "audience")
 
@@ -75,10 +81,7 @@ extension TemplateShape {
   private static let handout = values("url", "title", "details")
 
   private static let program = values("title", "summary", "leaderNote", "calendar", "hours").adding([
-    "weeks": list(
-      values("number", "title", "id", "isFirst", "hasHandouts").adding([
-        "sessions": list(session), "handouts": list(handout),
-      ]))
+    "orientation": programPart, "weeks": list(programPart.adding(["number": .value])),
   ])
 
   private static let layouts: [String: [String: TemplateShape]] = [

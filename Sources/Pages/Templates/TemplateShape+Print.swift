@@ -19,11 +19,14 @@ extension TemplateShape {
     ]),
   ])
 
-  private static let session = values("day", "date", "time", "minutes", "group").adding([
-    "modules": list(values("title", "anchor", "language", "otherLanguage", "length"))
+  private static let sessionModule = values("title", "anchor", "language", "otherLanguage", "length")
+
+  private static let session = values("day", "date", "time", "minutes", "group", "hasAgenda").adding([
+    "modules": list(sessionModule),
+    "agenda": list(values("begins", "activity", "length").adding(["module": sessionModule])),
   ])
 
-  private static let week = values("id", "label", "title").adding(["sessions": list(session)])
+  private static let week = values("id", "label", "title", "summary").adding(["sessions": list(session)])
   private static let homework = values("id", "level", "title", "label", "fields")
 
   private static let program = values("title", "summary")

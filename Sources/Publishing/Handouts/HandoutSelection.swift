@@ -9,6 +9,8 @@ public struct HandoutSelection: Sendable {
   public var program: String?
   /// From 1.
   public var week: Int?
+  /// What newcomers of the program get in their first week.
+  public var includesOrientation = false
   public var includesWorkbook = false
   public var includesCards = false
   public var editions: [PrintEdition] = [.standard]

@@ -12,7 +12,7 @@ struct Handouts: AsyncParsableCommand {
     abstract: "Makes what a group leader carries into the room, in Site/handouts.",
     discussion: """
       With nothing named, it makes the handout of every module, in every language in which it is written. \
-      --program makes a packet for each week, or for one with --week; --workbook makes the whole program in one book; \
+      --program makes a packet for each week and for newcomers, or for one with --week or --orientation; --workbook makes the whole program in one book; \
       --cards makes wallet cards, posters and a weekly planner.
       """)
 
@@ -26,6 +26,9 @@ struct Handouts: AsyncParsableCommand {
 
   @Option(help: "One week of the program, counted from 1.")
   var week: Int?
+
+  @Flag(help: "What newcomers of the program get in their first week, whichever week that is.")
+  var orientation = false
 
   @Flag(help: "The whole program in one book.")
   var workbook = false
@@ -47,6 +50,7 @@ struct Handouts: AsyncParsableCommand {
 
   func validate() throws {
     if week != nil, program == nil { throw ValidationError("--week needs --program") }
+    if orientation, program == nil { throw ValidationError("--orientation needs --program") }
     if starting != nil, program == nil { throw ValidationError("--starting needs --program") }
   }
 
@@ -90,6 +94,7 @@ struct Handouts: AsyncParsableCommand {
     selection.modules = modules
     selection.program = program
     selection.week = week
+    selection.includesOrientation = orientation
     selection.includesWorkbook = workbook
     selection.includesCards = cards
     if !edition.isEmpty { selection.editions = edition }
