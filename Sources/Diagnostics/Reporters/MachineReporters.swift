@@ -26,11 +26,13 @@ public enum JSONReporter {
 
 /// Diagnostics as SARIF 2.1.0 (OASIS), for code hosts that show findings in place.
 public enum SARIFReporter {
-  /// - Parameter rules: every rule there is; those that are broken are explained.
-  public static func text(_ diagnostics: [Diagnostic], rules: [any Rule]) -> String {
+  /// - Parameters:
+  ///   - rules: every rule there is; those that are broken are explained.
+  ///   - root: the site's folder as it is called from where the command runs, which is what a code host calls it.
+  public static func text(_ diagnostics: [Diagnostic], rules: [any Rule], root: String = "") -> String {
     let broken = Set(diagnostics.map(\.rule)).sorted().compactMap { id in rules.first { $0.id == id } }
     let driver = Driver(rules: broken.map(Descriptor.init))
-    return encode(Log(runs: [Run(tool: ["driver": driver], results: diagnostics.map(Result.init))]))
+    return encode(Log(runs: [Run(tool: ["driver": driver], results: diagnostics.map { Result($0, root) })]))
   }
 
   private struct Log: Encodable {
@@ -70,11 +72,11 @@ public enum SARIFReporter {
     let message: [String: String]
     let locations: [Location]
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, _ root: String) {
       ruleId = diagnostic.rule
       level = diagnostic.severity.rawValue
       message = ["text": [diagnostic.message, diagnostic.hint].compactMap { $0 }.joined(separator: "; ")]
-      locations = diagnostic.place.map { [Location($0)] } ?? []
+      locations = diagnostic.place.map { [Location($0, root)] } ?? []
     }
   }
 
@@ -86,9 +88,10 @@ public enum SARIFReporter {
       let region: [String: Int]?
     }
 
-    init(_ place: Place) {
+    init(_ place: Place, _ root: String) {
       let region = place.start.map { ["startLine": $0.line, "startColumn": $0.column] }
-      physicalLocation = Physical(artifactLocation: ["uri": Self.uri(of: place.file.path)], region: region)
+      physicalLocation = Physical(
+        artifactLocation: ["uri": Self.uri(of: path(place.file.path, below: root))], region: region)
     }
 
     /// A path as RFC 3986 writes it.
@@ -101,11 +104,12 @@ public enum SARIFReporter {
 
 /// Diagnostics as workflow commands, which GitHub shows beside the lines of a pull request.
 public enum GitHubReporter {
-  public static func text(_ diagnostics: [Diagnostic]) -> String {
+  /// - Parameter root: as that of `SARIFReporter`.
+  public static func text(_ diagnostics: [Diagnostic], root: String = "") -> String {
     diagnostics.map { diagnostic in
       var properties = "title=\(diagnostic.rule)"
       if let place = diagnostic.place {
-        properties += ",file=\(escaped(place.file.path, alsoIn: true))"
+        properties += ",file=\(escaped(path(place.file.path, below: root), alsoIn: true))"
         if let start = place.start { properties += ",line=\(start.line),col=\(start.column)" }
       }
       let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
@@ -127,6 +131,11 @@ public enum GitHubReporter {
       }
     }.joined()
   }
+}
+
+/// Paths of the site are told from its folder, and those of a theme elsewhere are whole.
+private func path(_ path: String, below root: String) -> String {
+  root.isEmpty || root == "." || path.hasPrefix("/") ? path : (root.hasSuffix("/") ? root : root + "/") + path
 }
 
 private func encode(_ value: some Encodable) -> String {

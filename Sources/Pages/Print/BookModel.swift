@@ -25,7 +25,8 @@ struct BookModel {
     }
     let materials = materials(of: topics, document)
     let week = week(number, document)
-    let title = document.text(program.title) + ": " + weekTitle(number, document)
+    let day = request.day.map { ", " + document.dayName($0) } ?? ""
+    let title = document.text(program.title) + ": " + weekTitle(number, document) + day
     return try document.printed(
       "print-packet", title: title, online: path,
       [
@@ -86,8 +87,15 @@ struct BookModel {
   /// The modules of some weeks in order, each once.
   private func topics(of weeks: [Int]) -> [Int] {
     var seen: Set<Int> = []
-    return weeks.flatMap { program.weeks[$0].sessions }.flatMap(\.modules)
+    return weeks.flatMap { number in sessions(ofWeek: number).map { program.weeks[number].sessions[$0] } }
+      .flatMap(\.modules)
       .compactMap { site.curriculum.topic(at: $0.value) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The numbers of the sessions of a week that are printed.
+  private func sessions(ofWeek number: Int) -> [Int] {
+    let sessions = program.weeks[number].sessions
+    return sessions.indices.filter { request.day == nil || sessions[$0].day == request.day }
   }
 
   private func weekTitle(_ number: Int, _ document: PrintDocument) -> String {
@@ -96,7 +104,7 @@ struct BookModel {
 
   private func week(_ number: Int, _ document: PrintDocument) -> TemplateObject {
     let week = program.weeks[number]
-    let sessions = week.sessions.indices.map { session($0, ofWeek: number, document) }
+    let sessions = sessions(ofWeek: number).map { session($0, ofWeek: number, document) }
     return TemplateObject([
       "id": "week-\(number + 1)", "label": weekTitle(number, document), "title": week.title.map(document.text),
       "sessions": sessions,
@@ -105,7 +113,8 @@ struct BookModel {
 
   /// What there is to do before each next session, with room to write; nil for a week without any.
   private func homework(_ number: Int, level: Int, _ document: PrintDocument) -> TemplateObject? {
-    let fields = program.weeks[number].sessions.compactMap { session -> Worksheet.Field? in
+    let fields = sessions(ofWeek: number).compactMap { index -> Worksheet.Field? in
+      let session = program.weeks[number].sessions[index]
       guard let homework = session.homework else { return nil }
       return .lines(label: document.dayName(session.day) + ": " + document.text(homework), count: homeworkLines)
     }

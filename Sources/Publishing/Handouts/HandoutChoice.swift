@@ -148,9 +148,10 @@ struct HandoutChoice {
       for language in languages { add(folder + "workbook", .workbook(program: index), language) }
       if selection.week == nil { return }
     }
+    let day = selection.day.map { "-" + $0.rawValue } ?? ""
     for week in try weeks(of: program) {
       for language in languages {
-        add(folder + "week-\(week + 1)", .packet(program: index, week: week), language)
+        add(folder + "week-\(week + 1)\(day)", .packet(program: index, week: week), language)
       }
     }
   }
@@ -164,6 +165,20 @@ struct HandoutChoice {
   }
 
   private func weeks(of program: Program) throws(DiagnosticsError) -> [Int] {
+    let weeks = try namedWeeks(of: program)
+    guard let day = selection.day else { return weeks }
+    let held = weeks.filter { program.weeks[$0].sessions.contains { $0.day == day } }
+    guard held.isEmpty else { return held }
+    let days = Program.Weekday.allCases.filter { day in
+      weeks.contains { program.weeks[$0].sessions.contains { $0.day == day } }
+    }
+    throw DiagnosticsError(
+      .error(
+        PublishingRule.unknownWeek, "the program '\(program.id)' has no session on a \(day.rawValue)",
+        hint: "it has sessions on: \(days.map(\.rawValue).joined(separator: ", "))", at: Place(program.file)))
+  }
+
+  private func namedWeeks(of program: Program) throws(DiagnosticsError) -> [Int] {
     guard let week = selection.week else { return Array(program.weeks.indices) }
     guard program.weeks.indices.contains(week - 1) else {
       throw DiagnosticsError(
@@ -199,6 +214,7 @@ struct HandoutChoice {
       for paper in papers {
         var request = PrintRequest(subject, edition: edition, paper: paper, language: language)
         request.starting = selection.starting
+        request.day = selection.day
         handouts.append(Handout(name, request, language: curriculum.languages[language].code))
       }
     }

@@ -9,6 +9,10 @@ public struct HandoutSelection: Sendable {
   public var program: String?
   /// From 1.
   public var week: Int?
+  public typealias Day = Program.Weekday
+
+  /// The only day of each week.
+  public var day: Day?
   public var includesWorkbook = false
   public var includesCards = false
   public var editions: [PrintEdition] = [.standard]

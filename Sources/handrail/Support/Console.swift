@@ -36,6 +36,13 @@ struct Console {
     Self.standardError(reporter.text(diagnostics.sortedByPlace()))
   }
 
+  /// The site's folder as it is called from here.
+  private var root: String {
+    guard let root = options.root else { return "" }
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return root.hasPrefix(here) ? String(root.dropFirst(here.count)) : root
+  }
+
   /// Whether findings stop a command; with `isStrict` warnings do too.
   func isStopped(by diagnostics: [Diagnostic], isStrict: Bool) -> Bool {
     diagnostics.contains { $0.severity == .error || isStrict && $0.severity == .warning }
@@ -48,8 +55,8 @@ struct Console {
     switch format {
     case .text: Self.standardError(reporter.text(sorted))
     case .json: print(JSONReporter.text(sorted), terminator: "")
-    case .sarif: print(SARIFReporter.text(sorted, rules: RuleCatalog.rules), terminator: "")
-    case .github: print(GitHubReporter.text(sorted), terminator: "")
+    case .sarif: print(SARIFReporter.text(sorted, rules: RuleCatalog.rules, root: root), terminator: "")
+    case .github: print(GitHubReporter.text(sorted, root: root), terminator: "")
     }
     let errors = sorted.count { $0.severity == .error }
     let warnings = sorted.count { $0.severity == .warning }
