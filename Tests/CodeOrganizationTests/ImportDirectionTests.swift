@@ -4,15 +4,15 @@ import Testing
 @Suite struct ImportDirectionTests {
   /// What each target may import of our own. A new target needs a line here: its author decides where it stands.
   static let allowed: [String: Set<String>] = [
-    "CCMarkGFM": [], "CFileExchange": [], "CMessageDigest": [], "CQREncode": [], "CProcess": [], "CStemmer": [],
-    "CXXHash": [], "CYAML": [],
+    "CCMarkGFM": [], "CFileExchange": [], "CLibXML2": [], "CMessageDigest": [], "CQREncode": [], "CProcess": [],
+    "CStemmer": [], "CXXHash": [], "CYAML": [],
     "CParsing": ["CCMarkGFM"],
     "Diagnostics": [],
     "EmbedLanguages": ["Files", "LanguageParts"],
     "Files": [],
     "LanguageFiles": [],
     "LanguageParts": [],
-    "MediaMetadata": [],
+    "MediaMetadata": ["CLibXML2"],
     "Parallelism": [],
     "ContentHash": ["CMessageDigest", "CXXHash"],
     "PlacedYAML": ["CYAML", "Diagnostics"],
@@ -41,6 +41,7 @@ import Testing
     "CYAML": ["Sources/PlacedYAML/"],
     "CCMarkGFM": ["Sources/Markdown/", "Tests/MarkdownTests/"],
     "CMessageDigest": ["Sources/ContentHash/"], "CXXHash": ["Sources/ContentHash/"],
+    "CLibXML2": ["Sources/MediaMetadata/"],
     "CQREncode": ["Sources/QRCode/"],
     "CStemmer": ["Sources/Search/"],
     "CFileExchange": ["Sources/Publishing/"],
