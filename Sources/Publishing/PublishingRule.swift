@@ -19,7 +19,7 @@ public enum PublishingRule: String, RuleID {
   public var category: RuleCategory {
     switch self {
     case .cssImport, .fontList, .unknownColor: .theme
-    case .foreignFolder, .write: .files
+    case .foreignFolder, .pictureSize, .pictureTool, .write: .files
     case .missingTranslation: .translation
     case .unknownLanguage, .unknownWeek, .withheld: .structure
     }

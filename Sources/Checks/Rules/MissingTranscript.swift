@@ -9,6 +9,7 @@ struct MissingTranscript: ModuleRule {
     A sound or a film has no text of what is said in it (WCAG 2.2, 1.2.1 and 1.2.2). Who cannot hear, has no headphones \
     on a bus, or pays for every megabyte, reads it instead.
     """
+  let category = RuleCategory.files
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

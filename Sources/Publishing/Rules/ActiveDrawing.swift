@@ -11,6 +11,7 @@ struct ActiveDrawing: PlanRule {
     its own address the drawing would be a page of the site. As a picture on a page it never worked, so what readers \
     see is mostly the same; a picture or a font that was to come from elsewhere is missing.
     """
+  let category = RuleCategory.files
   let severity = Severity.warning
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
