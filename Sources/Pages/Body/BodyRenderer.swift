@@ -210,8 +210,11 @@ class BodyRenderer: HTMLOverrides {
   }
 
   private func item(_ node: MarkdownNode, checked: Bool?, _ writer: inout HTMLWriter) -> HTMLOverride {
-    // A label may hold a line of text, so a task with more than one paragraph keeps the plain box.
-    guard let checked, let only = node.firstChild, only.nextSibling == nil else { return .standard }
+    // A label may hold a line of text, so a task with more than one paragraph, or with a block of another kind, keeps the
+    // plain box.
+    guard let checked, let only = node.firstChild, only.tag == .paragraph, only.nextSibling == nil else {
+      return .standard
+    }
     writer.html.startLine()
     before = 0x20
     writeTask(only, isChecked: checked, &writer)
