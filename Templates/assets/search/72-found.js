@@ -37,6 +37,7 @@ const announcement = (found) => [
   found.error ? text("Failed") : !found.results.length ? found.message :
     count(found) + (found.corrected ? "." : ""),
   found.corrected ? text("Corrected", { query: found.corrected }) : "",
+  !found.results.length && found.near?.length ? text("Nearest") + " " + found.near.join(", ") : "",
 ].filter(Boolean).join(" ");
 
 /** What helps where nothing was found or nothing can be. */
