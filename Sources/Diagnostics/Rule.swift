@@ -4,18 +4,30 @@ public protocol Rule: Sendable {
   var id: String { get }
   /// What it guards and why, in whole sentences, for `handrail explain`.
   var explanation: String { get }
+  /// How much its findings matter unless something else is said of one.
+  var severity: Severity { get }
+  /// What it is about.
+  var category: RuleCategory { get }
+  /// How often its findings are right: medium where nobody has counted.
+  var precision: RulePrecision { get }
+}
+
+extension Rule {
+  public var precision: RulePrecision { .medium }
 }
 
 /// The rules that one part of the house holds to while it does its own work.
 ///
 ///     public enum YAMLRule: String, RuleID {
 ///       case unknownKey = "unknown-key"
+///       public var category: RuleCategory { .structure }
 ///       public var explanation: String { … }
 ///     }
 public protocol RuleID: Rule, RawRepresentable<String>, CaseIterable, Hashable {}
 
 extension RuleID {
   public var id: String { rawValue }
+  public var severity: Severity { .error }
 }
 
 /// What any part may have to tell.
@@ -23,6 +35,15 @@ public enum GeneralRule: String, RuleID {
   case controlCharacter = "control-character"
   case encoding
   case internalFault = "internal"
+
+  public var severity: Severity { self == .controlCharacter ? .warning : .error }
+
+  public var category: RuleCategory {
+    switch self {
+    case .controlCharacter, .encoding: .files
+    case .internalFault: .program
+    }
+  }
 
   public var explanation: String {
     switch self {

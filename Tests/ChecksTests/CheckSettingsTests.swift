@@ -10,6 +10,7 @@ import Testing
   private struct EveryModule: ModuleRule {
     let id = "every-module"
     let explanation = "It finds every module."
+    let category = RuleCategory.structure
     let severity = Severity.note
     static let options: [RuleOption<Self>] = [.integer("words", \.words, in: 1...100), .texts("except", \.except)]
     var words = 7
@@ -23,6 +24,7 @@ import Testing
   private struct Fixed: SiteRule {
     let id = "fixed"
     let explanation = "It finds nothing."
+    let category = RuleCategory.structure
     let severity = Severity.error
     let leeway = Leeway.none
 

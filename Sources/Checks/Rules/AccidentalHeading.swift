@@ -9,6 +9,7 @@ struct AccidentalHeading: ModuleRule {
     A line of dashes or equal signs right below a text makes a heading of the whole text. Put a blank line between them \
     for a rule across the page; write headings with '## '.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   /// Longer headings are sentences.

@@ -7,6 +7,7 @@ struct BlockedMarkup: ModuleRule {
   // The reading of templates tells of the same.
   let id = CurriculumRule.blockedMarkup.id
   let explanation = CurriculumRule.blockedMarkup.explanation
+  let category = CurriculumRule.blockedMarkup.category
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

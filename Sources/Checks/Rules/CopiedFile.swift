@@ -10,6 +10,7 @@ struct CopiedFile: SiteRule {
     copy 2026-11-20)', or the name of a computer behind that of another module. Both are published, and a client finds \
     the one with the outdated dose.
     """
+  let category = RuleCategory.files
   let severity = Severity.warning
 
   func check(_ context: CheckContext) -> [Diagnostic] {

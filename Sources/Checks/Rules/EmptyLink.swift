@@ -9,6 +9,7 @@ struct EmptyLink: ModuleRule {
     A link has no words, so that nobody sees it and a screen reader reads out its address (WCAG 2.2, 2.4.4), or it has \
     no address, so that it leads nowhere.
     """
+  let category = RuleCategory.links
   let severity = Severity.error
   let leeway = Leeway.atLeast(.warning)
 

@@ -12,6 +12,7 @@ struct ExampleClinic: ModuleRule, SiteRule {
     content that says 'example: true'. Nobody can be reached there. While the clinic itself is an example, every page \
     says so; --strict refuses to publish.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 

@@ -9,6 +9,7 @@ struct ForeignMarkup: TextRule {
     Markup that another tool reads and Markdown does not is shown to readers as it stands: ':::', '!!! note', \
     '[[page]]', '==words=='.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   private static let atLineStarts: [(StaticString, String)] = [

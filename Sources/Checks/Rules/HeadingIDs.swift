@@ -9,6 +9,7 @@ struct HeadingIDs: ModuleRule {
     Two headings of a page bear one id, '## Words {#words}', or the id is one that every page uses for its own parts. \
     The second heading gets an id made of its words instead, and links to the one that was given lead somewhere else.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

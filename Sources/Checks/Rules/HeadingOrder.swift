@@ -9,6 +9,7 @@ struct HeadingOrder: ModuleRule {
     A heading is of the title's own level, or skips one: people who go from heading to heading with a screen reader \
     lose the order of the page (WCAG 2.2, 1.3.1). The title is level one; the text begins with '## '.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

@@ -7,6 +7,7 @@ struct LinkScheme: ModuleRule {
   // The reading of data files and templates tells of the same.
   let id = CurriculumRule.linkScheme.id
   let explanation = CurriculumRule.linkScheme.explanation
+  let category = CurriculumRule.linkScheme.category
   let severity = Severity.error
   let leeway = Leeway.none
 

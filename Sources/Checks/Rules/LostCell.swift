@@ -9,6 +9,7 @@ struct LostCell: ModuleRule {
     A row of a table has more cells than the first row: Markdown leaves the others out, and readers never see them. An \
     upright bar that belongs to the text is written with a backslash before it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 

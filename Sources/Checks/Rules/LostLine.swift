@@ -9,6 +9,7 @@ struct LostLine: ModuleRule {
     A line that begins like '[Note]: words' is taken for the address of a link by that name, and is left out of the page. \
     What follows the colon is no address, so the line was meant for readers, who never see it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -10,6 +10,7 @@ struct MalformedCitation: ModuleRule {
     be read as it is written and the claim would stand without its source, so the build stops. Write [@key], or \
     [@one; @two] for several sources; pages and remarks have no place in it.
     """
+  let category = RuleCategory.evidence
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -9,6 +9,7 @@ struct MisnamedWorksheet: ModuleRule {
     A fenced block is named almost like a worksheet, and is therefore shown to readers as code. A worksheet begins with \
     a line ```worksheet, in small letters and with nothing behind it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

@@ -9,6 +9,7 @@ public struct MissingAlternativeText: ModuleRule {
     A picture has no alternative text (WCAG 2.2, 1.1.1). People who do not see it hear these words instead: say what \
     the picture tells, not that it is a picture.
     """
+  public let category = RuleCategory.structure
   public let severity = Severity.error
   public let leeway = Leeway.atLeast(.warning)
 

@@ -12,6 +12,7 @@ struct PlaceholderText: ModuleRule, SiteRule {
     starter content's word on a notice that counsel must check. Write what belongs there. What is meant as it stands is \
     silent between quotation marks or as code.
     """
+  let category = RuleCategory.language
   let severity = Severity.warning
 
   private let search = PlaceholderSearch()

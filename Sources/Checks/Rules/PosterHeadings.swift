@@ -9,6 +9,7 @@ struct PosterHeadings: ModuleRule {
     'poster' in front matter names the passages that make the module's poster by the ids of their headings, and there \
     is no heading with such an id: the poster on the wall would lack what its author meant to stand there.
     """
+  let category = RuleCategory.structure
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -9,6 +9,7 @@ struct RepeatedTitle: ModuleRule {
     The text begins with a heading that repeats the title of the front matter, which every page shows by itself: readers \
     see it twice, and a screen reader reads it out twice.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

@@ -9,6 +9,7 @@ struct RestartedList: ModuleRule {
     A numbered list begins again at 1 after something that stands between two of its steps: readers see two steps 1. \
     What belongs to a step is indented below it; a list that goes on begins with the number that follows.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

@@ -9,6 +9,7 @@ struct SameTitle: SiteRule {
     Two modules of a section have one title in one language. In lists and in the search nobody can tell them apart, and \
     one of them is often an outdated copy of the other.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ context: CheckContext) -> [Diagnostic] {

@@ -10,6 +10,7 @@ struct StruckRange: ModuleRule {
     shown as if it were withdrawn. Write a range with a dash or with 'to'; strike words out with two tildes on each \
     side, ~~words~~.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -7,6 +7,7 @@ struct TelephoneNumber: ModuleRule {
   // The reading of front matter and data files tells of the same.
   let id = CurriculumRule.telephone.id
   let explanation = CurriculumRule.telephone.explanation
+  let category = CurriculumRule.telephone.category
   let severity = Severity.error
   let leeway = Leeway.none
 

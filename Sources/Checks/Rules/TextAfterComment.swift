@@ -9,6 +9,7 @@ struct TextAfterComment: ModuleRule {
     A heading, a list or a quotation stands on the line on which a comment, <!-- … -->, ends. Such a thing must begin its \
     line, so its marker is shown to readers and makes nothing.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

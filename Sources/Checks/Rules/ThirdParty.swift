@@ -7,6 +7,7 @@ struct ThirdParty: ModuleRule {
   // The reading of templates tells of the same.
   let id = CurriculumRule.thirdParty.id
   let explanation = CurriculumRule.thirdParty.explanation
+  let category = CurriculumRule.thirdParty.category
   let severity = Severity.error
   let leeway = Leeway.none
 

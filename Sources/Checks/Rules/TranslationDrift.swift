@@ -10,6 +10,7 @@ struct TranslationDrift: ModuleRule {
     another text. Whoever reads the translation may be told something that is no longer said. Bring the translation up \
     to date, have it reviewed, and write the hash that the hint names.
     """
+  let category = RuleCategory.translation
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

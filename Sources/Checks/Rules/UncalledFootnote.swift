@@ -8,6 +8,7 @@ struct UncalledFootnote: ModuleRule {
   let explanation = """
     A footnote, '[^name]: …', is called nowhere in the text. Markdown leaves such a note out, so what it says is lost.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -8,6 +8,7 @@ struct UnclosedComment: ModuleRule {
   let explanation = """
     A comment, <!-- … -->, is not closed: everything below it is left out of the page, and nobody would know.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 

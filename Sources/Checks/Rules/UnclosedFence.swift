@@ -9,6 +9,7 @@ struct UnclosedFence: ModuleRule {
     A block that begins with ``` or ~~~ is not closed: the rest of the page is taken into it, as code or as part of a \
     worksheet, and none of it is read as text.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 

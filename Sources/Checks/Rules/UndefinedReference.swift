@@ -9,6 +9,7 @@ struct UndefinedReference: TextRule {
     A link by name, [words][name], or a footnote, [^name], has no line that says what the name stands for, such as \
     '[name]: https://…' or '[^name]: …'. Readers see brackets and cannot follow them.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {

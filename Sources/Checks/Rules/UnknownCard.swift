@@ -10,6 +10,7 @@ struct UnknownCard: TextRule {
     any other quotation. The name stands alone on the first line, '> [!WARNING]', and the text below it, each line with \
     '> '.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   private static let names = MarkdownAlert.Kind.allCases.map { $0.rawValue.uppercased() }

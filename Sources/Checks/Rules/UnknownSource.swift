@@ -10,6 +10,7 @@ struct UnknownSource: ModuleRule {
     A citation such as [@key] names a source that Content/sources.yml does not have. A claim without its source \
     cannot be checked by the reader, so the build stops.
     """
+  let category = RuleCategory.evidence
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -7,6 +7,7 @@ struct UnknownVariable: ModuleRule, SiteRule {
   // The reading of front matter and data files tells of the same.
   let id = CurriculumRule.unknownVariable.id
   let explanation = CurriculumRule.unknownVariable.explanation
+  let category = CurriculumRule.unknownVariable.category
   let severity = Severity.error
   let leeway = Leeway.none
 

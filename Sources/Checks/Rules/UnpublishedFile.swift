@@ -10,6 +10,7 @@ struct UnpublishedFile: SiteRule {
     no language's folder, a picture that browsers do not show, a file of an office program that no page links. README.md \
     and LICENSE files, and what systems leave in folders, are not told of.
     """
+  let category = RuleCategory.files
   let severity = Severity.warning
 
   func check(_ context: CheckContext) -> [Diagnostic] {

@@ -10,6 +10,7 @@ struct UnreadBraces: TextRule {
     id of a heading stands at its end, ## Words {#id}; other tools' commands in braces mean nothing here. Braces that \
     readers shall see are written with a backslash before them.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {

@@ -10,6 +10,7 @@ struct UnreadEmphasis: TextRule {
     reads them where they touch the words: **words**, and not ** words **. A star, an underscore or a back quote that \
     readers shall see is written with a backslash before it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {

@@ -10,6 +10,7 @@ struct UnreadLink: TextRule {
     blanks in it must stand between < and >; nothing stands between the brackets and the parenthesis; and the \
     parenthesis must be closed.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {

@@ -11,6 +11,7 @@ struct UnreadMarker: TextRule {
     (Option and the space bar on a Mac, or text from a word processor), a drawn bullet or a marker that touches its \
     words makes none.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {

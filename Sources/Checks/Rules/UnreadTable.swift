@@ -9,6 +9,7 @@ struct UnreadTable: TextRule {
     Lines with upright bars were read as plain text and run into one. A table needs a line of dashes below its first \
     row, with as many columns as that row: | --- | --- |.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {

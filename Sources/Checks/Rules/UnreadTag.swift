@@ -10,6 +10,7 @@ struct UnreadTag: ModuleRule {
     can harm a page. Text pasted from a word processor or from a website brings such tags along. A site may take HTML \
     with 'rawHTML: true' in site.yml.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

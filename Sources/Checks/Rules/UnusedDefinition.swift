@@ -9,6 +9,7 @@ struct UnusedDefinition: ModuleRule {
     A line such as '[name]: https://…' says where a link by that name leads, and no link bears the name: it may have been \
     forgotten, or be spelt in another way.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

@@ -10,6 +10,7 @@ struct BrokenAddress: PlanModuleRule, PlanRule {
   let explanation = """
     An address from the root of the site, /like/this/, in a link or in a file of settings, leads to no page of it.
     """
+  let category = RuleCategory.links
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -9,6 +9,7 @@ struct Contrast: PlanRule {
     Two colours of the theme are too alike to read (WCAG 2.2, 1.4.3 and 1.4.11). Many readers are old, tired or on a \
     cracked screen.
     """
+  let category = RuleCategory.theme
   let severity = Severity.warning
 
   private static let pairs: [(foreground: String, ground: String, ratio: Double)] = [

@@ -12,6 +12,7 @@ struct MissingLanguagePart: PlanRule {
     files a language, Sources/Search/Languages/<code>/: stop words, endings, medicines, letters, numbers, what sounds alike, common \
     words, how people speak of a crisis, and words that look like theirs. Each of them says at its head how it is written; no Swift is needed.
     """
+  let category = RuleCategory.translation
   let severity = Severity.warning
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {

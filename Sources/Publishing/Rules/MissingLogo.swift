@@ -6,6 +6,7 @@ internal import Diagnostics
 struct MissingLogo: PlanRule {
   let id = "missing-logo"
   let explanation = "The logo that site.yml names is not below Content/, or is no picture that browsers show."
+  let category = RuleCategory.theme
   let severity = Severity.error
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {

@@ -10,6 +10,7 @@ struct PortableName: PlanRule {
     or a backslash, none that ends in a dot or a space, none of its devices' (CON, PRN, AUX, NUL, COM1, LPT1 and their like) \
     and no path that is much longer than \(mostCharacters) characters: such a page would be missing there.
     """
+  let category = RuleCategory.files
   let severity = Severity.error
   let leeway = Leeway.none
 

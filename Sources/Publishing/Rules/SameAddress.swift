@@ -7,6 +7,7 @@ struct SameAddress: PlanRule {
   // Two modules of one page are told of where they are read.
   let id = CurriculumRule.sameAddress.id
   let explanation = CurriculumRule.sameAddress.explanation
+  let category = CurriculumRule.sameAddress.category
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -8,6 +8,7 @@ internal import Pages
 struct UnknownDrawing: PlanModuleRule {
   let id = "unknown-drawing"
   let explanation = "A text shows a drawing that the theme does not have: readers would see nothing."
+  let category = RuleCategory.theme
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -10,6 +10,7 @@ struct UnusedAsset: PlanRule {
     one file each, and what is printed has style sheets of fixed names in assets/print/; whatever else lies there is \
     neither joined nor published. A script assets/search.js stands in for all pieces in assets/search/.
     """
+  let category = RuleCategory.theme
   let severity = Severity.warning
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {

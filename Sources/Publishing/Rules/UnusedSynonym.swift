@@ -10,6 +10,7 @@ struct UnusedSynonym: PlanRule {
     An everyday name in Content/synonyms.yml is never understood in a query: it is too long, or made of words alone that \
     the search passes over, or stands twice, and then the names of the second one are lost.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {

@@ -9,6 +9,7 @@ struct WordlessDrawing: PlanModuleRule {
   // What holds for other pictures, which need no theme to be looked at.
   let id = MissingAlternativeText().id
   let explanation = MissingAlternativeText().explanation
+  let category = MissingAlternativeText().category
   let severity = MissingAlternativeText().severity
   let leeway = MissingAlternativeText().leeway
 
