@@ -29,3 +29,21 @@ struct UncalledFootnote: ModuleRule {
     }
   }
 }
+
+extension UncalledFootnote {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Take it with food.
+
+          [^1]: Call 911 if you cannot breathe.
+          """,
+        good: """
+          Take it with food.[^1]
+
+          [^1]: Call 911 if you cannot breathe.
+          """)
+    ]
+  }
+}

@@ -42,3 +42,19 @@ struct BrokenPicture: PlanModuleRule, PlanRule {
       hint: "put it there again from where it came, and see whether it opens in another program", at: place)
   }
 }
+
+extension BrokenPicture {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/way.md": "![Two blocks north of the station](map.svg)",
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path",
+        ],
+        good: [
+          "Content/en/care/way.md": "![Two blocks north of the station](map.svg)",
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+        ])
+    ]
+  }
+}
