@@ -68,6 +68,10 @@ format: ## Put the Swift sources into that style.
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 # The copies are committed, so that a build needs no more than the files; a test tells when one is out of date.
+.PHONY: rules
+rules: release ## Write the reference of the rules anew, after a change to what one says.
+	@.build/release/handrail explain --all --format markdown > .github/RULES.md
+
 .PHONY: minified
 minified: ## Make the shortened copies of the theme's scripts again, after a change to one.
 	@.ci/packages minify

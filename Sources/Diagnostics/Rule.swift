@@ -10,10 +10,22 @@ public protocol Rule: Sendable {
   var category: RuleCategory { get }
   /// How often its findings are right: medium where nobody has counted.
   var precision: RulePrecision { get }
+  /// What breaks it and what does not.
+  var examples: [RuleExample] { get }
+  /// What it rests on beyond good sense; none is made up.
+  var sources: [RuleSource] { get }
+  /// What of it `site.yml` may set, each with what it is and what it may be.
+  var settings: [String] { get }
+  /// How far `site.yml` may turn it up or down, in words.
+  var leewayText: String { get }
 }
 
 extension Rule {
   public var precision: RulePrecision { .medium }
+  public var examples: [RuleExample] { [] }
+  public var sources: [RuleSource] { [] }
+  public var settings: [String] { [] }
+  public var leewayText: String { "it is told whenever it happens" }
 }
 
 /// The rules that one part of the house holds to while it does its own work.

@@ -81,7 +81,7 @@ import Testing
     #expect(site.told == "")
     #expect(site.found.first == "note care: 12 [\"two\", \"three\"]")
     #expect(
-      EveryModule().optionTexts == ["words: 7 (a whole number from 1 to 100)", "except: [one] (a list of texts)"])
+      EveryModule().settings == ["words: 7 (a whole number from 1 to 100)", "except: [one] (a list of texts)"])
   }
 
   @Test func aSectionComesBeforeTheRest() async throws {

@@ -52,7 +52,7 @@ import Testing
     #expect(text("shortDescription") == "The file site.yml. or another e.g. this is read.")
     #expect(text("fullDescription").count > 950 && text("fullDescription").count <= 1_024)
     #expect(text("fullDescription").hasSuffix("Words stand here."))
-    #expect(text("help").hasSuffix("End.\n\nhandrail explain long-rule"))
+    #expect(text("help") == RuleHelp(Long()).text)
     #expect(rule["defaultConfiguration"] as? [String: String] == ["level": "note"])
     let properties = rule["properties"] as? [String: Any]
     #expect(properties?["problem.severity"] as? String == "recommendation")

@@ -31,3 +31,28 @@ struct AccidentalHeading: ModuleRule {
     text.count > longest || text.last.map { ".!,;:".contains($0) } ?? false
   }
 }
+
+extension AccidentalHeading {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Call us when you want to talk.
+          ---
+          """,
+        good: """
+          Call us when you want to talk.
+
+          ---
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.3 Setext headings",
+        "https://github.github.com/gfm/#setext-headings")
+    ]
+  }
+}

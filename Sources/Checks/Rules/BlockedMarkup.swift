@@ -16,3 +16,27 @@ struct BlockedMarkup: ModuleRule {
     }
   }
 }
+
+extension BlockedMarkup {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": "rawHTML: true",
+          "Content/en/care/plan.md": "<p style=\"color: red\">Call us.</p>",
+        ],
+        good: [
+          "Content/site.yml": "rawHTML: true",
+          "Content/en/care/plan.md": "<p><strong>Call us.</strong></p>",
+        ])
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "W3C, Content Security Policy Level 3",
+        "https://www.w3.org/TR/CSP3/")
+    ]
+  }
+}

@@ -159,3 +159,17 @@ struct BrokenLink: ModuleRule {
     } ?? "pictures and files lie beside their module or in Content/media/"
   }
 }
+
+extension BrokenLink {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [what sets it off](trigers.md).",
+        good: """
+          ## What sets it off
+
+          See [the signs](#what-sets-it-off).
+          """)
+    ]
+  }
+}

@@ -42,3 +42,16 @@ extension Curriculum {
   /// Every module that is published, in the order of the topics.
   var publishedModules: [Module] { topics.flatMap { $0.translations.compactMap { $0 } } }
 }
+
+extension CopiedFile {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/naloxone.md": "Text.",
+          "Content/en/care/naloxone (1).md": "Text.",
+        ],
+        good: ["Content/en/care/naloxone.md": "Text."])
+    ]
+  }
+}

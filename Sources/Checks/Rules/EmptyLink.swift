@@ -24,3 +24,29 @@ struct EmptyLink: ModuleRule {
     }
   }
 }
+
+extension EmptyLink {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Read more [](#today).
+
+          ## Today
+          """,
+        good: """
+          Read [what to do today](#today).
+
+          ## Today
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 2.4.4 Link Purpose (In Context)",
+        "https://www.w3.org/TR/WCAG22/#link-purpose-in-context")
+    ]
+  }
+}

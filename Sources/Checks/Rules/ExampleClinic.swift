@@ -99,3 +99,45 @@ struct ExampleClinic: ModuleRule, SiteRule {
     finding(message, hint: hint, at: place)
   }
 }
+
+extension ExampleClinic {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": """
+          name: Hope
+          baseURL: https://hope-clinic.org/
+          languages: [en]
+          clinic: hope
+          """,
+          "Content/clinics/hope.yml": """
+          name: Hope
+          phone: (312) 555-0142
+          """,
+          "Content/en/care/plan.md": "Text.",
+        ],
+        good: [
+          "Content/site.yml": """
+          name: Hope
+          baseURL: https://hope-clinic.org/
+          languages: [en]
+          clinic: hope
+          """,
+          "Content/clinics/hope.yml": """
+          name: Hope
+          phone: (312) 555-2368
+          """,
+          "Content/en/care/plan.md": "Text.",
+        ])
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "RFC 2606, Reserved Top Level DNS Names",
+        "https://www.rfc-editor.org/rfc/rfc2606")
+    ]
+  }
+}

@@ -33,3 +33,23 @@ struct FacilitatorNote: ModuleRule {
     }
   }
 }
+
+extension FacilitatorNote {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          - Ask who wants to begin.
+
+            > [!FACILITATOR]
+            > Ten minutes.
+          """,
+        good: """
+          - Ask who wants to begin.
+
+          > [!FACILITATOR]
+          > Ten minutes.
+          """)
+    ]
+  }
+}

@@ -67,3 +67,13 @@ struct ForeignMarkup: TextRule {
     }
   }
 }
+
+extension ForeignMarkup {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Bring ==your plan== along.",
+        good: "Bring **your plan** along.")
+    ]
+  }
+}

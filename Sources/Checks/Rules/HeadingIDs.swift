@@ -27,3 +27,29 @@ struct HeadingIDs: ModuleRule {
     }
   }
 }
+
+extension HeadingIDs {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ## At home {#safe}
+
+          Text.
+
+          ## At work {#safe}
+
+          Text.
+          """,
+        good: """
+          ## At home {#home}
+
+          Text.
+
+          ## At work {#work}
+
+          Text.
+          """)
+    ]
+  }
+}

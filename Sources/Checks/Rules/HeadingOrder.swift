@@ -29,3 +29,37 @@ struct HeadingOrder: ModuleRule {
 
   private func hashes(_ level: Int) -> String { String(repeating: "#", count: level) }
 }
+
+extension HeadingOrder {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ## Signs
+
+          Text.
+
+          #### In the body
+
+          Text.
+          """,
+        good: """
+          ## Signs
+
+          Text.
+
+          ### In the body
+
+          Text.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.3.1 Info and Relationships",
+        "https://www.w3.org/TR/WCAG22/#info-and-relationships")
+    ]
+  }
+}

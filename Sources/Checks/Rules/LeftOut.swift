@@ -67,3 +67,21 @@ struct LeftOut: ModuleRule, SiteRule {
     finding("\(message): site.yml leaves '\(name)' out", at: place)
   }
 }
+
+extension LeftOut {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": "leaveOut: [care/plan]",
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/rest.md": "See [the plan](plan.md).",
+        ],
+        good: [
+          "Content/site.yml": "leaveOut: [care/plan]",
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/rest.md": "Rest when you can.",
+        ])
+    ]
+  }
+}

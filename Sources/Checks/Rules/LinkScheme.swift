@@ -38,3 +38,13 @@ struct LinkScheme: ModuleRule {
     finding(fault.message, hint: fault.hint, at: place)
   }
 }
+
+extension LinkScheme {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Get [the form](ftp://files.clinic.example/form.pdf).",
+        good: "Get [the form](https://files.clinic.example/form.pdf).")
+    ]
+  }
+}

@@ -39,3 +39,29 @@ struct LostCell: ModuleRule {
     return cells + [row[min(start, row.endIndex)...].trimmed]
   }
 }
+
+extension LostCell {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          | When | Whom to call |
+          | --- | --- |
+          | At night | The nurse | 911 in an emergency |
+          """,
+        good: """
+          | When | Whom to call | Else |
+          | --- | --- | --- |
+          | At night | The nurse | 911 in an emergency |
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.10 Tables",
+        "https://github.github.com/gfm/#tables-extension-")
+    ]
+  }
+}

@@ -24,3 +24,21 @@ struct LostLine: ModuleRule {
     }
   }
 }
+
+extension LostLine {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "[Emergency]: 911",
+        good: "**Emergency:** 911")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.7 Link reference definitions",
+        "https://github.github.com/gfm/#link-reference-definitions")
+    ]
+  }
+}

@@ -35,3 +35,19 @@ struct MalformedCitation: ModuleRule {
     }
   }
 }
+
+extension MalformedCitation {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2019, p. 3]",
+        ],
+        good: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2019]",
+        ])
+    ]
+  }
+}

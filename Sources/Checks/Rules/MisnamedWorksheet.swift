@@ -27,3 +27,23 @@ struct MisnamedWorksheet: ModuleRule {
     return letters.hasPrefix("worksheet") || Suggestion.nearest(to: letters, among: ["worksheet"]) != nil
   }
 }
+
+extension MisnamedWorksheet {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ```Worksheet
+          title: My plan
+          fields: [{lines: What helps me?}]
+          ```
+          """,
+        good: """
+          ```worksheet
+          title: My plan
+          fields: [{lines: What helps me?}]
+          ```
+          """)
+    ]
+  }
+}

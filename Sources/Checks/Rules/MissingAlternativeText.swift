@@ -30,3 +30,27 @@ public struct MissingAlternativeText: ModuleRule {
     }
   }
 }
+
+extension MissingAlternativeText {
+  public var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+          "Content/en/care/way.md": "![](map.svg)",
+        ],
+        good: [
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+          "Content/en/care/way.md": "![The clinic is two blocks north of the station](map.svg)",
+        ])
+    ]
+  }
+
+  public var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.1.1 Non-text Content",
+        "https://www.w3.org/TR/WCAG22/#non-text-content")
+    ]
+  }
+}

@@ -81,3 +81,13 @@ struct PlaceholderText: ModuleRule, SiteRule {
     return finding(message, hint: hint, at: place)
   }
 }
+
+extension PlaceholderText {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Welcome to [your clinic].",
+        good: "Welcome to {{site.name}}.")
+    ]
+  }
+}

@@ -22,3 +22,31 @@ struct PosterHeadings: ModuleRule {
     }
   }
 }
+
+extension PosterHeadings {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ---
+          title: A plan
+          poster: [step]
+          ---
+
+          ## What to do {#steps}
+
+          Text.
+          """,
+        good: """
+          ---
+          title: A plan
+          poster: [steps]
+          ---
+
+          ## What to do {#steps}
+
+          Text.
+          """)
+    ]
+  }
+}

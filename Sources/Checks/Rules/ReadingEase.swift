@@ -43,3 +43,48 @@ struct ReadingEase: PageRule {
     ]
   }
 }
+
+extension ReadingEase {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+          """,
+        good: """
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        """
+        Kincaid and others, Derivation of new readability formulas for Navy enlisted personnel, 1975
+        """,
+        "https://apps.dtic.mil/sti/citations/ADA006655"),
+      RuleSource(
+        """
+        A trial with 2,235 readers in which the grade of a text made no difference to what they knew, Journal of General Internal Medicine
+        """,
+        "https://doi.org/10.1007/s11606-024-09200-z"),
+    ]
+  }
+}

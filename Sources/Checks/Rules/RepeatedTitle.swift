@@ -19,3 +19,29 @@ struct RepeatedTitle: ModuleRule {
     return [finding("this heading repeats the title", hint: "leave it out: the page shows its title", at: first.place)]
   }
 }
+
+extension RepeatedTitle {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ---
+          title: Cravings pass
+          ---
+
+          ## Cravings pass
+
+          Text.
+          """,
+        good: """
+          ---
+          title: Cravings pass
+          ---
+
+          ## What to do
+
+          Text.
+          """)
+    ]
+  }
+}

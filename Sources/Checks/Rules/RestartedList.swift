@@ -41,3 +41,35 @@ struct RestartedList: ModuleRule {
     return found
   }
 }
+
+extension RestartedList {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          1. Stop.
+          2. Call the nurse.
+
+          She answers at night too.
+
+          1. Wait for her call.
+          """,
+        good: """
+          1. Stop.
+          2. Call the nurse.
+
+             She answers at night too.
+
+          3. Wait for her call.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 5.4 Lists",
+        "https://github.github.com/gfm/#lists")
+    ]
+  }
+}

@@ -47,3 +47,51 @@ extension String {
     return String(decoding: lowercased().utf8.filter { $0.isLetter || $0.isDigit }, as: UTF8.self)
   }
 }
+
+extension SameTitle {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/naloxone.md": """
+          ---
+          title: Naloxone
+          ---
+
+          Text.
+          """,
+          "Content/en/care/spray.md": """
+          ---
+          title: Naloxone
+          ---
+
+          Text.
+          """,
+        ],
+        good: [
+          "Content/en/care/naloxone.md": """
+          ---
+          title: What naloxone does
+          ---
+
+          Text.
+          """,
+          "Content/en/care/spray.md": """
+          ---
+          title: How to use the spray
+          ---
+
+          Text.
+          """,
+        ])
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 2.4.2 Page Titled",
+        "https://www.w3.org/TR/WCAG22/#page-titled")
+    ]
+  }
+}

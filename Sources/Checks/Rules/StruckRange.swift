@@ -27,3 +27,21 @@ struct StruckRange: ModuleRule {
     }
   }
 }
+
+extension StruckRange {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Groups meet from 9~10 or from 14~15.",
+        good: "Groups meet from 9 to 10 or from 14 to 15.")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.5 Strikethrough",
+        "https://github.github.com/gfm/#strikethrough-extension-")
+    ]
+  }
+}

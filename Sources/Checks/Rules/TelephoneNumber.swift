@@ -89,3 +89,21 @@ struct TelephoneNumber: ModuleRule {
     }
   }
 }
+
+extension TelephoneNumber {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Call [617-555-2369](tel:617-555-2368).",
+        good: "Call [617-555-2368](tel:617-555-2368).")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "RFC 3966, The tel URI for Telephone Numbers",
+        "https://www.rfc-editor.org/rfc/rfc3966")
+    ]
+  }
+}

@@ -40,3 +40,31 @@ struct TextAfterComment: ModuleRule {
       && (!isNumber || marker.last == UInt8(ascii: ".") || marker.last == UInt8(ascii: ")"))
   }
 }
+
+extension TextAfterComment {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          <!-- for May --> ## In May
+
+          Text.
+          """,
+        good: """
+          <!-- for May -->
+
+          ## In May
+
+          Text.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.6 HTML blocks",
+        "https://github.github.com/gfm/#html-blocks")
+    ]
+  }
+}

@@ -17,3 +17,19 @@ struct ThirdParty: ModuleRule {
     }
   }
 }
+
+extension ThirdParty {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": "rawHTML: true",
+          "Content/en/care/way.md": "<img src=\"https://maps.example/clinic.png\" alt=\"The way to the clinic\">",
+        ],
+        good: [
+          "Content/site.yml": "rawHTML: true",
+          "Content/en/care/way.md": "[The way to the clinic](https://maps.example/clinic)",
+        ])
+    ]
+  }
+}

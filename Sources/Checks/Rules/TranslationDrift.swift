@@ -25,3 +25,33 @@ struct TranslationDrift: ModuleRule {
     ]
   }
 }
+
+extension TranslationDrift {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/es/care/plan.md": """
+          ---
+          title: Un plan
+          translationOf: "0123456789"
+          ---
+
+          Texto.
+          """,
+        ],
+        good: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/es/care/plan.md": """
+          ---
+          title: Un plan
+          translationOf: "2866b6a917"
+          ---
+
+          Texto.
+          """,
+        ])
+    ]
+  }
+}

@@ -42,3 +42,21 @@ struct UncalledFootnote: ModuleRule {
     finding(message, hint: hint, at: Place(module.file, note.range))
   }
 }
+
+extension UncalledFootnote {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Take it with food.
+
+          [^1]: Call 911 if you cannot breathe.
+          """,
+        good: """
+          Take it with food.[^1]
+
+          [^1]: Call 911 if you cannot breathe.
+          """)
+    ]
+  }
+}

@@ -23,3 +23,37 @@ struct UnclosedComment: ModuleRule {
     }
   }
 }
+
+extension UnclosedComment {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Drink water.
+
+          <!-- ask the nurse
+
+          ## When to call
+
+          Call 911.
+          """,
+        good: """
+          Drink water.
+
+          <!-- ask the nurse -->
+
+          ## When to call
+
+          Call 911.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.6 HTML blocks",
+        "https://github.github.com/gfm/#html-blocks")
+    ]
+  }
+}

@@ -44,3 +44,36 @@ private struct Fence {
     isClosed = closing.count >= opening.count && closing.allSatisfy { $0 == first }
   }
 }
+
+extension UnclosedFence {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ```
+          Monday 9 to 12
+
+          ## When to call
+
+          Call 911.
+          """,
+        good: """
+          ```
+          Monday 9 to 12
+          ```
+
+          ## When to call
+
+          Call 911.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.5 Fenced code blocks",
+        "https://github.github.com/gfm/#fenced-code-blocks")
+    ]
+  }
+}

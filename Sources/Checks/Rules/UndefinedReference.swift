@@ -48,3 +48,25 @@ struct UndefinedReference: TextRule {
     }
   }
 }
+
+extension UndefinedReference {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [where to call][help].",
+        good: """
+          See [where to call][help].
+
+          [help]: https://988lifeline.org/
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.6 Links",
+        "https://github.github.com/gfm/#links")
+    ]
+  }
+}

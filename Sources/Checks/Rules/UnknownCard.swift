@@ -50,3 +50,19 @@ struct UnknownCard: TextRule {
       : "a card is a quotation: begin each of its lines with '> '"
   }
 }
+
+extension UnknownCard {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          > [!DANGER]
+          > Call 911.
+          """,
+        good: """
+          > [!CAUTION]
+          > Call 911.
+          """)
+    ]
+  }
+}

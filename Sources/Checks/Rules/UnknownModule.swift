@@ -36,3 +36,29 @@ public struct UnknownModule: SiteRule {
     }
   }
 }
+
+extension UnknownModule {
+  public var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/programs/evening.yml": """
+          title: Evenings
+          weeks:
+            - sessions:
+                - {day: monday, modules: [care/plann]}
+          """,
+        ],
+        good: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/programs/evening.yml": """
+          title: Evenings
+          weeks:
+            - sessions:
+                - {day: monday, modules: [care/plan]}
+          """,
+        ])
+    ]
+  }
+}

@@ -45,3 +45,19 @@ struct UnknownSource: ModuleRule {
       at: place)
   }
 }
+
+extension UnknownSource {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2018]",
+        ],
+        good: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2019]",
+        ])
+    ]
+  }
+}

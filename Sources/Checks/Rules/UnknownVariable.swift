@@ -69,3 +69,13 @@ struct UnknownVariable: ModuleRule, SiteRule {
       at: braced.place(of: "{{"))
   }
 }
+
+extension UnknownVariable {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "{{site.nmae}} is open at night.",
+        good: "{{site.name}} is open at night.")
+    ]
+  }
+}

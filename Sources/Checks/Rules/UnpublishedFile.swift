@@ -53,3 +53,19 @@ struct UnpublishedFile: SiteRule {
     return waiting.filter { !named.contains($0) }
   }
 }
+
+extension UnpublishedFile {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/sleep.markdown": "Text.",
+        ],
+        good: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/sleep.md": "Text.",
+        ])
+    ]
+  }
+}

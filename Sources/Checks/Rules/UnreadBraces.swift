@@ -71,3 +71,21 @@ struct UnreadBraces: TextRule {
       at: text.place(brace..<(end?.upperBound ?? text.bytes.endIndex)))
   }
 }
+
+extension UnreadBraces {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ## Today {#today
+
+          Text.
+          """,
+        good: """
+          ## Today {#today}
+
+          Text.
+          """)
+    ]
+  }
+}

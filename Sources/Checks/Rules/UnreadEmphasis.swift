@@ -66,3 +66,21 @@ struct UnreadEmphasis: TextRule {
     }
   }
 }
+
+extension UnreadEmphasis {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "This is ** important ** today.",
+        good: "This is **important** today.")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.4 Emphasis and strong emphasis",
+        "https://github.github.com/gfm/#emphasis-and-strong-emphasis")
+    ]
+  }
+}

@@ -61,3 +61,21 @@ struct UnreadLink: TextRule {
       hint: "write [words](address)", at: text.place(start..<beginning.upperBound))
   }
 }
+
+extension UnreadLink {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [where to call](https://988lifeline.org/get help/).",
+        good: "See [where to call](https://988lifeline.org/get-help/).")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.6 Links",
+        "https://github.github.com/gfm/#links")
+    ]
+  }
+}

@@ -58,3 +58,27 @@ struct UnreadMarker: TextRule {
     }
   }
 }
+
+extension UnreadMarker {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          • Call somebody.
+          • Take a walk.
+          """,
+        good: """
+          - Call somebody.
+          - Take a walk.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 5.2 List items",
+        "https://github.github.com/gfm/#list-items")
+    ]
+  }
+}

@@ -40,3 +40,28 @@ struct UnreadTable: TextRule {
     line.count > 2 && line.first == UInt8(ascii: "|") && line.last == UInt8(ascii: "|")
   }
 }
+
+extension UnreadTable {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          | When | Whom to call |
+          | At night | The nurse |
+          """,
+        good: """
+          | When | Whom to call |
+          | --- | --- |
+          | At night | The nurse |
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.10 Tables",
+        "https://github.github.com/gfm/#tables-extension-")
+    ]
+  }
+}

@@ -71,3 +71,13 @@ struct UnreadTag: ModuleRule {
     return name.count > 1 && bytes.byte(name.endIndex) == UInt8(ascii: ";")
   }
 }
+
+extension UnreadTag {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Call us <b>today</b>.",
+        good: "Call us **today**.")
+    ]
+  }
+}

@@ -21,3 +21,29 @@ struct UnusedDefinition: ModuleRule {
     }
   }
 }
+
+extension UnusedDefinition {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Call the lifeline.
+
+          [lifeline]: https://988lifeline.org/
+          """,
+        good: """
+          Call [the lifeline][lifeline].
+
+          [lifeline]: https://988lifeline.org/
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.7 Link reference definitions",
+        "https://github.github.com/gfm/#link-reference-definitions")
+    ]
+  }
+}

@@ -53,16 +53,11 @@ public struct GitHubSummary: Sendable {
     return paths.path(of: diagnostic) + position
   }
 
-  /// A text that Markdown shows as it is, in one line.
+  /// A text that is shown as it is, in one line, and of which GitHub makes no link and no formula.
   private static func cell(_ text: String) -> String {
-    text.unicodeScalars.map { scalar -> String in
+    text.escapedForMarkdown.unicodeScalars.map { scalar -> String in
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$", "!": "\\\(scalar)"
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      // No address or mention becomes a link.
-      case ":", "@": "&#\(scalar.value);"
+      case ":", "@", "#", "$": "&#\(scalar.value);"
       case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): " "
       default: String(scalar)
       }

@@ -25,8 +25,8 @@ extension SARIFLog {
       let sentences = Sentences(of: rule.explanation)
       shortDescription = Message(sentences.first)
       fullDescription = Message(sentences.prefix(within: Self.descriptionLimit))
-      let more = "handrail explain \(rule.id)"
-      help = Message("\(rule.explanation)\n\n\(more)", markdown: "\(rule.explanation)\n\n`\(more)`")
+      let help = RuleHelp(rule)
+      self.help = Message(help.text, markdown: help.markdown)
       defaultConfiguration = ["level": rule.severity.rawValue]
       properties = Properties(
         precision: rule.precision.rawValue, severity: Self.problemSeverity(rule.severity),

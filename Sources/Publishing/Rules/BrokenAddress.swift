@@ -73,3 +73,13 @@ struct BrokenAddress: PlanModuleRule, PlanRule {
     }
   }
 }
+
+extension BrokenAddress {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [all topics](/topics/).",
+        good: "See [all topics](/a-z/).")
+    ]
+  }
+}

@@ -66,3 +66,19 @@ extension PlanFacts {
     return place(path, line: part.line)
   }
 }
+
+extension BrokenPicture {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/way.md": "![Two blocks north of the station](map.svg)",
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path",
+        ],
+        good: [
+          "Content/en/care/way.md": "![Two blocks north of the station](map.svg)",
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+        ])
+    ]
+  }
+}

@@ -57,3 +57,25 @@ struct Contrast: PlanRule {
     return 0.2126 * channel(color.red) + 0.7152 * channel(color.green) + 0.0722 * channel(color.blue)
   }
 }
+
+extension Contrast {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Templates/assets/styles/00-tokens.css": ":root { --paper: #FFFFFF; --ink: #000000; --muted: #999999; }"],
+        good: ["Templates/assets/styles/00-tokens.css": ":root { --paper: #FFFFFF; --ink: #000000; --muted: #595959; }"]
+      )
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.4.3 Contrast (Minimum)",
+        "https://www.w3.org/TR/WCAG22/#contrast-minimum"),
+      RuleSource(
+        "WCAG 2.2, 1.4.11 Non-text Contrast",
+        "https://www.w3.org/TR/WCAG22/#non-text-contrast"),
+    ]
+  }
+}

@@ -69,3 +69,25 @@ struct MissingLanguagePart: PlanRule {
     }
   }
 }
+
+extension MissingLanguagePart {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": """
+          name: Example
+          baseURL: https://clinic.example/
+          languages: [en, vi]
+          """
+        ],
+        good: [
+          "Content/site.yml": """
+          name: Example
+          baseURL: https://clinic.example/
+          languages: [en, es]
+          """
+        ])
+    ]
+  }
+}

@@ -24,3 +24,19 @@ struct MissingLogo: PlanRule {
     ]
   }
 }
+
+extension MissingLogo {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": "theme: {logo: media/lgo.svg}",
+          "Content/media/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+        ],
+        good: [
+          "Content/site.yml": "theme: {logo: media/logo.svg}",
+          "Content/media/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+        ])
+    ]
+  }
+}

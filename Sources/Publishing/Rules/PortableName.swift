@@ -58,3 +58,21 @@ struct PortableName: PlanRule {
         && stem.last.map { "123456789".contains($0) } ?? false)
   }
 }
+
+extension PortableName {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Content/en/care/why?.md": "Text."],
+        good: ["Content/en/care/why.md": "Text."])
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "Microsoft, Naming Files, Paths, and Namespaces",
+        "https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file")
+    ]
+  }
+}

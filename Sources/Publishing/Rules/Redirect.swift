@@ -24,3 +24,27 @@ struct Redirect: PlanRule {
     }
   }
 }
+
+extension Redirect {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ---
+          title: A plan
+          redirectFrom: [old-plan]
+          ---
+
+          Text.
+          """,
+        good: """
+          ---
+          title: A plan
+          redirectFrom: [/old-plan/]
+          ---
+
+          Text.
+          """)
+    ]
+  }
+}

@@ -38,3 +38,13 @@ struct SameAddress: PlanRule {
     }
   }
 }
+
+extension SameAddress {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Content/en/search.md": "Text."],
+        good: ["Content/en/how-to-search.md": "Text."])
+    ]
+  }
+}

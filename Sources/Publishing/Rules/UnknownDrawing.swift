@@ -38,3 +38,13 @@ extension Curriculum {
     }
   }
 }
+
+extension UnknownDrawing {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "![A spray](drawing:sprya)",
+        good: "![A spray](drawing:spray)")
+    ]
+  }
+}

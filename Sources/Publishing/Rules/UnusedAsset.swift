@@ -21,3 +21,13 @@ struct UnusedAsset: PlanRule {
     }
   }
 }
+
+extension UnusedAsset {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Templates/assets/styles/10-cards.css~": "p { margin: 0; }"],
+        good: ["Templates/assets/styles/10-cards.css": "p { margin: 0; }"])
+    ]
+  }
+}

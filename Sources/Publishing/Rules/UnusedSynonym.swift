@@ -39,3 +39,25 @@ struct UnusedSynonym: PlanRule {
     }
   }
 }
+
+extension UnusedSynonym {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/synonyms.yml": """
+          synonyms:
+            en:
+              - {lay: to be or, canonical: tremor}
+          """
+        ],
+        good: [
+          "Content/synonyms.yml": """
+          synonyms:
+            en:
+              - {lay: the shakes, canonical: tremor}
+          """
+        ])
+    ]
+  }
+}

@@ -25,3 +25,21 @@ struct WordlessDrawing: PlanModuleRule {
     }
   }
 }
+
+extension WordlessDrawing {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "![](drawing:map)",
+        good: "![Two blocks north of the station](drawing:map)")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.1.1 Non-text Content",
+        "https://www.w3.org/TR/WCAG22/#non-text-content")
+    ]
+  }
+}
