@@ -3,6 +3,7 @@ public import Diagnostics
 /// What can be wrong with a theme's templates, strings and files when they are read.
 public enum TemplateRule: String, RuleID {
   case missingAsset = "missing-asset"
+  case missingCrisisStrip = "missing-crisis-strip"
   case missingString = "missing-string"
   case missingTemplate = "missing-template"
   case template
@@ -15,6 +16,12 @@ public enum TemplateRule: String, RuleID {
   public var explanation: String {
     switch self {
     case .missingAsset: "A file that the theme names in assets/ is not there."
+    case .missingCrisisStrip:
+      """
+      A layout shows neither 911 nor 988: whoever is in danger on such a page, or with such a sheet in hand, finds nobody to \
+      call. Layouts of pages include body-start, whose header holds the strip of crisis lines; layouts for paper include \
+      print-crisis.
+      """
     case .missingString: "A text of the user interface is missing in one of the site's languages."
     case .missingTemplate: "A layout or partial that every site needs is missing from the theme."
     case .template: "A template cannot be read: a tag is not closed, or is of a kind that is not used here."

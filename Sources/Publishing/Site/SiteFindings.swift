@@ -18,7 +18,7 @@ extension SiteSources {
     plan.unusedAssets = theme.assets.unused
     plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }
     return await checks.check(curriculum, jobs: jobs) + checks.check(themeTexts, of: curriculum)
-      + theme.templates.warnings + theme.assets.tokens.diagnostics
+      + theme.templates.warnings + theme.paperWarnings + theme.assets.tokens.diagnostics
       + checks.checkAll(plan, jobs: jobs)
   }
 
