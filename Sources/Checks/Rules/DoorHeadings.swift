@@ -28,3 +28,29 @@ struct DoorHeadings: SiteRule {
     }
   }
 }
+
+extension DoorHeadings {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": """
+          doors:
+            - {text: Now, module: care/way, heading: steps}
+          """,
+          "Content/en/care/way.md": "Text.",
+        ],
+        good: [
+          "Content/site.yml": """
+          doors:
+            - {text: Now, module: care/way, heading: steps}
+          """,
+          "Content/en/care/way.md": """
+          ## First {#steps}
+
+          Text.
+          """,
+        ])
+    ]
+  }
+}

@@ -48,3 +48,23 @@ struct MissingTranscript: ModuleRule {
     RecordingKind.captions(of: path).split(separator: "/").last.map(String.init) ?? path
   }
 }
+
+extension MissingTranscript {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/way.md": "![A calm voice](calm.mp3)",
+          "Content/en/care/calm.mp3": "",
+        ],
+        good: [
+          "Content/en/care/way.md": """
+          ![A calm voice](calm.mp3)
+
+          > Breathe in.
+          """,
+          "Content/en/care/calm.mp3": "",
+        ])
+    ]
+  }
+}

@@ -26,3 +26,19 @@ struct ActiveDrawing: PlanRule {
     }
   }
 }
+
+extension ActiveDrawing {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/way.md": "![Two blocks north of the station](map.svg)",
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
+        ],
+        good: [
+          "Content/en/care/way.md": "![Two blocks north of the station](map.svg)",
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+        ])
+    ]
+  }
+}
