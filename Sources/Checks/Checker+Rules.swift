@@ -18,6 +18,7 @@ extension Checker {
     MalformedCitation(),
     MisnamedWorksheet(),
     MissingAlternativeText(),
+    MissingTranscript(),
     PlaceholderText(),
     PosterHeadings(),
     RepeatedTitle(),

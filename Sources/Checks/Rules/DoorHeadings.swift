@@ -9,6 +9,7 @@ struct DoorHeadings: SiteRule {
     the site's languages: readers would land at its top and look for what they were promised. The card that search shows \
     for a cry for help leads through the same door.
     """
+  let category = RuleCategory.links
   let severity = Severity.error
   let leeway = Leeway.none
 

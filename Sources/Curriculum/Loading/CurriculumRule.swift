@@ -43,7 +43,8 @@ public enum CurriculumRule: String, RuleID {
     case .file, .fileName, .rename, .sameName, .unusedFolder: .files
     case .blockedMarkup: .markup
     case .baseURL, .linkScheme, .outsideLink, .sameAddress, .telephone, .thirdParty: .links
-    case .draft, .duplicateID, .frontMatter, .kind, .leaveOut, .noModules, .noSite, .programStart, .unknownClinic,
+    case .agenda, .draft, .duplicateID, .frontMatter, .kind, .leaveOut, .noModules, .noSite, .programStart,
+      .unknownClinic,
       .unknownModule, .unknownProgram, .unknownSection, .unknownVariable, .worksheet:
       .structure
     }

@@ -30,6 +30,8 @@ public struct SiteConfiguration: Sendable {
   public var contentLicense: String?
   /// Whether a build makes the handouts of the modules as PDF files and links them.
   public var publishesHandouts: Bool
+  /// Whether a build makes pictures small enough for an old phone.
+  public var resizesPictures: Bool
   /// Who may write what is published.
   public var access: PublishedAccess
   /// What handouts are printed on unless somebody asks for another.

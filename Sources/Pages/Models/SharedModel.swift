@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Diagnostics
+internal import Files
 
 /// What stands on every page of one section in one language: strings, site, clinic, crisis lines, header and footer.
 /// Only the two last may name the menus: whatever a page keeps of them is as short as they are.
@@ -54,6 +55,7 @@ struct SharedModel {
       "allModules": link(.allModules), "glossary": link(.glossary), "sources": link(.sources), "search": link(.search),
       "feed": linker.link(to: site.assets.feeds[page.language]),
       "manifest": linker.link(to: site.assets.manifests[page.language]),
+      "image": image.map(configuration.baseURL.address),
       "themeColorLight": site.theme.paperLight, "themeColorDark": site.theme.paperDark,
       "contentLicense": configuration.contentLicense,
       "base": linker.root,
@@ -71,6 +73,12 @@ struct SharedModel {
         ])
       },
     ])
+  }
+
+  /// The logo where it is a picture of points, or else the theme's icon.
+  private var image: String? {
+    let type = site.theme.logo.map { Paths.fileExtension(of: $0.path) } ?? ""
+    return ["gif", "jpeg", "jpg", "png"].contains(type) ? site.theme.logo?.path : site.theme.icon
   }
 
   private func assets() -> TemplateObject {

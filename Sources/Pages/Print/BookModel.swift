@@ -25,7 +25,8 @@ struct BookModel {
     }
     let materials = materials(of: topics, document)
     let week = week(part, document)
-    let title = document.text(program.title) + ": " + document.strings.label(of: part)
+    let day = request.day.map { ", " + document.dayName($0) } ?? ""
+    let title = document.text(program.title) + ": " + document.strings.label(of: part) + day
     return try document.printed(
       "print-packet", title: title, online: path,
       [
@@ -86,13 +87,19 @@ struct BookModel {
   /// The modules of a part in order, each once.
   private func topics(of part: Program.Part) -> [Int] {
     var seen: Set<Int> = []
-    return program[part].sessions.flatMap(\.modules).compactMap { site.curriculum.topic(at: $0.value) }
-      .filter { seen.insert($0).inserted }
+    return sessions(of: part).map { program[part].sessions[$0] }.flatMap(\.modules)
+      .compactMap { site.curriculum.topic(at: $0.value) }.filter { seen.insert($0).inserted }
+  }
+
+  /// The numbers of the sessions of a part that are printed.
+  private func sessions(of part: Program.Part) -> [Int] {
+    let sessions = program[part].sessions
+    return sessions.indices.filter { request.day == nil || sessions[$0].day == request.day }
   }
 
   private func week(_ part: Program.Part, _ document: PrintDocument) -> TemplateObject {
     let week = program[part]
-    let sessions = week.sessions.indices.map { number in
+    let sessions = sessions(of: part).map { number in
       SessionModel(session: week.sessions[number], date: date(ofSession: number, in: part), document: document).object()
     }
     return TemplateObject([
@@ -109,7 +116,8 @@ struct BookModel {
 
   /// What there is to do before each next session, with room to write; nil for a week without any.
   private func homework(_ part: Program.Part, level: Int, _ document: PrintDocument) -> TemplateObject? {
-    let fields = program[part].sessions.compactMap { session -> Worksheet.Field? in
+    let fields = sessions(of: part).compactMap { number -> Worksheet.Field? in
+      let session = program[part].sessions[number]
       guard let homework = session.homework else { return nil }
       return .lines(label: document.dayName(session.day) + ": " + document.text(homework), count: homeworkLines)
     }

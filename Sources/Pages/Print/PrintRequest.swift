@@ -34,6 +34,8 @@ public struct PrintRequest: Sendable, Hashable {
   public let language: Int
   /// The day of a program's first session, where its own file does not say it.
   public var starting: CalendarDate?
+  /// The only day of a week that a packet is for; nil for all of them.
+  public var day: Program.Weekday?
 
   public init(_ subject: PrintSubject, edition: PrintEdition, paper: PaperSize, language: Int) {
     self.subject = subject

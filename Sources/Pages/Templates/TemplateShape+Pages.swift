@@ -7,7 +7,7 @@ extension TemplateShape {
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
-    "contentLanguage", "contentDirection", "isFallback", "isDraft"
+    "contentLanguage", "contentDirection", "isFallback", "fallbackShown", "isDraft"
   ).adding([
     "alternates": list(values("language", "url")),
     "languages": list(values("language", "name", "url", "isCurrent")),
@@ -16,7 +16,7 @@ extension TemplateShape {
 
   private static let site = values(
     "name", "tagline", "home", "language", "direction", "isExample", "policy", "quickExit", "allModules", "glossary",
-    "sources", "search", "feed", "manifest", "themeColorLight", "themeColorDark", "contentLicense", "base",
+    "sources", "search", "feed", "manifest", "image", "themeColorLight", "themeColorDark", "contentLicense", "base",
     "searchIndex", "searchPath", "allModulesPath", "helpPath", "header", "footer"
   ).adding([
     "logo": values("url", "alt", "width", "height"),

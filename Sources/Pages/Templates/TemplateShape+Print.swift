@@ -5,10 +5,11 @@ extension TemplateShape {
 
   private static let online = values("url", "address", "code")
 
-  private static let worksheet = values("id", "level", "title", "intro", "fields", "module", "language", "isFallback")
+  private static let worksheet = values(
+    "id", "level", "title", "intro", "fields", "module", "language", "isFallback", "fallbackShown")
 
   private static let module = values(
-    "id", "title", "titleLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
+    "id", "title", "titleLevel", "language", "isFallback", "fallbackShown", "isDraft", "isSafety", "message", "body",
     "emergency", "steps", "today", "text", "hasWorksheets", "hasSourcesOnline"
   ).adding([
     "online": online,

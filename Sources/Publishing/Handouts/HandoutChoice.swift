@@ -148,8 +148,11 @@ struct HandoutChoice {
       for language in languages { add(folder + "workbook", .workbook(program: index), language) }
       if selection.week == nil, !selection.includesOrientation { return }
     }
+    let day = selection.day.map { "-" + $0.rawValue } ?? ""
     for part in try parts(of: program) {
-      for language in languages { add(folder + part.name, .packet(program: index, part: part), language) }
+      for language in languages {
+        add(folder + part.name + day, .packet(program: index, part: part), language)
+      }
     }
   }
 
@@ -161,7 +164,22 @@ struct HandoutChoice {
       hint: "say --starting \(meant), the \(first.rawValue) of that week")
   }
 
+  /// The parts that have a session on the day that is asked for.
   private func parts(of program: Program) throws(DiagnosticsError) -> [Program.Part] {
+    let parts = try namedParts(of: program)
+    guard let day = selection.day else { return parts }
+    let held = parts.filter { program[$0].sessions.contains { $0.day == day } }
+    guard held.isEmpty else { return held }
+    let days = Program.Weekday.allCases.filter { day in
+      parts.contains { program[$0].sessions.contains { $0.day == day } }
+    }
+    throw DiagnosticsError(
+      .error(
+        PublishingRule.unknownWeek, "the program '\(program.id)' has no session on a \(day.rawValue)",
+        hint: "it has sessions on: \(days.map(\.rawValue).joined(separator: ", "))", at: Place(program.file)))
+  }
+
+  private func namedParts(of program: Program) throws(DiagnosticsError) -> [Program.Part] {
     if selection.week == nil, !selection.includesOrientation { return program.parts }
     return try (selection.includesOrientation ? [orientation(of: program)] : [])
       + (selection.week.map { week throws(DiagnosticsError) in try [part(ofWeek: week, in: program)] } ?? [])
@@ -212,6 +230,7 @@ struct HandoutChoice {
       for paper in papers {
         var request = PrintRequest(subject, edition: edition, paper: paper, language: language)
         request.starting = selection.starting
+        request.day = selection.day
         handouts.append(Handout(name, request, language: curriculum.languages[language].code))
       }
     }

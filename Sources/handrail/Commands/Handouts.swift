@@ -30,6 +30,9 @@ struct Handouts: AsyncParsableCommand {
   @Flag(help: "What newcomers of the program get in their first week, whichever week that is.")
   var orientation = false
 
+  @Option(help: "One day of the program's weeks, by its name: tuesday.")
+  var day: HandoutSelection.Day?
+
   @Flag(help: "The whole program in one book.")
   var workbook = false
 
@@ -51,6 +54,8 @@ struct Handouts: AsyncParsableCommand {
   func validate() throws {
     if week != nil, program == nil { throw ValidationError("--week needs --program") }
     if orientation, program == nil { throw ValidationError("--orientation needs --program") }
+    if day != nil, program == nil { throw ValidationError("--day needs --program") }
+    if day != nil, workbook { throw ValidationError("a workbook holds all days; leave --day out") }
     if starting != nil, program == nil { throw ValidationError("--starting needs --program") }
   }
 
@@ -71,6 +76,10 @@ struct Handouts: AsyncParsableCommand {
         bar.show(done: progress.done, total: progress.total, remaining: progress.remaining)
       }
       bar.clear()
+      // What was made, for whoever opens or sends it: the answer of the command.
+      for handout in plan.handouts {
+        print(Paths.join(writer.folder, handout.path) + (report == nil ? ".html" : ".pdf"))
+      }
       try tell(report, of: plan, in: writer.folder, console)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     }
@@ -95,6 +104,7 @@ struct Handouts: AsyncParsableCommand {
     selection.program = program
     selection.week = week
     selection.includesOrientation = orientation
+    selection.day = day
     selection.includesWorkbook = workbook
     selection.includesCards = cards
     if !edition.isEmpty { selection.editions = edition }
@@ -106,4 +116,5 @@ struct Handouts: AsyncParsableCommand {
 }
 
 extension PrintEdition: ExpressibleByArgument {}
+extension HandoutSelection.Day: ExpressibleByArgument {}
 extension PaperSize: ExpressibleByArgument {}
