@@ -180,3 +180,13 @@ def test_a_worker_asks_nothing_of_the_folder_it_runs_in(desk, tmp_path):
         (trap / name).write_text(f"open({str(tmp_path / 'caught')!r}, 'w')")
     subprocess.run(desk.command(), cwd=trap, check=True, capture_output=True)
     assert (desk.pdf / "triggers.pdf").exists() and not (tmp_path / "caught").exists()
+
+
+def test_a_script_without_a_font_is_told_once_with_the_package_to_install(desk):
+    letters = "𗀀𗀁"
+    if subprocess.run(["fc-list", ":charset=17000"], capture_output=True, text=True).stdout:
+        pytest.skip("a font here has these letters")
+    desk.document("one", f"<p>{letters}</p><p>{letters}</p>")
+    told = desk.print().findings
+    assert told.count("no font here has the letters of the script Tangut, so the print shows boxes") == 1
+    assert "apt-get install fonts-noto-core" in told

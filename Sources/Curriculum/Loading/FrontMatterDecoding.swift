@@ -81,7 +81,9 @@ extension MappingReader {
       if ["month", "months"].contains(unit) { return number }
       if ["year", "years"].contains(unit) { return number * 12 }
     }
-    let hint = Int(text).map { "write '\($0) months' or '\($0) years'" } ?? "write '6 months' or '1 year'"
+    let hint =
+      Int(text).flatMap { (1...120).contains($0) ? $0 : nil }.map { "write '\($0) months' or '\($0) years'" }
+      ?? "write '6 months' or '1 year'"
     report(value, "'\(key)' must be a length of time, not '\(text)'", hint: hint)
     return nil
   }

@@ -30,7 +30,7 @@ struct SVGStyle {
   }
 
   private static func mended(_ css: String) -> String {
-    css.replacing(/@import\b[^;]*(?:;|$)/.ignoresCase(), with: "")
+    css.replacing(/@import[^;]*(?:;|$)/.ignoresCase(), with: "")
       .replacing(/url\(([^)]*)(?:\)|$)/.ignoresCase()) { match in
         isInside(match.1) ? String(match.0) : "none"
       }
@@ -44,7 +44,7 @@ struct SVGStyle {
 
   /// What takes an address as a plain text, and what ran scripts once.
   private static func isRefused(_ css: String) -> Bool {
-    css.contains(/\b(?:image-set|image|src|cross-fade|expression)\(/.ignoresCase())
+    css.contains(/(?:image-set|image|src|cross-fade|expression)\(/.ignoresCase())
   }
 
   /// CSS Syntax 3, 4.3.7: a backslash before up to six hexadecimal digits and a blank, or before the sign itself.

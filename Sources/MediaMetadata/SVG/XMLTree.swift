@@ -29,6 +29,16 @@ final class XMLTree {
         xmlSAX2EntityDecl(context, name, type, publicID, systemID, content)
       }
     }
+    let first = FirstFault()
+    context.pointee._private = Unmanaged.passUnretained(first).toOpaque()
+    context.pointee.sax.pointee.serror = { context, error in
+      guard let context = context?.assumingMemoryBound(to: xmlParserCtxt.self), let kept = context.pointee._private,
+        let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue, let message = error.pointee.message
+      else { return }
+      let first = Unmanaged<FirstFault>.fromOpaque(kept).takeUnretainedValue()
+      let reason = String(cString: message).split(separator: "\n").first.map(String.init) ?? "it is no XML"
+      first.fault = first.fault ?? Fault(reason: reason, line: max(Int(error.pointee.line), 1))
+    }
     let options = [XML_PARSE_NONET, XML_PARSE_NOENT, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_BIG_LINES]
     let read = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
@@ -38,7 +48,7 @@ final class XMLTree {
     }
     guard let read, let root = xmlDocGetRootElement(read) else {
       xmlFreeDoc(read)
-      throw Self.fault(in: context)
+      throw first.fault ?? Fault(reason: "it holds no XML", line: 1)
     }
     document = read
     self.root = root
@@ -46,12 +56,9 @@ final class XMLTree {
 
   deinit { xmlFreeDoc(document) }
 
-  private static func fault(in context: xmlParserCtxtPtr) -> Fault {
-    guard let error = xmlCtxtGetLastError(context), let message = error.pointee.message else {
-      return Fault(reason: "it holds no XML", line: 1)
-    }
-    let reason = String(cString: message).split(separator: "\n").first.map(String.init) ?? "it is no XML"
-    return Fault(reason: reason, line: max(Int(error.pointee.line), 1))
+  /// The first thing that was wrong: what follows from it is told after it.
+  private final class FirstFault {
+    var fault: Fault?
   }
 
   /// The root with what is in it, in UTF-8; what stands before and behind it is not told.

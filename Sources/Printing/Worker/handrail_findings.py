@@ -1,6 +1,10 @@
 """What the engine has to say about a job, collected for the author."""
 import logging
 import re
+import unicodedata
+
+# Debian's packages for scripts that are not in fonts-noto-core.
+PACKAGES = {"CJK": "fonts-noto-cjk", "HIRAGANA": "fonts-noto-cjk", "KATAKANA": "fonts-noto-cjk", "HANGUL": "fonts-noto-cjk"}
 
 
 class Findings(logging.Handler):
@@ -19,6 +23,17 @@ class Findings(logging.Handler):
         if finding not in self.list:
             self.list.append(finding)
 
+    def add_missing_letter(self, letter):
+        """A sign that no font of this machine has, told once a script."""
+        name = unicodedata.name(letter, "OTHER").split()[0]
+        script, package = "Chinese" if name == "CJK" else name.capitalize(), PACKAGES.get(name, "fonts-noto-core")
+        if unicodedata.category(letter)[0] in "LM":
+            self.add("error", "print-font", f"no font here has the letters of the script {script}, so the print shows boxes",
+                     f"install one with 'apt-get install {package}'; it is used by itself then")
+        else:
+            self.add("warning", "print-font", f"no font here has the sign '{letter}', so the print shows a box",
+                     "install one with 'apt-get install fonts-noto-core fonts-noto-color-emoji', or write it in words")
+
     def emit(self, record):
         # Pictures stand in the document as data, which would fill the screen.
         message = re.sub(r"data:([\w/+.-]+)[^' ]*", r"data:\1…", record.getMessage())
@@ -32,6 +47,8 @@ class Findings(logging.Handler):
             self.add("error", "print-style", message[0].lower() + message[1:])
         elif message.startswith("Font-face"):
             self.add("error", "print-font", message[0].lower() + message[1:], "check the address in the style sheet")
+        elif (letter := re.search(r'glyph rendered for .*"(.)"', message, re.DOTALL)) is not None:
+            self.add_missing_letter(letter[1])
         elif message.startswith("No anchor #"):
             self.add("warning", "print-link", message[0].lower() + message[1:])
         else:

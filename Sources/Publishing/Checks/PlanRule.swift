@@ -18,6 +18,8 @@ protocol PlanModuleRule: AdjustableRule {
 /// What is known of a plan. It becomes known step by step: a rule finds nothing in what is not known yet.
 struct PlanFacts: Sendable {
   let curriculum: Curriculum
+  /// The day of the build.
+  var today: CalendarDate?
   /// The colours of the theme.
   var tokens: DesignTokens?
   /// Files of the theme that nothing uses.

@@ -30,6 +30,7 @@ extension SiteChecks {
   static let planModuleRules: [any PlanModuleRule] = [
     BrokenAddress(),
     BrokenPicture(),
+    FutureDate(),
     UnknownDrawing(),
     WordlessDrawing(),
   ]

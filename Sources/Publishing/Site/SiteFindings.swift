@@ -12,6 +12,7 @@ extension SiteSources {
   package func findings(_ checks: SiteChecks, jobs: Int? = nil) async -> [Diagnostic] {
     let jobs = jobs ?? settings.jobs
     var plan = pictures
+    plan.today = settings.today
     plan.publishedMedia = media.published
     plan.cameraData = media.publishedCameraData
     plan.leftOut = media.publishedLeftOut

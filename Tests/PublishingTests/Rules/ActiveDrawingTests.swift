@@ -14,16 +14,17 @@ import Testing
     """
 
   @Test func whatIsNotPublishedIsToldAtItsLine() async throws {
-    let outcome = try await PlannedSite([
+    let site = try PlannedSite([
       "en/a/one.md": module("title: One", "![A map](map.svg)\n"), "en/a/map.svg": Self.drawing,
-    ]).outcome()
+    ])
+    let outcome = try await site.outcome()
     let told = outcome.diagnostics.filter { $0.rule == "active-drawing" }.map {
       "\($0.place?.start?.line ?? 0): \($0.message)"
     }
     #expect(told == ["2: <script> is not published", "3: the script in 'onclick' is not published"])
     let plan = try #require(outcome.plan)
     let published = try #require(plan.artifacts.first { $0.path.hasSuffix(".svg") && $0.path.contains("map") })
-    let bytes = String(decoding: try plan.bytes(of: published), as: UTF8.self)
+    let bytes = try withExtendedLifetime(site) { String(decoding: try plan.bytes(of: published), as: UTF8.self) }
     #expect(!bytes.contains("alert") && bytes.contains("<path d=\"M0 0\"/>"))
   }
 
