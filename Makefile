@@ -13,7 +13,7 @@ PRINT_ENGINE := Sources/Printing/Engine
 .PHONY: help
 help: ## Show this list.
 	@echo "make TARGET, where TARGET is one of"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: release ## Build Handrail and with it the website in Site/public.
@@ -94,6 +94,17 @@ install: release ## Install the program, the theme and the starter content (PREF
 	$(HANDRAIL) --generate-completion-script zsh > "$$share/zsh/site-functions/_handrail"; \
 	$(HANDRAIL) --generate-completion-script fish > "$$share/fish/vendor_completions.d/handrail.fish"; \
 	echo "installed: $$bin/handrail"
+
+# What 'install' puts there, and nothing else: a site's own files lie elsewhere.
+.PHONY: uninstall
+uninstall: export DESTDIR := $(DESTDIR)
+uninstall: export PREFIX := $(PREFIX)
+uninstall: ## Remove what 'make install' has installed (PREFIX=/usr/local).
+	@bin="$$DESTDIR$$PREFIX/bin" share="$$DESTDIR$$PREFIX/share"; \
+	rm -rf "$$share/handrail"; \
+	rm -f "$$bin/handrail" "$$share/man/man1/handrail.1" "$$share/bash-completion/completions/handrail" \
+	  "$$share/zsh/site-functions/_handrail" "$$share/fish/vendor_completions.d/handrail.fish"; \
+	echo "removed: $$bin/handrail and $$share/handrail"
 
 .PHONY: clean
 clean: ## Remove everything that was built.

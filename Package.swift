@@ -14,6 +14,7 @@ let package = Package(
     // System libraries, installed by the Makefile from Debian's packages.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
@@ -25,7 +26,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "LanguageParts"),
-    .target(name: "MediaMetadata"),
+    .target(name: "MediaMetadata", dependencies: ["CLibXML2"]),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest", "CXXHash"]),
@@ -37,7 +38,8 @@ let package = Package(
       name: "Checks",
       dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability"]),
     .target(
-      name: "Readability", dependencies: ["Curriculum", "LanguageParts", "Markdown"], exclude: ["Languages"],
+      name: "Readability", dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Markdown", "PlacedYAML"],
+      exclude: ["Languages"],
       plugins: ["LanguageFiles"]),
     .target(
       name: "Pages",

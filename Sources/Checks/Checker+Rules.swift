@@ -18,9 +18,9 @@ extension Checker {
     MalformedCitation(),
     MisnamedWorksheet(),
     MissingAlternativeText(),
+    MissingTranscript(),
     PlaceholderText(),
     PosterHeadings(),
-    ReadingEase(),
     RepeatedTitle(),
     RestartedList(),
     StruckRange(),
@@ -49,12 +49,22 @@ extension Checker {
     UnreadTable(),
   ]
 
+  /// The rules over the words of a module together.
+  static let pageRules: [any PageRule] = [
+    ReadingEase()
+  ]
+
+  /// The rules over words, wherever readers see them.
+  static let wordingRules: [any WordingRule] = []
+
   /// The rules over a module, which `site.yml` may set by section and audience.
-  public static let rulesOverModules: [any AdjustableRule] = moduleRules + textRules
+  public static let rulesOverModules: [any AdjustableRule] =
+    moduleRules + textRules + pageRules + wordingRules
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
     CopiedFile(),
+    DoorHeadings(),
     ExampleClinic(),
     LeftOut(),
     LongMenu(),

@@ -1,12 +1,15 @@
 public import Curriculum
 public import Diagnostics
 internal import Parallelism
+public import Readability
 
 /// Runs the rules over a curriculum.
 public struct Checker: Sendable {
   private let settings: CheckSettings
   private let moduleRules: [any ModuleRule]
   private let textRules: [any TextRule]
+  private let pageRules: [any PageRule]
+  private let wordingRules: [any WordingRule]
   private let siteRules: [any SiteRule]
   private let jobs: Int
 
@@ -15,9 +18,12 @@ public struct Checker: Sendable {
   ///   - only: ids of rules; empty means all.
   public init(_ settings: CheckSettings = .none, only: [String] = [], jobs: Int = 1) {
     self.settings = settings
-    moduleRules = Self.moduleRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
-    textRules = Self.textRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
-    siteRules = Self.siteRules.filter { only.isEmpty || only.contains($0.id) }.map { settings.configured($0) }
+    func isAskedFor(_ rule: any AdjustableRule) -> Bool { only.isEmpty || only.contains(rule.id) }
+    moduleRules = Self.moduleRules.filter(isAskedFor).map { settings.configured($0) }
+    textRules = Self.textRules.filter(isAskedFor).map { settings.configured($0) }
+    pageRules = Self.pageRules.filter(isAskedFor).map { settings.configured($0) }
+    wordingRules = Self.wordingRules.filter(isAskedFor).map { settings.configured($0) }
+    siteRules = Self.siteRules.filter(isAskedFor).map { settings.configured($0) }
     self.jobs = jobs
   }
 
@@ -28,7 +34,15 @@ public struct Checker: Sendable {
       guard !Task.isCancelled else { return [] }
       return curriculum.topics[index].translations.compactMap { $0 }.flatMap { check($0, in: context) }
     }
-    return found.flatMap { $0 } + siteRules.flatMap { rule in settings.findings(of: rule) { rule.check(context) } }
+    let ofSite = siteRules.flatMap { rule in settings.findings(of: rule) { rule.check(context) } }
+    return found.flatMap { $0 } + ofSite + findings(in: wordingRules.isEmpty ? [] : curriculum.dataTexts, in: context)
+  }
+
+  /// What is wrong with the words of texts that belong to no module, such as those of the theme.
+  public func findings(in texts: [ReadText], in context: CheckContext) -> [Diagnostic] {
+    wordingRules.flatMap { rule in
+      settings.findings(of: rule) { texts.flatMap { rule.check($0, in: context) } }
+    }
   }
 
   private func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -40,6 +54,20 @@ public struct Checker: Sendable {
     let ofText = textRules.flatMap { rule in
       settings.findings(of: rule, on: module, in: curriculum) { blocks.flatMap(rule.check) }
     }
-    return ofModule + ofText
+    return ofModule + ofText + checkWords(of: module, in: context)
+  }
+
+  private func checkWords(of module: Module, in context: CheckContext) -> [Diagnostic] {
+    guard !(pageRules.isEmpty && wordingRules.isEmpty) else { return [] }
+    let page = PageTexts(module)
+    let ofPage = pageRules.flatMap { rule in
+      settings.findings(of: rule, on: module, in: context.curriculum) { rule.check(page, in: context) }
+    }
+    let ofTexts = wordingRules.flatMap { rule in
+      settings.findings(of: rule, on: module, in: context.curriculum) {
+        page.texts.flatMap { rule.check($0, in: context) }
+      }
+    }
+    return ofPage + ofTexts
   }
 }

@@ -8,6 +8,7 @@ enum Program {
     handrail_tell_crashes(70)
     Interruption.ends(saying: "interrupted")
     Memory.check()
+    UnknownCommand.refuse(CommandLine.arguments.dropFirst().first)
     await Handrail.main()
   }
 }

@@ -4,21 +4,21 @@ import Testing
 @Suite struct ImportDirectionTests {
   /// What each target may import of our own. A new target needs a line here: its author decides where it stands.
   static let allowed: [String: Set<String>] = [
-    "CCMarkGFM": [], "CFileExchange": [], "CMessageDigest": [], "CQREncode": [], "CProcess": [], "CStemmer": [],
-    "CXXHash": [], "CYAML": [],
+    "CCMarkGFM": [], "CFileExchange": [], "CLibXML2": [], "CMessageDigest": [], "CQREncode": [], "CProcess": [],
+    "CStemmer": [], "CXXHash": [], "CYAML": [],
     "CParsing": ["CCMarkGFM"],
     "Diagnostics": [],
     "EmbedLanguages": ["Files", "LanguageParts"],
     "Files": [],
     "LanguageFiles": [],
     "LanguageParts": [],
-    "MediaMetadata": [],
+    "MediaMetadata": ["CLibXML2"],
     "Parallelism": [],
     "ContentHash": ["CMessageDigest", "CXXHash"],
     "PlacedYAML": ["CYAML", "Diagnostics"],
     "Markdown": ["CCMarkGFM", "CParsing", "Diagnostics"],
     "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
-    "Readability": ["Curriculum", "LanguageParts", "Markdown"],
+    "Readability": ["Curriculum", "Diagnostics", "LanguageParts", "Markdown", "PlacedYAML"],
     "Checks": [
       "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability",
     ],
@@ -41,6 +41,7 @@ import Testing
     "CYAML": ["Sources/PlacedYAML/"],
     "CCMarkGFM": ["Sources/Markdown/", "Tests/MarkdownTests/"],
     "CMessageDigest": ["Sources/ContentHash/"], "CXXHash": ["Sources/ContentHash/"],
+    "CLibXML2": ["Sources/MediaMetadata/"],
     "CQREncode": ["Sources/QRCode/"],
     "CStemmer": ["Sources/Search/"],
     "CFileExchange": ["Sources/Publishing/"],

@@ -7,7 +7,7 @@ import Testing
 
 /// The measure of a module with this body.
 func measure(_ body: String, in language: String = "en") async throws -> ReadingMeasure {
-  try #require(ReadingMeasure(of: try await module(body, in: language)))
+  try #require(ReadingMeasure(of: PageTexts(try await module(body, in: language))))
 }
 
 /// A module with this body, which begins in line 5.
@@ -19,11 +19,8 @@ func module(_ body: String, in language: String = "en") async throws -> Module {
 
 /// The sentences of a module with this body, as readers see them.
 func sentences(_ body: String, in language: String = "en") async throws -> [String] {
-  let known = try #require(ReadingLanguage.known(language))
-  return ProseReading(try await module(body, in: language)).texts.flatMap { text in
-    text.sentences(known.abbreviations).compactMap { tokens in
-      tokens.first.flatMap { first in tokens.last.map { text.shown(first.range.lowerBound..<$0.range.upperBound) } }
-    }
+  try await PageTexts(module(body, in: language)).texts.filter(\.isProse).flatMap { text in
+    text.sentences.map(text.string)
   }
 }
 

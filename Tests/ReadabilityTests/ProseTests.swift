@@ -65,7 +65,7 @@ import Testing
       "Everybody who has been *given* a prescription &amp; information by the physician should immediately "
       + "communicate with the organization about any additional medications, allergies and complications that are known."
     let module = try await module("\(text) \(long)\n\nRest.")
-    let hardest = try #require(ReadingMeasure(of: module)).hardest()
+    let hardest = try #require(ReadingMeasure(of: PageTexts(module))).hardest()
     #expect(hardest.map(\.counts.words) == [27, 9])
     #expect(hardest[0].burdens == [.length, .longWords, .passive])
     #expect(hardest[1].burdens == [])
@@ -80,7 +80,7 @@ import Testing
     "The office that you may call any day is {{clinic.name}}", "The word that you can type into it is `help`",
   ]) func thePlaceHoldsAllOfTheSentence(text: String) async throws {
     let module = try await module("Rest.\n\n\(text)\n\nRest.")
-    let hardest = try #require(ReadingMeasure(of: module)?.hardest(fewestWords: 6).first)
+    let hardest = try #require(ReadingMeasure(of: PageTexts(module))?.hardest(fewestWords: 6).first)
     #expect(module.file.text(in: hardest.range) == text)
   }
 

@@ -47,7 +47,7 @@ struct LeftOut: ModuleRule, SiteRule {
       return name(leavingOut: module, in: curriculum).map { told("this door is not shown", $0, at: module.place) }
     }
     return ofDoors
-      + curriculum.programs.flatMap { $0.weeks.flatMap(\.sessions) }.flatMap { findings(in: $0, of: curriculum) }
+      + curriculum.programs.flatMap(\.sessions).flatMap { findings(in: $0, of: curriculum) }
   }
 
   private func findings(in session: Program.Session, of curriculum: Curriculum) -> [Diagnostic] {

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Readability
 
 /// Pages are written so that those for whom they are can read them without effort.
-struct ReadingEase: ModuleRule {
+struct ReadingEase: PageRule {
   let id = "reading-ease"
   let explanation = """
     The page has longer sentences or longer words than those for whom it is written may be able to read in a bad hour. \
@@ -27,8 +27,9 @@ struct ReadingEase: ModuleRule {
   var readers = ReadingLimits(grade: 6.9, smog: 9, inflesz: 65)
   var professionals = ReadingLimits(grade: 12, smog: 14, inflesz: 40)
 
-  func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
-    guard let measure = ReadingMeasure(of: module), let scores = measure.scores else { return [] }
+  func check(_ page: PageTexts, in context: CheckContext) -> [Diagnostic] {
+    let module = page.module
+    guard let measure = ReadingMeasure(of: page), let scores = measure.scores else { return [] }
     let audience = context.curriculum.audience(of: module)
     let isForReaders = audience.isEmpty || audience.contains(.client) || audience.contains(.family)
     let broken = (isForReaders ? readers : professionals).broken(by: scores)

@@ -15,7 +15,7 @@ public struct UnknownModule: SiteRule {
   public func check(_ context: CheckContext) -> [Diagnostic] {
     let curriculum = context.curriculum
     let ofPrograms = curriculum.programs.flatMap { program in
-      program.weeks.flatMap(\.sessions).flatMap(\.modules).map { (by: "the program", name: $0) }
+      program.sessions.flatMap(\.modules).map { (by: "the program", name: $0) }
     }
     let ofDoors = curriculum.configuration.doors.compactMap { door -> (by: String, name: PlacedSetting)? in
       if case .module(let name) = door.destination { ("a door", name) } else { nil }

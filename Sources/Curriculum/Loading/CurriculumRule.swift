@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// What can be wrong with the files of `Content/` when they are read.
 public enum CurriculumRule: String, RuleID {
+  case agenda
   case baseURL = "base-url"
   case blockedMarkup = "blocked-markup"
   case draft
@@ -42,7 +43,8 @@ public enum CurriculumRule: String, RuleID {
     case .file, .fileName, .rename, .sameName, .unusedFolder: .files
     case .blockedMarkup: .markup
     case .baseURL, .linkScheme, .outsideLink, .sameAddress, .telephone, .thirdParty: .links
-    case .draft, .duplicateID, .frontMatter, .kind, .leaveOut, .noModules, .noSite, .programStart, .unknownClinic,
+    case .agenda, .draft, .duplicateID, .frontMatter, .kind, .leaveOut, .noModules, .noSite, .programStart,
+      .unknownClinic,
       .unknownModule, .unknownProgram, .unknownSection, .unknownVariable, .worksheet:
       .structure
     }
@@ -50,6 +52,12 @@ public enum CurriculumRule: String, RuleID {
 
   public var explanation: String {
     switch self {
+    case .agenda:
+      """
+      The agenda of a session cannot be right: its entries take more or fewer minutes than the session, one is called what \
+      'activities' does not name, or the modules are listed a second time beside it. Group leaders and clients plan \
+      their evening by it.
+      """
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
     case .blockedMarkup:
       """

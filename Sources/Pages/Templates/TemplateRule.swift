@@ -2,22 +2,33 @@ public import Diagnostics
 
 /// What can be wrong with a theme's templates, strings and files when they are read.
 public enum TemplateRule: String, RuleID {
+  case idleTemplate = "idle-template"
   case missingAsset = "missing-asset"
   case missingString = "missing-string"
   case missingTemplate = "missing-template"
   case template
   case templateLimit = "template-limit"
+  case themeDrift = "theme-drift"
   case unclosedSection = "unclosed-section"
   case unknownLayout = "unknown-layout"
   case unknownName = "unknown-name"
   case unknownPartial = "unknown-partial"
 
-  public var severity: Severity { self == .unknownLayout ? .warning : .error }
+  public var severity: Severity {
+    switch self {
+    case .idleTemplate, .themeDrift, .unknownLayout: .warning
+    default: .error
+    }
+  }
 
   public var category: RuleCategory { .theme }
 
   public var explanation: String {
     switch self {
+    case .idleTemplate:
+      "A file in Templates/layouts/ or Templates/partials/ of which no page is made: its name is not what is asked for."
+    case .themeDrift:
+      "A template of the site's own stands in place of the theme's, which may have changed since it was copied."
     case .missingAsset: "A file that the theme names in assets/ is not there."
     case .missingString: "A text of the user interface is missing in one of the site's languages."
     case .missingTemplate: "A layout or partial that every site needs is missing from the theme."

@@ -17,7 +17,8 @@ struct Redirect: PlanRule {
     (plan.assembly?.refusedRedirects ?? []).map { refused in
       finding(
         "nothing can redirect from '\(refused.address.text)'"
-          + (refused.holder.map { ": there is \($0.words)" } ?? ""),
+          + (refused.holder.map { ": there is \($0.words)" }
+            ?? RedirectedAddress.objection(to: refused.address.text).map { ": " + $0 } ?? ""),
         hint: "write an old address of this site from its root, '/old/page/', that no page has now",
         at: refused.address.place(in: refused.module.file))
     }

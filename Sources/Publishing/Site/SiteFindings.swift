@@ -12,6 +12,7 @@ extension SiteSources {
     var plan = pictures
     plan.publishedMedia = media.published
     plan.cameraData = media.publishedCameraData
+    plan.leftOut = media.publishedLeftOut
     plan.tokens = theme.assets.tokens
     plan.unusedAssets = theme.assets.unused
     plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }

@@ -26,7 +26,13 @@ struct SiteSources: Sendable {
     let theme = try SiteTheme(settings.templateFolders, for: curriculum.configuration)
     let media = try await MediaPipeline(curriculum, jobs: settings.jobs)
     let inUse = await MediaInUse(curriculum, jobs: settings.jobs)
-    self.init(settings, curriculum, theme: theme, media: media.publishing(inUse.published))
+    let published = media.publishing(inUse.published)
+    guard curriculum.configuration.resizesPictures else {
+      self.init(settings, curriculum, theme: theme, media: published)
+      return
+    }
+    let resizer = PictureResizer(cacheFolder: settings.cacheFolder, jobs: settings.jobs)
+    self.init(settings, curriculum, theme: theme, media: try await published.resized(by: resizer, in: curriculum))
   }
 
   /// The same with a curriculum that differs in texts alone.

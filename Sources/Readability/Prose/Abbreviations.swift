@@ -14,6 +14,11 @@ struct Abbreviations: Sendable {
 
   private let groups: [Group: Set<String>]
 
+  /// Of a language that is not known.
+  static let none = Abbreviations()
+
+  private init() { groups = [:] }
+
   init(_ file: LanguageFile) throws(LanguageFileError) {
     groups = try file.groups(Group.self).mapValues { Set($0.map(String.init)) }
   }
