@@ -34,6 +34,15 @@ test-all: release printer $(PYTHON) ## Run the long variants of the tests too, w
 	@.ci/packages test
 	@$(PYTHON) .ci/suites.py --exhaustive $(SUITES)
 
+# What was tried before is not tried again: the state file tells how far it has come.
+.PHONY: fuzz
+fuzz: ## Try mutated documents until COUNT (1000000) of them are done; SEED=1, MINUTES=60 to stop earlier.
+	@.ci/packages site
+	@swift build -c release --static-swift-stdlib --product handrail-fuzz
+	@mkdir -p .build/tests
+	@nice python3 Tests/Fuzz/fuzz.py --seed $(or $(SEED),1) --count $(or $(COUNT),1000000) \
+	  --state .build/tests/fuzz-$(or $(SEED),1).json $(if $(MINUTES),--minutes $(MINUTES))
+
 .PHONY: bench
 bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain C and Chromium (BIG=1: 100,000 modules too).
 	@.ci/packages bench

@@ -108,7 +108,7 @@ let package = Package(
       name: "PreviewTests",
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
-    .testTarget(name: "HandrailTests", dependencies: ["Diagnostics", "handrail"]),
+    .testTarget(name: "HandrailTests", dependencies: ["CProcess", "Diagnostics", "handrail"]),
     .testTarget(
       name: "ReadabilityTests",
       dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Readability", "TestSupport"]),
@@ -116,6 +116,13 @@ let package = Package(
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(
       name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["common_words.py", "words.py"]),
+    .target(name: "LossCheck", path: "Tests/Fuzz/LossCheck"),
+    .testTarget(name: "LossCheckTests", dependencies: ["LossCheck"], path: "Tests/Fuzz/LossCheckTests"),
+    .executableTarget(
+      name: "handrail-fuzz",
+      dependencies: [
+        "Curriculum", "Diagnostics", "Files", "LossCheck", "Pages", "Publishing", "Search", "TestSupport",
+      ], path: "Tests/Fuzz/Target"),
     .executableTarget(name: "syllables", dependencies: ["Readability"], path: "Tests/Syllables"),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
     .executableTarget(

@@ -45,7 +45,7 @@ import Testing
     "CQREncode": ["Sources/QRCode/"],
     "CStemmer": ["Sources/Search/"],
     "CFileExchange": ["Sources/Publishing/"],
-    "CProcess": ["Sources/handrail/"],
+    "CProcess": ["Sources/handrail/", "Tests/HandrailTests/"],
     "CParsing": ["Sources/Markdown/", "Tests/MarkdownTests/"],
     "ArgumentParser": ["Sources/handrail/"],
     "NIOCore": ["Sources/Preview/"], "NIOHTTP1": ["Sources/Preview/"], "NIOPosix": ["Sources/Preview/"],
@@ -82,6 +82,13 @@ import Testing
         #expect(owners.contains { file.path.hasPrefix($0) }, "\(file.path) imports \(name)")
       }
     }
+  }
+
+  /// It judges what Handrail makes of a text, so it must not see it with Handrail's eyes.
+  @Test func theCheckerOfLossesKnowsNothingOfHandrail() throws {
+    let files = try SourceTree.files(in: "Tests/Fuzz/LossCheck")
+    #expect(files.count > 4)
+    for file in files { #expect(file.imports.isEmpty, "\(file.path)") }
   }
 
   @Test func theReaderOfImportsSeesEveryForm() {

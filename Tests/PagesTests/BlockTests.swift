@@ -44,6 +44,15 @@ import Testing
   }
 }
 
+extension TaskListTests {
+  /// What a label cannot hold must not be lost.
+  @Test(arguments: ["- [ ] \n      code\n", "- [ ] \n  > quoted\n", "- [x]\n  - nested\n"])
+  func aTaskOfAnotherBlockKeepsIt(markdown: String) async throws {
+    let word = try #require(markdown.split(whereSeparator: \.isWhitespace).last)
+    #expect(try await body(markdown).contains(word))
+  }
+}
+
 @Suite struct RawHTMLTests {
   private let markdown = "<script>alert(1)</script>\n\nA <b onclick=\"x\">b</b>.<!-- secret -->\n\n<!-- note -->\n"
 

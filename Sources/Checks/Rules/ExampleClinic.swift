@@ -16,9 +16,6 @@ struct ExampleClinic: ModuleRule, SiteRule {
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
-  /// What such numbers begin with.
-  private let starts = WordStarts(["555"])
-
   // MARK: - Data files
 
   func check(_ context: CheckContext) -> [Diagnostic] {
@@ -84,7 +81,7 @@ struct ExampleClinic: ModuleRule, SiteRule {
   // MARK: - Modules
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
-    let candidates = starts.places(in: module.file.bytes)
+    let candidates = MadeUpValues.numberStarts.places(in: module.file.bytes)
     guard !candidates.isEmpty else { return [] }
     return module.document.nodes(of: [.text]).flatMap { node -> [Diagnostic] in
       guard let range = node.literalRange, candidates.contains(where: range.contains) else { return [] }

@@ -34,7 +34,10 @@ public enum TemplateRule: String, RuleID {
     case .missingTemplate: "A layout or partial that every site needs is missing from the theme."
     case .template: "A template cannot be read: a tag is not closed, or is of a kind that is not used here."
     case .templateLimit:
-      "A template goes deeper, becomes larger or makes a longer page than anything but a mistake does."
+      """
+      A template goes deeper, becomes larger or makes a longer page than anything but a mistake does. How long its pages \
+      become, 'build' and 'dev' tell; 'check' makes none.
+      """
     case .unclosedSection: "A section of a template is opened and never closed, or closed and never opened."
     case .unknownLayout: "A layout in Templates/layouts/ that no page uses."
     case .unknownName: "A name in a template that stands for nothing: it would be a gap on every page."

@@ -1,6 +1,6 @@
 internal import Checks
-internal import Curriculum
-internal import Diagnostics
+package import Curriculum
+package import Diagnostics
 internal import Parallelism
 
 /// The rules over a site's content and over its plan, as its `site.yml` has set them.
@@ -9,7 +9,7 @@ public struct SiteChecks: Sendable {
   private let planRules: [any PlanRule]
   private let planModuleRules: [any PlanModuleRule]
 
-  init(_ curriculum: Curriculum) {
+  package init(_ curriculum: Curriculum) {
     let settings = CheckSettings(
       curriculum, moduleRules: Checker.rulesOverModules + Self.planModuleRules,
       siteRules: Checker.siteRules + Self.planRules, others: Self.otherRules)
@@ -19,7 +19,7 @@ public struct SiteChecks: Sendable {
   }
 
   /// What is wrong with the settings.
-  var diagnostics: [Diagnostic] { settings.diagnostics }
+  package var diagnostics: [Diagnostic] { settings.diagnostics }
 
   /// What is found in the content.
   /// - Parameter only: ids of rules; empty means all.

@@ -36,6 +36,7 @@ const outcome = (found) => [
   found.error ? text("Failed") : !found.results.length ? found.message :
     count(found) + (found.corrected ? "." : ""),
   found.corrected ? text("Corrected", { query: found.corrected }) : "",
+  !found.results.length && found.near?.length ? text("Nearest") + " " + found.near.join(", ") : "",
 ].filter(Boolean).join(" ");
 
 /** For those who hear the page; help is there to see. */
