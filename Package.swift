@@ -36,7 +36,11 @@ let package = Package(
       dependencies: ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"]),
     .target(
       name: "Checks",
-      dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability"]),
+      dependencies: [
+        "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown", "Parallelism", "PlacedYAML", "Readability",
+      ],
+      exclude: ["Languages"],
+      plugins: ["LanguageFiles"]),
     .target(
       name: "Readability", dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Markdown", "PlacedYAML"],
       exclude: ["Languages"],
@@ -62,7 +66,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown",
-        "MediaMetadata", "Pages", "LanguageParts", "Parallelism", "PlacedYAML", "Printing", "Search",
+        "MediaMetadata", "Pages", "LanguageParts", "Parallelism", "PlacedYAML", "Printing", "Readability", "Search",
       ]),
     .target(
       name: "Preview",
@@ -95,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "CurriculumTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Markdown", "PlacedYAML", "TestSupport"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Curriculum", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Curriculum", "Diagnostics", "LanguageParts", "TestSupport"]),
     .testTarget(
       name: "PagesTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "TestSupport"]),

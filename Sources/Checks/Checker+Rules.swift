@@ -51,11 +51,22 @@ extension Checker {
 
   /// The rules over the words of a module together.
   static let pageRules: [any PageRule] = [
-    ReadingEase()
+    ContradictingEmergency(),
+    Dose(),
+    ForeignTelephone(),
+    MedicineIsRecovery(),
+    PrescriberLine(),
+    Promise(),
+    ReadingEase(),
+    ToleranceWarning(),
+    WithdrawalAdvice(),
   ]
 
   /// The rules over words, wherever readers see them.
-  static let wordingRules: [any WordingRule] = []
+  static let wordingRules: [any WordingRule] = [
+    ForeignTelephone(),
+    LookAlikeMedicine(),
+  ]
 
   /// The rules over a module, which `site.yml` may set by section and audience.
   public static let rulesOverModules: [any AdjustableRule] =
@@ -70,6 +81,7 @@ extension Checker {
     LongMenu(),
     PlaceholderText(),
     SameTitle(),
+    StaleCrisisLine(),
     UnknownModule(),
     UnknownVariable(),
     UnpublishedFile(),

@@ -12,12 +12,17 @@ public struct Checker: Sendable {
   private let wordingRules: [any WordingRule]
   private let siteRules: [any SiteRule]
   private let jobs: Int
+  private let today: CalendarDate?
 
   /// - Parameters:
   ///   - settings: what the site says of the rules.
   ///   - only: ids of rules; empty means all.
-  public init(_ settings: CheckSettings = .none, only: [String] = [], jobs: Int = 1) {
+  ///   - today: the day of the build; nil where nothing is to be found too old.
+  public init(
+    _ settings: CheckSettings = .none, only: [String] = [], jobs: Int = 1, today: CalendarDate? = nil
+  ) {
     self.settings = settings
+    self.today = today
     func isAskedFor(_ rule: any AdjustableRule) -> Bool { only.isEmpty || only.contains(rule.id) }
     moduleRules = Self.moduleRules.filter(isAskedFor).map { settings.configured($0) }
     textRules = Self.textRules.filter(isAskedFor).map { settings.configured($0) }
@@ -29,20 +34,29 @@ public struct Checker: Sendable {
 
   /// The findings of all rules on all modules, in the order of the topics; some of them when the task is cancelled.
   public func check(_ curriculum: Curriculum) async -> [Diagnostic] {
-    let context = CheckContext(curriculum)
+    let context = CheckContext(curriculum, today: today)
     let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { index -> [Diagnostic] in
       guard !Task.isCancelled else { return [] }
       return curriculum.topics[index].translations.compactMap { $0 }.flatMap { check($0, in: context) }
     }
     let ofSite = siteRules.flatMap { rule in settings.findings(of: rule) { rule.check(context) } }
-    return found.flatMap { $0 } + ofSite + findings(in: wordingRules.isEmpty ? [] : curriculum.dataTexts, in: context)
+    return found.flatMap { $0 } + ofSite + findings(in: readsDataFiles ? curriculum.dataTexts : [], in: context)
   }
+
+  private var clientTextRules: [any ClientTextRule] { pageRules.compactMap { $0 as? any ClientTextRule } }
+
+  private var readsDataFiles: Bool { !wordingRules.isEmpty || !clientTextRules.isEmpty }
 
   /// What is wrong with the words of texts that belong to no module, such as those of the theme.
   public func findings(in texts: [ReadText], in context: CheckContext) -> [Diagnostic] {
-    wordingRules.flatMap { rule in
+    let forClients = texts.filter { !$0.isForLeaders }
+    let ofAll = wordingRules.flatMap { rule in
       settings.findings(of: rule) { texts.flatMap { rule.check($0, in: context) } }
     }
+    let ofClients = clientTextRules.flatMap { rule in
+      settings.findings(of: rule) { forClients.flatMap { rule.check($0, in: context) } }
+    }
+    return ofAll + ofClients
   }
 
   private func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {

@@ -22,10 +22,15 @@ public struct CheckContext: Sendable {
   public let curriculum: Curriculum
   /// Where rules look for the name that a mistyped one may have meant.
   let names: KnownNames
+  /// The day of the build; nil where nobody says, and then nothing is too old.
+  public let today: CalendarDate?
+  let telephones: SiteTelephones
   private let variables: [Language: Variables]
 
-  public init(_ curriculum: Curriculum) {
+  public init(_ curriculum: Curriculum, today: CalendarDate? = nil) {
     self.curriculum = curriculum
+    self.today = today
+    telephones = SiteTelephones(curriculum)
     names = KnownNames(curriculum)
     variables = Dictionary(
       uniqueKeysWithValues: curriculum.languages.map { ($0, Variables(curriculum, in: $0)) })

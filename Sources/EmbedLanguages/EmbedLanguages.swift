@@ -42,6 +42,7 @@ struct EmbedLanguages {
       switch target {
       case "Search": _ = try LanguagePath<LanguagePart>(path)
       case "Readability": _ = try LanguagePath<ReadingPart>(path)
+      case "Checks": _ = try LanguagePath<EditorPart>(path)
       default: end(status: 64, "embed-languages: say here which files the languages of \(target) may have")
       }
     } catch {

@@ -19,7 +19,7 @@ public enum MediaMetadata {
     public var refusal: LeftOut?
   }
 
-  public struct LeftOut: Sendable {
+  public struct LeftOut: Sendable, Equatable {
     public let what: String
     /// 1-based.
     public let line: Int

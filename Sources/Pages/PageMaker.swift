@@ -16,6 +16,9 @@ public struct PageTemplates: Sendable {
   /// What is found in the templates and is no reason to stop.
   public var warnings: [Diagnostic] { library.warnings }
 
+  /// The files of the user interface's texts, with their languages.
+  public var stringFiles: [(language: Language, file: SourceFile)] { library.strings.map { ($0.language, $0.file) } }
+
   /// A string of the user interface, in the language at an index.
   public func string(_ key: StringKey, language: Int) -> String { library.strings[language][key] }
 }

@@ -20,7 +20,8 @@ import Testing
     "Curriculum": ["ContentHash", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML"],
     "Readability": ["Curriculum", "Diagnostics", "LanguageParts", "Markdown", "PlacedYAML"],
     "Checks": [
-      "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Parallelism", "PlacedYAML", "Readability",
+      "ContentHash", "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown", "Parallelism", "PlacedYAML",
+      "Readability",
     ],
     "Pages": [
       "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "MediaMetadata", "Parallelism", "PlacedYAML",
@@ -31,7 +32,7 @@ import Testing
     "Search": ["CStemmer", "Diagnostics", "LanguageParts", "Parallelism"],
     "Publishing": [
       "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown",
-      "MediaMetadata", "Pages", "Parallelism", "PlacedYAML", "Printing", "Search",
+      "MediaMetadata", "Pages", "Parallelism", "PlacedYAML", "Printing", "Readability", "Search",
     ],
     "Preview": ["ContentHash", "Diagnostics", "Files", "Publishing", "QRCode"],
   ]

@@ -17,6 +17,28 @@ import Testing
     #expect(told == "")
   }
 
+  @Test func aLayoutWithoutCrisisLinesIsTold() throws {
+    let lines = "{{#crisis.emergency}}{{phone}}{{/crisis.emergency}}{{#crisis.lifeline}}{{phone}}{{/crisis.lifeline}}"
+    func told(_ files: [String: String]) throws -> String { report(try ThemeFixture(files).templates().warnings) }
+    let none = try told([:])
+    #expect(
+      none.contains(
+        "layouts/home.mustache: warning: layouts/home.mustache shows neither 911 nor 988, so nobody in danger finds whom"
+      ))
+    #expect(none.contains("help: include {{> body-start}}"))
+    #expect(!(try told(["layouts/home.mustache": lines])).contains("home.mustache"))
+    let header = ["partials/site-header.mustache": lines, "layouts/home.mustache": "{{{site.header}}}"]
+    #expect(!(try told(header)).contains("home.mustache"))
+    #expect(try told(["layouts/home.mustache": "{{{site.header}}}"]).contains("home.mustache"))
+  }
+
+  @Test func theLayoutsOfTheProjectShowCrisisLines() throws {
+    let folders = TemplateFolders([PrintFixture.templates])
+    let web = try PageTemplates(folders, languages: [.english, .spanish])
+    let paper = try PrintTemplates(folders, languages: [.english, .spanish])
+    #expect(report(web.warnings + paper.warnings) == "")
+  }
+
   @Test func anUnknownNameInALayoutIsTold() throws {
     let told = try ThemeFixture(["layouts/module.mustache": "{{page.titel}}"]).problems()
     #expect(

@@ -15,6 +15,8 @@ struct SmallTheme {
 
   init(_ more: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
+    // Shows nothing, and has the lines that every layout shows.
+    let lines = "{{#crisis.emergency}}{{/crisis.emergency}}{{#crisis.lifeline}}{{/crisis.lifeline}}"
     let page = """
       <title>{{page.title}}</title>
       <link href="{{assets.stylesheet}}">
@@ -22,13 +24,13 @@ struct SmallTheme {
       {{/page.isDraft}}
       {{#site.isExample}}example
       {{/site.isExample}}
-      {{{module.body}}}{{{page.structuredData}}}
+      {{{module.body}}}{{{page.structuredData}}}\(lines)
       """
     for name in ["module", "page"] { try folder.write(page, to: "layouts/\(name).mustache") }
     for name in ["home", "section", "glossary", "all-modules", "sources", "search", "program", "not-found"] {
-      try folder.write("<title>{{page.title}}</title>\n", to: "layouts/\(name).mustache")
+      try folder.write("<title>{{page.title}}</title>\(lines)\n", to: "layouts/\(name).mustache")
     }
-    try folder.write("{{redirect.target}}\n", to: "layouts/redirect.mustache")
+    try folder.write("{{redirect.target}}\(lines)\n", to: "layouts/redirect.mustache")
     for name in ["site-header", "site-footer"] { try folder.write("", to: "partials/\(name).mustache") }
     for name in ["site.js", "search/10-search.js", "icon.svg", "apple-touch-icon.png", "icon-192.png", "icon-512.png"] {
       try folder.write(name, to: "assets/\(name)")

@@ -1,3 +1,4 @@
+import Curriculum
 import Pages
 import TestSupport
 import Testing

@@ -99,6 +99,18 @@ import Testing
     }
   }
 
+  /// Whoever is in danger finds whom to call wherever they are on the site.
+  @Test func everyPageShowsWhomToCall() async throws {
+    let outcome = try await planner().plan()
+    let plan = try #require(outcome.plan, "\(report(outcome.diagnostics))")
+    let pages = plan.artifacts.filter { Paths.fileExtension(of: $0.path) == "html" }
+    #expect(pages.count > 20)
+    for page in pages {
+      let text = string(try plan.bytes(of: page))
+      #expect(text.contains("href=\"tel:911\"") && text.contains("href=\"tel:988\""), "\(page.path)")
+    }
+  }
+
   @Test func searchFindsWhatTheyStandFor() async throws {
     let curriculum = try await site.curriculum()
     let documents = SearchDocuments(

@@ -34,17 +34,19 @@ extension DoorHeadings {
     [
       RuleExample(
         bad: [
-          "Content/site.yml": "doors: [{text: Now, module: care/plan, heading: step}]",
-          "Content/en/care/plan.md": """
-          ## What to do {#steps}
-
-          Text.
+          "Content/site.yml": """
+          doors:
+            - {text: Now, module: care/way, heading: steps}
           """,
+          "Content/en/care/way.md": "Text.",
         ],
         good: [
-          "Content/site.yml": "doors: [{text: Now, module: care/plan, heading: steps}]",
-          "Content/en/care/plan.md": """
-          ## What to do {#steps}
+          "Content/site.yml": """
+          doors:
+            - {text: Now, module: care/way, heading: steps}
+          """,
+          "Content/en/care/way.md": """
+          ## First {#steps}
 
           Text.
           """,

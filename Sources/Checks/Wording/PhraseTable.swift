@@ -2,18 +2,15 @@ internal import Readability
 
 /// Finds phrases in texts: each is looked for by its first word, so that a long list costs no more than a short one.
 struct PhraseTable<Meaning: Sendable>: Sendable {
-  private var byFirstWord: [ReadWord.Key: [Phrase]] = [:]
+  private var byFirstWord: [ReadWord.Key: [Entry]] = [:]
+  /// Most words begin no phrase, and most of those are known by a few bits.
+  private var firstWords = KeyFilter()
 
-  private struct Phrase: Sendable {
-    /// The words behind the first.
-    let rest: [Word]
+  private struct Entry: Sendable {
+    let phrase: Phrase
+    /// How many of the phrase's words are the first alternative, whose first word is the key.
+    let firstCount: Int
     let meaning: Meaning
-  }
-
-  private enum Word: Sendable {
-    case oneOf([ReadWord.Key])
-    /// Up to so many words, whatever they are.
-    case any(upTo: Int)
   }
 
   /// A phrase where it stands.
@@ -25,71 +22,59 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
-  /// Adds a phrase.
-  /// - Parameter pattern: words with blanks between them. `a|b` is one of two words; `…` stands for up to three words.
-  ///   Capitals do not count, and a hyphen in a text is as good as a blank.
-  mutating func add(_ pattern: String, _ meaning: Meaning) {
-    let words = pattern.split { $0 == " " || $0 == "-" }.map { word -> Word in
-      word == "…" ? .any(upTo: 3) : .oneOf(word.split(separator: "|").map { ReadWord.Key(String($0)) })
+  mutating func add(_ phrase: Phrase, _ meaning: Meaning) {
+    for first in phrase.first.alternatives {
+      firstWords.insert(first[0])
+      byFirstWord[first[0], default: []].append(
+        Entry(phrase: phrase.beginning(with: first), firstCount: first.count, meaning: meaning))
     }
-    guard case .oneOf(let firsts) = words.first else { preconditionFailure("a phrase begins with a word: \(pattern)") }
-    for first in firsts {
-      byFirstWord[first, default: []].append(Phrase(rest: Array(words.dropFirst()), meaning: meaning))
+  }
+
+  /// Every phrase of a text wherever it stands, those that overlap others too, in the order of their first words.
+  func everyMatch(in text: ReadText) -> [Match] {
+    var found: [Match] = []
+    for (index, word) in text.words.enumerated() {
+      matches(of: word.key, at: index, in: text, into: &found)
+      if let number = text.numberKey(of: word) { matches(of: number, at: index, in: text, into: &found) }
     }
+    return found
   }
 
   /// The phrases of a text, in their order. Where two begin at one word, the longer one counts; what lies in another one
   /// is none of its own.
   func matches(in text: ReadText) -> [Match] {
     var found: [Match] = []
-    var index = 0
-    while index < text.words.count {
-      guard let match = longest(at: index, in: text) else {
-        index += 1
-        continue
+    for match in everyMatch(in: text) {
+      if let last = found.last, match.words.lowerBound < last.words.upperBound {
+        guard match.words.lowerBound == last.words.lowerBound, match.words.count > last.words.count else { continue }
+        found.removeLast()
       }
       found.append(match)
-      index = match.words.upperBound
     }
     return found
   }
 
-  private func longest(at start: Int, in text: ReadText) -> Match? {
-    guard let phrases = byFirstWord[text.words[start].key] else { return nil }
-    return phrases.compactMap { phrase -> Match? in
-      guard let end = end(of: phrase.rest[...], from: start + 1, in: text) else { return nil }
+  private func matches(of key: ReadWord.Key, at start: Int, in text: ReadText, into found: inout [Match]) {
+    guard firstWords.mayContain(key), let entries = byFirstWord[key] else { return }
+    for entry in entries {
+      guard let end = entry.phrase.end(behindFirst: entry.firstCount, at: start, in: text) else { continue }
       let range = text.words[start].range.lowerBound..<text.words[end - 1].range.upperBound
-      return Match(range: range, words: start..<end, meaning: phrase.meaning)
-    }.max { $0.words.count < $1.words.count }
-  }
-
-  /// Behind the last word of a phrase; nil where it does not stand here.
-  private func end(of rest: ArraySlice<Word>, from index: Int, in text: ReadText) -> Int? {
-    guard let word = rest.first else { return index }
-    switch word {
-    case .oneOf(let keys):
-      guard index < text.words.count, text.followsDirectly(index), keys.contains(text.words[index].key) else {
-        return nil
-      }
-      return end(of: rest.dropFirst(), from: index + 1, in: text)
-    case .any(let most):
-      return (0...most).lazy.compactMap { skipped -> Int? in
-        let isOneText = (index..<index + skipped).allSatisfy { $0 < text.words.count && text.followsDirectly($0) }
-        return isOneText ? end(of: rest.dropFirst(), from: index + skipped, in: text) : nil
-      }.first
+      found.append(Match(range: range, words: start..<end, meaning: entry.meaning))
     }
   }
 }
 
-extension ReadText {
-  /// Whether blanks, hyphens and quotation marks alone part a word from the one before it.
-  /// - Parameter index: of `words`, not 0.
-  func followsDirectly(_ index: Int) -> Bool {
-    let between = bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
-    return !between.isEmpty
-      && between.allSatisfy { byte in
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\"")
-          || byte == UInt8(ascii: "\n")
-      }
+/// Tells for most words by a few bits that a set does not hold them.
+private struct KeyFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 128)
+
+  mutating func insert(_ key: ReadWord.Key) {
+    let bit = key.bits & 8191
+    bits[Int(bit / 64)] |= 1 << (bit % 64)
+  }
+
+  func mayContain(_ key: ReadWord.Key) -> Bool {
+    let bit = key.bits & 8191
+    return bits[Int(bit / 64)] & (1 << (bit % 64)) != 0
   }
 }

@@ -21,6 +21,9 @@ public struct PrintTemplates: Sendable {
 
   public var drawings: ThemeDrawings { ThemeDrawings(library) }
 
+  /// What is found in the templates and is no reason to stop.
+  public var warnings: [Diagnostic] { library.warnings }
+
   /// The rules for one edition on one paper, those that hold for all of them first.
   func style(edition: PrintEdition, paper: PaperSize) -> [UInt8] {
     ["base", "worksheet", "book", "cards", "paper-" + paper.rawValue, "edition-" + edition.rawValue].flatMap {

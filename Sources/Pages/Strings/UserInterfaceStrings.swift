@@ -6,7 +6,8 @@ internal import PlacedYAML
 public struct UserInterfaceStrings: Sendable {
   public let language: Language
   let values: [String: String]
-  private let file: SourceFile
+  /// As it is written.
+  let file: SourceFile
 
   /// Reads a flat mapping of names to texts.
   public init(_ file: SourceFile, language: Language) throws(DiagnosticsError) {

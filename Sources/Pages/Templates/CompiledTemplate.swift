@@ -55,6 +55,18 @@ struct CompiledTemplate: Sendable {
     return filling.html.bytes
   }
 
+  /// Whether a value or a section of this name stands in it: `crisis.emergency`.
+  func holds(_ name: String) -> Bool {
+    let path = name.split(separator: ".").map(String.init)
+    return steps.contains { step in
+      switch step {
+      case .text: false
+      case .value(let range, _): names[range].elementsEqual(path)
+      case .section(let range, let isInverted, _): !isInverted && names[range].elementsEqual(path)
+      }
+    }
+  }
+
   /// A template that names nothing, as it stands.
   var unfilled: [UInt8] {
     var html = HTMLBuffer()

@@ -145,7 +145,31 @@ final class TemplateLibrary: Sendable {
     }
     if diagnostics.hasErrors { throw DiagnosticsError(diagnostics) }
     let compiled = templates.map { ($0.0, CompiledTemplate($0.0, tags: checker.tags, files: files)) }
-    return (Dictionary(uniqueKeysWithValues: compiled), diagnostics)
+    let byName = Dictionary(uniqueKeysWithValues: compiled)
+    return (byName, diagnostics + missingStrips(in: byName, set, files))
+  }
+
+  /// Layouts on which nobody finds whom to call.
+  private static func missingStrips(
+    in templates: [String: CompiledTemplate], _ set: TemplateSet, _ files: [String: SourceFile]
+  ) -> [Diagnostic] {
+    func showsLines(_ name: String) -> Bool {
+      templates[name].map { $0.holds("crisis.emergency") && $0.holds("crisis.lifeline") } ?? false
+    }
+    let headerShowsLines = showsLines("partials/site-header")
+    return templates.keys.sorted().filter { name in
+      guard name.hasPrefix("layouts/"), !set.layoutsOfCrisisAlone.contains(String(name.dropFirst(8))) else {
+        return false
+      }
+      return !showsLines(name) && !(headerShowsLines && templates[name]?.holds("site.header") == true)
+    }.map { name in
+      .warning(
+        TemplateRule.missingCrisisStrip,
+        "\(name).mustache shows neither 911 nor 988, so nobody in danger finds whom to call",
+        hint: set == .web
+          ? "include {{> body-start}}, whose header holds the strip of crisis lines" : "include {{> print-crisis}}",
+        at: files[name].map { Place($0) })
+    }
   }
 
   private static func controlCharacters(in file: SourceFile) -> [Diagnostic] {

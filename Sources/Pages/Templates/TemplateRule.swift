@@ -4,6 +4,7 @@ public import Diagnostics
 public enum TemplateRule: String, RuleID {
   case idleTemplate = "idle-template"
   case missingAsset = "missing-asset"
+  case missingCrisisStrip = "missing-crisis-strip"
   case missingString = "missing-string"
   case missingTemplate = "missing-template"
   case template
@@ -30,6 +31,12 @@ public enum TemplateRule: String, RuleID {
     case .themeDrift:
       "A template of the site's own stands in place of the theme's, which may have changed since it was copied."
     case .missingAsset: "A file that the theme names in assets/ is not there."
+    case .missingCrisisStrip:
+      """
+      A layout shows neither 911 nor 988: whoever is in danger on such a page, or with such a sheet in hand, finds nobody to \
+      call. Layouts of pages include body-start, whose header holds the strip of crisis lines; layouts for paper include \
+      print-crisis.
+      """
     case .missingString: "A text of the user interface is missing in one of the site's languages."
     case .missingTemplate: "A layout or partial that every site needs is missing from the theme."
     case .template: "A template cannot be read: a tag is not closed, or is of a kind that is not used here."

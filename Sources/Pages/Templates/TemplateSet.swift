@@ -25,6 +25,14 @@ enum TemplateSet: Sendable {
     }
   }
 
+  /// Layouts that need no strip of crisis lines: all that they show is whom to call and what to do.
+  var layoutsOfCrisisAlone: Set<String> {
+    switch self {
+    case .web: []
+    case .print: ["print-poster", "print-wallet-cards"]
+    }
+  }
+
   /// The partials that are rendered by themselves.
   func fragments(strings: [String]) -> [String: TemplateShape] {
     switch self {

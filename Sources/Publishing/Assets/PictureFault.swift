@@ -1,7 +1,7 @@
 internal import MediaMetadata
 
 /// What keeps a picture from being seen, as far as its bytes tell without decoding it.
-enum PictureFault: Sendable {
+enum PictureFault: Sendable, Equatable {
   /// The bytes are not of the format that the file's name says.
   case otherFormat
   /// The file ends before the picture does.

@@ -2,14 +2,18 @@ internal import Checks
 package import Curriculum
 package import Diagnostics
 internal import Parallelism
+internal import Readability
 
 /// The rules over a site's content and over its plan, as its `site.yml` has set them.
 public struct SiteChecks: Sendable {
   private let settings: CheckSettings
+  private let today: CalendarDate
   private let planRules: [any PlanRule]
   private let planModuleRules: [any PlanModuleRule]
 
-  package init(_ curriculum: Curriculum) {
+  /// - Parameter today: the day of the build.
+  package init(_ curriculum: Curriculum, today: CalendarDate) {
+    self.today = today
     let settings = CheckSettings(
       curriculum, moduleRules: Checker.rulesOverModules + Self.planModuleRules,
       siteRules: Checker.siteRules + Self.planRules, others: Self.otherRules)
@@ -24,7 +28,12 @@ public struct SiteChecks: Sendable {
   /// What is found in the content.
   /// - Parameter only: ids of rules; empty means all.
   func check(_ curriculum: Curriculum, only: [String] = [], jobs: Int) async -> [Diagnostic] {
-    await Checker(settings, only: only, jobs: jobs).check(curriculum)
+    await Checker(settings, only: only, jobs: jobs, today: today).check(curriculum)
+  }
+
+  /// What is found in texts that belong to no module, such as those of the theme.
+  func check(_ texts: [ReadText], of curriculum: Curriculum) -> [Diagnostic] {
+    Checker(settings).findings(in: texts, in: CheckContext(curriculum, today: today))
   }
 
   /// What is found in the plan as a whole.

@@ -18,7 +18,7 @@ public struct HandoutPlanner: Sendable {
 
   public func plan(_ selection: HandoutSelection) async -> Outcome {
     let loaded = await settings.loader.load()
-    let checks = loaded.curriculum.map(SiteChecks.init)
+    let checks = loaded.curriculum.map { SiteChecks($0, today: settings.today) }
     let told = loaded.diagnostics + (checks?.diagnostics ?? [])
     guard let curriculum = loaded.curriculum, let checks, !told.contains(where: \.stopsHandouts) else {
       return Outcome(plan: nil, diagnostics: told)

@@ -50,7 +50,7 @@ public actor LiveSite {
     let outcome = await curriculum.update(changes?.content)
     var diagnostics = outcome.diagnostics
     if let curriculum = outcome.curriculum {
-      let checks = SiteChecks(curriculum)
+      let checks = SiteChecks(curriculum, today: settings.today)
       diagnostics += checks.diagnostics
       do {
         let next = try await next(curriculum, checks, &diagnostics)

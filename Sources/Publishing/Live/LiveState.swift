@@ -51,7 +51,7 @@ final class LiveState: Sendable {
   /// What the checks, and those over the whole plan, find.
   func findings() async -> [Diagnostic] {
     // One job: the other cores are for the pages.
-    let checks = SiteChecks(curriculum)
+    let checks = SiteChecks(curriculum, today: sources.settings.today)
     return await planFindings + sources.findings(checks, jobs: 1)
       + sources.brokenAddresses(checks, among: plan.paths, handouts, jobs: 1)
   }

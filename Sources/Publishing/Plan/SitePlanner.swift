@@ -36,7 +36,7 @@ public struct SitePlanner: Sendable {
     guard let curriculum = loaded.curriculum else {
       return Outcome(plan: nil, told: loaded.diagnostics, found: [], timings: clock.steps)
     }
-    let checks = SiteChecks(curriculum)
+    let checks = SiteChecks(curriculum, today: settings.today)
     let told = loaded.diagnostics + checks.diagnostics
     var found: [Diagnostic] = []
     do {

@@ -1,6 +1,8 @@
 internal import Curriculum
 package import Diagnostics
 internal import Pages
+internal import PlacedYAML
+internal import Readability
 internal import Search
 
 extension SiteSources {
@@ -16,8 +18,17 @@ extension SiteSources {
     plan.tokens = theme.assets.tokens
     plan.unusedAssets = theme.assets.unused
     plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }
-    return await checks.check(curriculum, jobs: jobs) + theme.templates.warnings + theme.assets.tokens.diagnostics
+    return await checks.check(curriculum, jobs: jobs) + checks.check(themeTexts, of: curriculum)
+      + theme.templates.warnings + theme.paperWarnings + theme.assets.tokens.diagnostics
       + checks.checkAll(plan, jobs: jobs)
+  }
+
+  /// What readers see of the user interface.
+  private var themeTexts: [ReadText] {
+    theme.templates.stringFiles.flatMap { language, file -> [ReadText] in
+      guard let value = try? YAMLValue.parse(file) else { return [] }
+      return ReadValues.strings.texts(in: value, language)
+    }
   }
 
   private var pictures: PlanFacts {

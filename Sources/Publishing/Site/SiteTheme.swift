@@ -10,10 +10,14 @@ struct SiteTheme: Sendable {
   let styleguide: Styleguide
   /// Readings with the same number are the same.
   let revision: Int
+  /// What is found in the layouts for paper and is no reason to stop.
+  let paperWarnings: [Diagnostic]
 
   init(
-    templates: PageTemplates, assets: AssetPipeline, styleguide: Styleguide, revision: Int
+    templates: PageTemplates, assets: AssetPipeline, styleguide: Styleguide, revision: Int,
+    paperWarnings: [Diagnostic] = []
   ) {
+    self.paperWarnings = paperWarnings
     self.templates = templates
     self.assets = assets
     self.styleguide = styleguide
@@ -31,7 +35,10 @@ struct SiteTheme: Sendable {
       try AssetPipeline(folders, theme: configuration.theme, languages: configuration.languages)
     }
     guard let templates, let assets else { throw DiagnosticsError(attempts.diagnostics) }
-    self.init(templates: templates, assets: assets, styleguide: .none, revision: 0)
+    // What is wrong in them is told where something is printed.
+    let paper = try? PrintTemplates(folders, languages: configuration.languages)
+    self.init(
+      templates: templates, assets: assets, styleguide: .none, revision: 0, paperWarnings: paper?.warnings ?? [])
   }
 
   var drawings: ThemeDrawings { templates.drawings }

@@ -94,6 +94,9 @@ extension ProseText {
     case "“", "”", "„", "«", "»", "‹", "›": [UInt8(ascii: "\"")]
     case "–", "—": [dash]
     case "…": [UInt8(ascii: ".")]
+    case "½": Array("1/2".utf8)[...]
+    case "¼": Array("1/4".utf8)[...]
+    case "¾": Array("3/4".utf8)[...]
     // Hyphens that are shown at the end of a line alone, and joiners.
     case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{FEFF}": []
     case _ where scalar.properties.isAlphabetic: letter

@@ -13,11 +13,14 @@ public struct ReadWord: Sendable {
     private let hash: UInt64
 
     /// FNV-1a.
-    init(_ letters: some Sequence<UInt8>) {
+    public init(_ letters: some Sequence<UInt8>) {
       hash = SmallLetters(letters).reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     public init(_ word: String) { self.init(word.utf8) }
+
+    /// Spread evenly, for tables of a caller's own.
+    public var bits: UInt64 { hash }
   }
 
   static func all(in bytes: [UInt8]) -> [ReadWord] {

@@ -67,7 +67,7 @@ struct DataRun {
     of curriculum: Curriculum, _ number: Int, _ description: String, _ report: FuzzReport
   ) async throws -> [Diagnostic] {
     let sources = try await SiteSources(site.settings, reading: curriculum)
-    let checks = SiteChecks(curriculum)
+    let checks = SiteChecks(curriculum, today: site.settings.today)
     let told = await checks.diagnostics + sources.findings(checks, jobs: 1)
     let maker = sources.pageMaker(assets: sources.publishedAssets, handouts: .none)
     for page in sources.addresses.pages {

@@ -122,7 +122,7 @@ struct ModuleMaker {
     var made = MadeModule(told: outcome.diagnostics)
     guard let read = outcome.curriculum else { return made }
     let sources = sources.replacing(read)
-    let checks = SiteChecks(read)
+    let checks = SiteChecks(read, today: site.settings.today)
     made.told += await checks.diagnostics + sources.findings(checks, jobs: 1)
     made.isPublished = !made.told.hasErrors
     guard let topic = read.topics.firstIndex(where: { $0.path == "care/fuzz" }) else { return made }
