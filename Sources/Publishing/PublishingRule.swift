@@ -14,7 +14,12 @@ public enum PublishingRule: String, RuleID {
   case withheld
   case write
 
-  public var severity: Severity { self == .missingTranslation ? .warning : .error }
+  public var severity: Severity {
+    switch self {
+    case .missingTranslation, .pictureSize: .warning
+    default: .error
+    }
+  }
 
   public var category: RuleCategory {
     switch self {

@@ -15,7 +15,12 @@ public enum TemplateRule: String, RuleID {
   case unknownName = "unknown-name"
   case unknownPartial = "unknown-partial"
 
-  public var severity: Severity { self == .unknownLayout ? .warning : .error }
+  public var severity: Severity {
+    switch self {
+    case .idleTemplate, .themeDrift, .unknownLayout: .warning
+    default: .error
+    }
+  }
 
   public var category: RuleCategory { .theme }
 
