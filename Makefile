@@ -13,7 +13,7 @@ PRINT_ENGINE := Sources/Printing/Engine
 .PHONY: help
 help: ## Show this list.
 	@echo "make TARGET, where TARGET is one of"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: release ## Build Handrail and with it the website in Site/public.
@@ -33,6 +33,15 @@ test: release printer $(PYTHON) ## Run every test: Swift's own, the program end 
 test-all: release printer $(PYTHON) ## Run the long variants of the tests too, which takes much longer.
 	@.ci/packages test
 	@$(PYTHON) .ci/suites.py --exhaustive $(SUITES)
+
+# What was tried before is not tried again: the state file tells how far it has come.
+.PHONY: fuzz
+fuzz: ## Try mutated documents until COUNT (1000000) of them are done; SEED=1, MINUTES=60 to stop earlier.
+	@.ci/packages site
+	@swift build -c release --static-swift-stdlib --product handrail-fuzz
+	@mkdir -p .build/tests
+	@nice python3 Tests/Fuzz/fuzz.py --seed $(or $(SEED),1) --count $(or $(COUNT),1000000) \
+	  --state .build/tests/fuzz-$(or $(SEED),1).json $(if $(MINUTES),--minutes $(MINUTES))
 
 .PHONY: bench
 bench: release printer $(BENCH_PYTHON) ## Measure against Hugo, Pagefind, plain C and Chromium (BIG=1: 100,000 modules too).
@@ -59,6 +68,10 @@ format: ## Put the Swift sources into that style.
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 # The copies are committed, so that a build needs no more than the files; a test tells when one is out of date.
+.PHONY: rules
+rules: release ## Write the reference of the rules anew, after a change to what one says.
+	@.build/release/handrail explain --all --format markdown > .github/RULES.md
+
 .PHONY: minified
 minified: ## Make the shortened copies of the theme's scripts again, after a change to one.
 	@.ci/packages minify
@@ -90,6 +103,17 @@ install: release ## Install the program, the theme and the starter content (PREF
 	$(HANDRAIL) --generate-completion-script zsh > "$$share/zsh/site-functions/_handrail"; \
 	$(HANDRAIL) --generate-completion-script fish > "$$share/fish/vendor_completions.d/handrail.fish"; \
 	echo "installed: $$bin/handrail"
+
+# What 'install' puts there, and nothing else: a site's own files lie elsewhere.
+.PHONY: uninstall
+uninstall: export DESTDIR := $(DESTDIR)
+uninstall: export PREFIX := $(PREFIX)
+uninstall: ## Remove what 'make install' has installed (PREFIX=/usr/local).
+	@bin="$$DESTDIR$$PREFIX/bin" share="$$DESTDIR$$PREFIX/share"; \
+	rm -rf "$$share/handrail"; \
+	rm -f "$$bin/handrail" "$$share/man/man1/handrail.1" "$$share/bash-completion/completions/handrail" \
+	  "$$share/zsh/site-functions/_handrail" "$$share/fish/vendor_completions.d/handrail.fish"; \
+	echo "removed: $$bin/handrail and $$share/handrail"
 
 .PHONY: clean
 clean: ## Remove everything that was built.

@@ -14,6 +14,7 @@ let package = Package(
     // System libraries, installed by the Makefile from Debian's packages.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
@@ -25,7 +26,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "LanguageParts"),
-    .target(name: "MediaMetadata"),
+    .target(name: "MediaMetadata", dependencies: ["CLibXML2"]),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest", "CXXHash"]),
@@ -112,7 +113,7 @@ let package = Package(
       name: "PreviewTests",
       dependencies: ["Diagnostics", "Files", "Preview", "Publishing", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Diagnostics", "Files", "Printing", "TestSupport"]),
-    .testTarget(name: "HandrailTests", dependencies: ["Diagnostics", "handrail"]),
+    .testTarget(name: "HandrailTests", dependencies: ["CProcess", "Diagnostics", "handrail"]),
     .testTarget(
       name: "ReadabilityTests",
       dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Readability", "TestSupport"]),
@@ -120,6 +121,13 @@ let package = Package(
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(
       name: "lookalikes", dependencies: ["Search"], path: "Tests/Lookalikes", exclude: ["common_words.py", "words.py"]),
+    .target(name: "LossCheck", path: "Tests/Fuzz/LossCheck"),
+    .testTarget(name: "LossCheckTests", dependencies: ["LossCheck"], path: "Tests/Fuzz/LossCheckTests"),
+    .executableTarget(
+      name: "handrail-fuzz",
+      dependencies: [
+        "Curriculum", "Diagnostics", "Files", "LossCheck", "Pages", "Publishing", "Search", "TestSupport",
+      ], path: "Tests/Fuzz/Target"),
     .executableTarget(name: "syllables", dependencies: ["Readability"], path: "Tests/Syllables"),
     .executableTarget(name: "search-bench", dependencies: ["Search"], path: "Tests/Benchmarks/search"),
     .executableTarget(

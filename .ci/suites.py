@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Runs the test suites, all of them even when one fails, and closes with one line for all.
 
-usage: suites.py [--exhaustive] [SUITE]...    swift, end-to-end, print, search, browser; all when none is named
+usage: suites.py [--exhaustive] [SUITE]...    swift, end-to-end, print, search, fuzz, browser; all when none is named
 
 With --exhaustive the suites run their long variants too: hundreds of killed builds instead of twenty, every handout in
-every edition, thousands of sign-offs at once. The tests learn of it by HANDRAIL_EXHAUSTIVE in their environment.
+every edition, thousands of sign-offs at once, ten times as many mutated documents. The tests learn of it by HANDRAIL_EXHAUSTIVE in their environment.
 
 Swift's own tests keep every core busy; after them the browser, which waits much, runs beside the others. What a suite
 prints stands together, when it has ended.
@@ -25,7 +25,7 @@ EXHAUSTIVE_LIMIT = 4 * 3600
 HANDRAIL = ".build/release/handrail"
 
 # What runs one after another; the lanes of a stage run side by side.
-STAGES = [[["swift"]], [["browser"], ["end-to-end", "print", "search"]]]
+STAGES = [[["swift"]], [["browser"], ["end-to-end", "print", "search", "fuzz"]]]
 
 PYTEST = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-rs", "--tb=short"]
 
@@ -43,6 +43,9 @@ SUITES = {
          [*PYTEST, f"--junitxml={RESULTS}/search.xml", "Tests/Browser/search_test.py", "Tests/Browser/search_days_test.py",
           "Tests/Browser/own_search_test.py"]],
         "search.xml"),
+    "fuzz": (
+        [["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "handrail-fuzz"],
+         [*PYTEST, f"--junitxml={RESULTS}/fuzz.xml", "Tests/Fuzz"]], "fuzz.xml"),
     "browser": (
         [[sys.executable, "Tests/Browser/run.py", "--handrail", HANDRAIL, "--junit", f"{RESULTS}/browser.xml"]],
         "browser.xml"),

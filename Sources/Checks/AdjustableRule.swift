@@ -13,6 +13,8 @@ public protocol AdjustableRule: Rule {
 extension AdjustableRule {
   public var leeway: Leeway { .full }
   public static var options: [RuleOption<Self>] { [] }
+  public var leewayText: String { leeway.words + (leeway == .none ? "" : " in site.yml") }
+  public var settings: [String] { Self.options.map { "\($0.name): \($0.written(self)) (\($0.kind))" } }
 
   /// Something that breaks this rule.
   public func finding(_ message: String, hint: String? = nil, at place: Place?) -> Diagnostic {
@@ -21,7 +23,7 @@ extension AdjustableRule {
 }
 
 /// How far a site may turn a rule up or down.
-public enum Leeway: Sendable {
+public enum Leeway: Sendable, Equatable {
   /// Not at all: where it is broken, text is lost, a reader is led nowhere, or a number cannot be dialled.
   case none
   case atLeast(Severity)

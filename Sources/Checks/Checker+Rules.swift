@@ -18,6 +18,7 @@ extension Checker {
     MalformedCitation(),
     MisnamedWorksheet(),
     MissingAlternativeText(),
+    MissingTranscript(),
     PlaceholderText(),
     PosterHeadings(),
     RepeatedTitle(),
@@ -74,6 +75,7 @@ extension Checker {
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [
     CopiedFile(),
+    DoorHeadings(),
     ExampleClinic(),
     LeftOut(),
     LongMenu(),

@@ -89,12 +89,15 @@ extension DefinitionLine {
   /// - Parameter body: the text of which it is a line.
   init?(_ line: ArraySlice<UInt8>, in body: ArraySlice<UInt8>) {
     let start = Self.withoutMarkers(line)
-    guard start.first == UInt8(ascii: "["), let end = start.ranges(of: "]:").first,
+    guard start.first == UInt8(ascii: "["),
+      let end = start.ranges(of: "]:").first ?? Self.labelEnd(from: start, in: body),
       end.lowerBound > start.startIndex + 1
     else { return nil }
-    label = String(decoding: start[(start.startIndex + 1)..<end.lowerBound], as: UTF8.self)
-    let rest = start[end.upperBound...].trimmed
-    content = rest.isEmpty ? Self.line(behind: line.endIndex, in: body) : rest
+    let name = String(decoding: body[(start.startIndex + 1)..<end.lowerBound], as: UTF8.self)
+    label = name.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let last = body[end.upperBound...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let rest = last.trimmed
+    content = rest.isEmpty ? Self.line(behind: last.endIndex, in: body) : rest
     range = start.startIndex..<end.upperBound
   }
 
@@ -115,6 +118,15 @@ extension DefinitionLine {
       return nil
     }
     return digits + 1
+  }
+
+  /// The end of a label that goes on below its first line.
+  private static func labelEnd(from start: ArraySlice<UInt8>, in body: ArraySlice<UInt8>) -> Range<Int>? {
+    guard !start.contains(UInt8(ascii: "]")) else { return nil }
+    let text = body[start.startIndex...].prefix(longestLabel)
+    guard let end = text.firstIndex(of: UInt8(ascii: "]")), text.byte(end + 1) == UInt8(ascii: ":") else { return nil }
+    let lines = text[..<end].split(omittingEmptySubsequences: false) { $0 == 0x0A }
+    return lines.contains { $0.allSatisfy(\.isSpace) } ? nil : end..<end + 2
   }
 
   private static func line(behind end: Int, in body: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

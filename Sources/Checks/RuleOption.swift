@@ -54,9 +54,4 @@ extension AdjustableRule {
   mutating func read(_ options: inout MappingReader) {
     for option in Self.options { option.read(&self, &options) }
   }
-
-  /// Each option with what it may be and what it is, for `handrail explain`.
-  public var optionTexts: [String] {
-    Self.options.map { "\($0.name): \($0.written(self)) (\($0.kind))" }
-  }
 }

@@ -8,7 +8,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
     one.rank < other.rank
   }
 
-  private var rank: Int {
+  var rank: Int {
     switch self {
     case .note: 0
     case .warning: 1
@@ -22,6 +22,8 @@ public struct Diagnostic: Sendable, Equatable {
   public var severity: Severity
   /// The id of the rule that is broken.
   public let rule: String
+  /// How often findings of this rule are right.
+  public let precision: RulePrecision
   /// What is wrong and why, one sentence, no full stop at the end.
   public var message: String
   /// What to do next.
@@ -33,6 +35,7 @@ public struct Diagnostic: Sendable, Equatable {
   ) {
     self.severity = severity
     self.rule = rule.id
+    precision = rule.precision
     self.message = message
     self.hint = hint
     self.place = place
@@ -66,12 +69,26 @@ public struct DiagnosticsError: Error, Sendable {
 
 extension Sequence<Diagnostic> {
   /// Ordered by path, then by place, then by rule, so that output is the same whatever order findings came in.
-  public func sortedByPlace() -> [Diagnostic] {
+  public func sortedByPlace() -> [Diagnostic] { sorted { $0.precedes($1) } }
+
+  /// The order in which every reporter tells: the gravest first, of those the surest, and then by place. Whatever shows no
+  /// more than some of them, here or at a code host, shows those that matter most.
+  public func worstFirst() -> [Diagnostic] {
     sorted { one, other in
-      (one.place?.file.path ?? "", one.place?.range?.lowerBound ?? -1, one.rule, one.message)
-        < (other.place?.file.path ?? "", other.place?.range?.lowerBound ?? -1, other.rule, other.message)
+      let (weight, otherWeight) = (one.weight, other.weight)
+      return weight == otherWeight ? one.precedes(other) : weight > otherWeight
     }
   }
 
   public var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+extension Diagnostic {
+  /// How early it is told.
+  fileprivate var weight: (severity: Int, precision: Int) { (severity.rank, precision.rank) }
+
+  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    (place?.file.path ?? "", place?.range?.lowerBound ?? -1, rule, message)
+      < (other.place?.file.path ?? "", other.place?.range?.lowerBound ?? -1, other.rule, other.message)
+  }
 }

@@ -50,6 +50,15 @@ extension SourceFile {
     return LineAndColumn(line: line + 1, column: column + 1)
   }
 
+  /// The position of a byte with its column in units of UTF-16, as the viewers of code hosts and most editors count.
+  /// - Complexity: as of `position(of:)`.
+  func utf16Position(of offset: Int) -> LineAndColumn {
+    let (position, lines, offset) = (position(of: offset), lines, min(max(offset, 0), bytes.count))
+    let start = lines.starts[position.line - 1]
+    let pairs = lines.pairs(before: offset, in: bytes) - lines.pairs(before: start, in: bytes)
+    return LineAndColumn(line: position.line, column: position.column + pairs)
+  }
+
   /// The byte offset of a 1-based line and a 1-based column in Unicode scalars, clamped to the file.
   public func offset(of position: LineAndColumn) -> Int {
     let lines = lines

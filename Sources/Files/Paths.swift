@@ -38,6 +38,13 @@ public enum Paths {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// A path as it is written in a file of a folder, both from the same start: `a/c.md` in `a/b` gives `../c.md`.
+  public static func relative(_ path: String, from folder: String) -> String {
+    let (target, own) = (path.split(separator: "/"), folder.split(separator: "/"))
+    let shared = zip(target.dropLast(), own).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: own.count - shared) + target[shared...]).joined(separator: "/")
+  }
+
   /// A relative path as it is read from a folder: `../c.md` in `a/b` gives `a/c.md`; nil when it leads above the start.
   public static func resolve(_ relative: String, in folder: String) -> String? {
     var rest = Array(relative.utf8)[...]

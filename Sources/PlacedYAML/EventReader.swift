@@ -94,11 +94,12 @@ struct EventReader: ~Copyable {
           hint: "save the file as UTF-8 and remove control characters",
           at: source.place(source.position(after: text[..<offset]))))
     }
+    let fault = SyntaxFault(
+      message, problem: parser.pointee.problem_mark, context: parser.pointee.context_mark, in: text)
     return DiagnosticsError(
       .error(
-        YAMLRule.yaml, "this is not valid YAML: \(message)",
-        hint: "put text with a colon, a #, braces or quotation marks between double quotes, and check the indentation",
-        at: source.place(source.position(parser.pointee.problem_mark))))
+        YAMLRule.yaml, fault.message, hint: fault.hint,
+        at: source.place(source.position(line: fault.line, column: fault.column))))
   }
 }
 
@@ -112,7 +113,7 @@ struct YAMLSource {
   func position(_ mark: yaml_mark_t) -> LineAndColumn { position(line: Int(mark.line), column: Int(mark.column)) }
 
   /// - Parameters: of the text, from 0.
-  private func position(line: Int, column: Int) -> LineAndColumn {
+  func position(line: Int, column: Int) -> LineAndColumn {
     let indent = indents.indices.contains(line) ? indents[line] : 0
     return LineAndColumn(line: line + 1 + lineOffset, column: column + 1 + indent)
   }

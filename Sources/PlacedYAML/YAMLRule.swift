@@ -10,6 +10,8 @@ public enum YAMLRule: String, RuleID {
   case yamlLimit = "yaml-limit"
   case yamlType = "yaml-type"
 
+  public var category: RuleCategory { .structure }
+
   public var explanation: String {
     switch self {
     case .cutValue:

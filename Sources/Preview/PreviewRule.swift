@@ -5,6 +5,8 @@ public enum PreviewRule: String, RuleID {
   case listen
   case port
 
+  public var category: RuleCategory { .program }
+
   public var explanation: String {
     switch self {
     case .listen: "The preview cannot serve at the address that was asked for."

@@ -9,6 +9,8 @@ public struct PreviewServer: Sendable {
   public var host = "127.0.0.1"
   /// The first port to try.
   public var port = 4000
+  /// Names beside its own by which it may be called: that of a proxy in front of it.
+  public var allowedHosts: [String] = []
   private let site: any PreviewedSite
   private let root: String
   private let folders: WatchedFolders
@@ -28,7 +30,7 @@ public struct PreviewServer: Sendable {
   public func run(tell: @escaping @Sendable (PreviewNotice) -> Void) async throws(DiagnosticsError) {
     let limits = ConnectionLimits().fittingDescriptors()
     let pages = OpenPages(site: site, server: UUID().uuidString, limit: limits.streams)
-    let hosts = AllowedHosts(LocalNetwork.names(for: host))
+    let hosts = AllowedHosts(LocalNetwork.names(for: host) + allowedHosts)
     let responder = SiteResponder(lookup: SiteLookup(site: site), pages: pages, hosts: hosts)
     // Watched before it is read, so that nothing saved in between is missed.
     let watcher = FileWatcher(folders)

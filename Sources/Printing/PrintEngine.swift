@@ -24,7 +24,7 @@ public struct PrintEngine: Sendable {
     let run: PrintRun
     do {
       let cache = try PrintCache(folder: folder, engine: EngineIdentity.read(python: python))
-      run = try PrintRun(engine: self, jobs: jobs, cache: cache)
+      run = PrintRun(engine: self, jobs: jobs, cache: cache)
     } catch {
       throw DiagnosticsError(.cannotPrint(error))
     }

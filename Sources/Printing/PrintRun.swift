@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Dispatch
 internal import Files
-internal import FoundationEssentials
 internal import Parallelism
 
 /// One call of `PrintEngine.print`.
@@ -9,18 +8,8 @@ struct PrintRun: Sendable {
   let engine: PrintEngine
   let jobs: [PrintJob]
   let cache: PrintCache
-  /// For what the workers put on the disk; it begins with our process's id, so that a later run can tell it is left over.
-  private let workFolder: String
 
-  init(engine: PrintEngine, jobs: [PrintJob], cache: PrintCache) throws(FileError) {
-    self.engine = engine
-    self.jobs = jobs
-    self.cache = cache
-    workFolder = "\(cache.temporary)/\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
-    try Files.makeFolder(workFolder)
-  }
-
-  func cleanUp() { try? Files.remove(workFolder) }
+  func cleanUp() { cache.work.remove() }
 
   func report(
     workers: Int, progress: (PrintProgress) -> Void
@@ -69,7 +58,7 @@ struct PrintRun: Sendable {
     _ indices: [Int], workers: Int, finished: (Int, PrintReport.Result) -> Void
   ) async -> Diagnostic? {
     let queue = JobQueue(indices)
-    let command = WorkerCommand(python: engine.python, temporary: workFolder)
+    let command = WorkerCommand(python: engine.python, temporary: cache.work.path)
     let (events, channel) = AsyncStream.makeStream(of: PrintLane.Event.self)
     let group = DispatchGroup()
     for _ in 0..<min(workers, indices.count) {

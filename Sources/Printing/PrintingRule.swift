@@ -18,6 +18,16 @@ public enum PrintingRule: String, RuleID, Codable {
   case printTitle = "print-title"
   case printWrite = "print-write"
 
+  public var category: RuleCategory {
+    switch self {
+    case .printAlternative, .printField, .printFont, .printImage, .printLanguage, .printSheet, .printStyle, .printTitle:
+      .theme
+    case .printLink: .links
+    case .printWrite: .files
+    case .printCancelled, .printCrash, .printEngine, .printFailed, .printTime: .program
+    }
+  }
+
   public var explanation: String {
     switch self {
     case .printAlternative: "A picture of a template for print says nothing to those who do not see it."

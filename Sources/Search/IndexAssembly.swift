@@ -81,7 +81,7 @@ struct IndexAssembly: Sendable {
   private func knownWords(
     _ words: [WordParts.Part], _ reversed: [ReverseParts.Part], _ manifest: Manifest, jobs: Int
   ) async -> [[[UInt16]]] {
-    let written = Set(entries.lazy.map(\.anchor))
+    let written = Set(entries.lazy.filter(\.isWord).map(\.anchor))
     let stopWords = Set(settings.data.stopWords.map { WordKey($0.utf8) })
     let valid = settings.data.commonWords.reading
     let common = valid.words.filter { !written.contains($0.key) && !stopWords.contains($0.key) }

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum SearchRule: String, RuleID {
   case searchIndex = "search-index"
 
+  public var category: RuleCategory { .files }
+
   public var explanation: String {
     switch self {
     case .searchIndex: "The published search index is missing or cannot be read."

@@ -19,14 +19,14 @@ struct SpeltNumbers: Sendable {
     return words[number]
   }
 
-  /// Three spelt digits or more in a row are one number: `nine eight eight`.
+  /// Three digits or more in a row are one number, spelt or not: `nine eight eight`, `9 8 8`.
   func joiningDigits(_ words: [QueryWord]) -> [QueryWord] {
     var result: [QueryWord] = []
     var start = 0
     while start < words.count {
-      let run = words[start...].prefix { digits[$0.text].map { $0 < 10 } ?? false }
+      let run = words[start...].prefix { digit($0.text) != nil }
       if run.count > 2, let first = run.first, let last = run.last {
-        let number = run.map { String(digits[$0.text] ?? 0) }.joined()
+        let number = run.compactMap { digit($0.text) }.map(String.init).joined()
         result.append(
           QueryWord(
             text: Array(number.utf16), range: first.range.lowerBound..<last.range.upperBound, isStopWord: false))
@@ -36,5 +36,10 @@ struct SpeltNumbers: Sendable {
       start += max(run.count, 1)
     }
     return result
+  }
+
+  private func digit(_ word: [UInt16]) -> Int? {
+    if word.count == 1, (0x30...0x39).contains(word[0]) { return Int(word[0]) - 0x30 }
+    return digits[word].flatMap { $0 < 10 ? $0 : nil }
   }
 }

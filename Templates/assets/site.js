@@ -85,6 +85,13 @@
     for (const notes of document.querySelectorAll(".print-notes")) notes.hidden = true;
   });
 
+  // The row with help takes the masthead's place when half of that has scrolled away, and is not seen by halves before.
+  const setBar = () => {
+    const masthead = document.querySelector(".masthead-ground");
+    if (masthead) root.dataset.bar = scrollY > masthead.offsetHeight / 2 ? "set" : "off";
+  };
+  window.addEventListener("scroll", setBar, { passive: true });
+
   // A shared device: nothing that was typed comes back after Back, Forward or reload.
   window.addEventListener("pagehide", () => forget("form"));
   window.addEventListener("pageshow", (event) => {
@@ -101,6 +108,7 @@
 
   const start = () => {
     unfold();
+    setBar();
     for (const control of document.querySelectorAll("[data-action=print], [data-script]")) control.hidden = false;
     forget("form.worksheet");
   };

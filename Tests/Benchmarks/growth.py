@@ -3,9 +3,10 @@
 
 usage: growth.py [--only NAME]... [--scale N] [--runs N]
 
-Each row is a site with few and one with many of a kind and little else. The last two columns say what each of many costs
-as a multiple of what each of few costs, both after what a site with one of them takes: 1.0 is linear. The rows of mistakes
-set the same site without and with them side by side, and their last columns say how many times as much the second takes.
+Each row is the curve of one kind: sites with more and more of it and little else. The last two columns say what each of the
+most costs as a multiple of what each of the fewest costs, both after what a site with one of them takes: 1.0 is linear. The
+rows of mistakes set the same site without and with them side by side, for fewer and for more, and their last columns say
+how many times as much the second takes.
 It reports; it never fails on time.
 """
 import argparse
@@ -115,16 +116,16 @@ def unknown_variables(folder, count):
 
 
 GROWTH = {
-    "sections": (sections, 1_000, 5_000),
-    "languages": (languages, 20, 200),
-    "programs": (programs, 100, 1_000),
-    "glossary terms": (terms, 500, 5_000),
-    "sources": (sources, 2_000, 20_000),
+    "sections": (sections, [500, 1_000, 2_000, 5_000]),
+    "languages": (languages, [20, 50, 100, 200]),
+    "programs": (programs, [100, 250, 500, 1_000]),
+    "glossary terms": (terms, [500, 1_000, 2_000, 5_000]),
+    "sources": (sources, [2_000, 5_000, 10_000, 20_000]),
 }
 MISTAKES = {
-    "a broken link in each module": (links, broken_links, 10_000),
-    "links to one renamed page": (links_to_one, links_to_one_renamed, 2_000),
-    "unknown variables in one line": (variables, unknown_variables, 100_000),
+    "a broken link in each module": (links, broken_links, [2_000, 10_000]),
+    "links to one renamed page": (links_to_one, links_to_one_renamed, [500, 2_000]),
+    "unknown variables in one line": (variables, unknown_variables, [20_000, 100_000]),
 }
 
 
@@ -144,34 +145,44 @@ def run_in_turns(contenders, runs):
             each.run()
 
 
-def cells(few, many, unit, digits):
-    return f"{few:.{digits}f} {unit}, {many:.{digits}f} {unit}"
+def counted(counts):
+    return ", ".join(f"{count:,}" for count in counts)
+
+
+def cells(values, unit, digits):
+    return ", ".join(f"{value:.{digits}f}" for value in values) + " " + unit
+
+
+def scaled(counts, scale):
+    """Fewer of each, and no two alike."""
+    return sorted({max(count // scale, 2 * place + 2) for place, count in enumerate(counts)})
 
 
 def growth(name, scale, folder, runs):
-    make, few, many = GROWTH[name]
-    few, many = max(few // scale, 2), max(many // scale, 20)
-    one, small, large = (contender(folder, make, count, "build") for count in (1, few, many))
-    run_in_turns((one, small, large), runs)
+    make, counts = GROWTH[name]
+    counts = scaled(counts, scale)
+    one, *curve = (contender(folder, make, count, "build") for count in (1, *counts))
+    run_in_turns((one, *curve), runs)
+    small, large = curve[0], curve[-1]
 
     def ratio(cost, least):
         """None where a few of them cost no more than any two runs differ by."""
-        among_few, among_many = (cost(small) - cost(one)) / (few - 1), (cost(large) - cost(one)) / (many - 1)
+        among_few, among_many = (cost(small) - cost(one)) / (counts[0] - 1), (cost(large) - cost(one)) / (counts[-1] - 1)
         return f"{among_many / among_few:.1f}" if cost(small) - cost(one) > least else "too little to tell"
 
-    row(f"{few:,} and {many:,} {name}", cells(small.time, large.time, "s", 2), cells(small.peak, large.peak, "MB", 0),
-        ratio(lambda site: site.time, 0.02), ratio(lambda site: site.peak, 2))
+    row(f"{counted(counts)} {name}", cells([site.time for site in curve], "s", 2),
+        cells([site.peak for site in curve], "MB", 0), ratio(lambda site: site.time, 0.02), ratio(lambda site: site.peak, 2))
 
 
 def mistakes(name, scale, folder, runs):
-    right, wrong, count = MISTAKES[name]
-    count = max(count // scale, 20)
-    without = contender(folder, right, count, "check")
-    with_mistakes = contender(folder, wrong, count, "check", status=1)
-    run_in_turns((without, with_mistakes), runs)
-    row(f"{count:,} {name}", cells(without.time, with_mistakes.time, "s", 2),
-        cells(without.peak, with_mistakes.peak, "MB", 0), f"{with_mistakes.time / without.time:.1f}",
-        f"{with_mistakes.peak / without.peak:.1f}")
+    right, wrong, counts = MISTAKES[name]
+    for count in scaled(counts, scale):
+        without = contender(folder, right, count, "check")
+        with_mistakes = contender(folder, wrong, count, "check", status=1)
+        run_in_turns((without, with_mistakes), runs)
+        pair = (without, with_mistakes)
+        row(f"{count:,} {name}", cells([site.time for site in pair], "s", 2), cells([site.peak for site in pair], "MB", 0),
+            f"{with_mistakes.time / without.time:.1f}", f"{with_mistakes.peak / without.peak:.1f}")
 
 
 def main():

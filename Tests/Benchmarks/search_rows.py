@@ -3,7 +3,8 @@
 What search costs beside Pagefind over the same pages: time and peak memory of making the index (the whole process, from
 JSON lines here, from HTML there), and what a cold query of one to three words and five results costs in Chromium: gzip bytes
 of every script and data file that it needed, and round trips one after another (the longest chain of requests after the
-page's own, each begun when the one before had ended). Prints a table; `make bench` prints it too.
+page's own, each begun when the one before had ended), as typed and with one typo in one of its words. Prints a table;
+`make bench` prints it too.
 
 Pages have some 1.4 kB of text, always the same, or are those of FILE, in the form that search-bench reads."""
 import argparse
@@ -24,6 +25,7 @@ import time
 
 import corpus
 from contender import Contender, program, row
+from relevance import CLASSES, mistyped
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BENCH = ROOT / ".build/release/search-bench"
@@ -91,6 +93,14 @@ def pick_queries(documents, count):
     return queries
 
 
+def misspell(query, number):
+    """The query with one typo, of each class in turn."""
+    words = query.split()
+    chance = random.Random(number)
+    place = chance.randrange(len(words))
+    return " ".join([*words[:place], mistyped(words[place], CLASSES[number % len(CLASSES)], chance), *words[place + 1:]])
+
+
 def write_pages(site, documents, language):
     """What Pagefind reads."""
     for document in documents:
@@ -142,10 +152,10 @@ PAGEFIND = """async query => { const p = await import('/pagefind/pagefind.js');
   return (await Promise.all(found.results.slice(0, 5).map(r => r.data()))).length; }"""
 
 
-def print_row(count, contender, asked):
+def print_row(count, contender, kind, asked):
     sizes = sorted(size for size, *_ in asked)
     trips = [trips for _, trips, _ in asked]
-    row(f"{count:,}", contender.name, f"{contender.time:.2f} s", f"{contender.peak:.0f} MB",
+    row(f"{count:,}", contender.name, kind, f"{contender.time:.2f} s", f"{contender.peak:.0f} MB",
         f"{statistics.median(sizes) / 1000:.1f} kB", f"{sizes[int(len(sizes) * .95)] / 1000:.1f} kB",
         f"{statistics.mean(trips):.1f}, at most {max(trips)}", sum(not results for *_, results in asked))
 
@@ -164,9 +174,11 @@ def compare(docs, language, runs, count_of_queries, browser, folder):
             contender.run()
     write_start(site, ours, language)
     server = serve(str(site))
-    queries = pick_queries(documents, count_of_queries)
+    typed = pick_queries(documents, count_of_queries)
+    asked = {"as typed": typed, "one typo": [misspell(query, number) for number, query in enumerate(typed)]}
     for contender, script in zip(contenders, [OURS, PAGEFIND]):
-        print_row(len(documents), contender, measure(browser, server, script, queries))
+        for kind, queries in asked.items():
+            print_row(len(documents), contender, kind, measure(browser, server, script, queries))
     server.shutdown()
     server.server_close()
 
@@ -175,9 +187,9 @@ def print_rows(sizes, runs=3, queries=60, docs=None, language="en"):
     # Here, because a program's peak memory is never less than that of the Python that starts it.
     from playwright.sync_api import sync_playwright
 
-    row("pages", "search by", "index made in", "peak memory", "cold query, median", "95th percentile", "round trips",
+    row("pages", "search by", "query", "index made in", "peak memory", "cold query, median", "95th percentile", "round trips",
         "queries without result")
-    row(*["---"] * 8)
+    row(*["---"] * 9)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])

@@ -1,4 +1,6 @@
 """What a frightened reader sees at once, and what stays in sight wherever they have got to."""
+import panels
+
 SMALL_PHONE = {"width": 320, "height": 568}
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
@@ -78,6 +80,15 @@ IN_SIGHT = """async () => {
   return problems;
 }"""
 
+# On a phone a drawing stands below what a step says: beside it, three words would be left to a line.
+BESIDE = """() => [...document.querySelectorAll('li > .line-drawing')].flatMap((drawing) => {
+  const words = document.createRange(), box = drawing.getBoundingClientRect();
+  words.setStart(drawing.parentElement, 0);
+  words.setEndBefore(drawing);
+  const isBeside = [...words.getClientRects()].some((line) => line.bottom > box.top + 1 && line.top < box.bottom - 1);
+  return isBeside ? [`a drawing stands beside "${words.toString().trim().slice(0, 30)}"`] : [];
+})"""
+
 SHIFTS = """async () => {
   const found = [];
   // A window that has just changed its size has shifted everything.
@@ -127,6 +138,7 @@ def on_desk(page, ask):
     ask("the title begins near the top of a desk", lambda page: late(page, DESK_TITLE_BY))
     ask("the contents stay in sight on a desk", lambda page: page.evaluate(RAIL))
     ask("the exit and help can be pressed at every place, desk", lambda page: page.evaluate(IN_SIGHT))
+    panels.check(page, ask, "desk")
 
 
 def on_phone(page, ask):
@@ -141,6 +153,8 @@ def on_phone(page, ask):
         ask("the three calls stand in one row of a phone", told(lambda page: page.evaluate(CALLS)))
         ask("what to do in an emergency stands in the first screen", told(lambda page: page.evaluate(EMERGENCY)))
         ask("the exit and help can be pressed at every place, phone", told(lambda page: page.evaluate(IN_SIGHT)))
+        panels.check(page, ask, "phone")
+        ask("a drawing leaves the words of a step their line", told(lambda page: page.evaluate(BESIDE)))
         ask("nothing shifts when the top row sets in", told(lambda page: page.evaluate(SHIFTS)))
     ask("the search field of home stands in the first screen", lambda page: page.evaluate(FIELD))
     ask("the contents are one closed line on a phone", lambda page: page.evaluate(FOLDED))

@@ -133,6 +133,45 @@ class OwnSearchTest(unittest.TestCase):
                     filters = page.locator("summary[data-search-filters]").bounding_box()
                     self.assertLess(box["y"], filters["y"])
 
+    def test_help_is_in_sight_above_the_keyboard_of_a_phone(self):
+        cries = {"/": "he is not breathing", "/es/": "no despierta", "/search/": "i want to die", "/es/search/": "quiero morir"}
+        for width, height in ((320, 280), (390, 430)):
+            for address, query in cries.items():
+                with self.subTest(width=width, address=address):
+                    page = self.open(address, viewport={"width": width, "height": height})
+                    field = page.locator("main input[type=search]").first
+                    field.click()
+                    page.keyboard.type(query)
+                    call = page.locator(".search-pinned a").first
+                    call.wait_for()
+                    row = page.locator("[data-quick-exit]").bounding_box()
+                    typed, box = field.bounding_box(), call.bounding_box()
+                    self.assertGreaterEqual(typed["y"], row["y"] + row["height"], "what is typed stays in sight")
+                    self.assertGreater(box["y"], typed["y"])
+                    self.assertLessEqual(box["y"] + box["height"], height, "the first call can be pressed")
+
+    def test_a_card_for_an_overdose_leads_to_the_steps(self):
+        for address, query in (("/search/", "he overdosed"), ("/es/search/", "sobredosis")):
+            with self.subTest(address=address):
+                page = self.open(address, viewport={"width": 390, "height": 844})
+                page.locator("#search-query").fill(query)
+                card = page.locator(".search-pinned .help-box")
+                card.wait_for()
+                ways = card.locator(".button").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+                self.assertEqual(ways[0], "tel:911")
+                self.assertEqual(len(ways), 2, "911 and the steps are the only buttons")
+                card.locator(".button").last.click()
+                page.wait_for_url("**/get-help/overdose-and-naloxone/#steps")
+                self.assertTrue(page.locator("#steps").is_visible())
+
+    def test_that_help_is_there_is_only_said(self):
+        page = self.open("/search/", viewport={"width": 390, "height": 844})
+        page.locator("#search-query").fill("i want to die")
+        said = page.locator("main .search-status .visually-hidden")
+        said.wait_for(state="attached")
+        self.assertIn("Help is available now", said.text_content())
+        self.assertLess(said.bounding_box()["height"], 2)
+
     def test_the_keyboard_of_a_phone_makes_room_for_what_was_found(self):
         phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
         for options, stays in ((phone, False), ({}, True)):

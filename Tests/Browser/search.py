@@ -1,4 +1,5 @@
 """Searching on the published site: it finds, it works by keyboard, and the words never leave the page."""
+import panels
 from browser import Watch
 from variants import WORDS, local_file, search_problems
 
@@ -29,6 +30,17 @@ def check(browser, website, server, results, samples):
     results.add("search finds pages", found, seen=len(samples))
     results.add("the words of a search are in no request", told, seen=len(samples))
     check_by_keyboard(browser, website, server, results)
+    check_suggestions(browser, website, server, results)
+
+
+def check_suggestions(browser, website, server, results):
+    """What is suggested in the masthead of a desk covers neither the exit nor help, wherever the page is."""
+    page = browser.new_context().new_page()
+    page.goto(server.origin + website.url_path(website.find(containing='class="worksheet"', language="en")))
+    page.locator("#search-field").fill("craving")
+    page.locator(".search-panel [role=option]").first.wait_for()
+    results.add("suggestions cover neither the exit nor help", page.evaluate(panels.SUGGESTED))
+    page.context.close()
 
 
 def check_by_keyboard(browser, website, server, results):

@@ -286,12 +286,28 @@ class SearchTest(unittest.TestCase):
         page.locator("#search-query").fill("recovery group")
         expect(items).to_have_count(8)
 
+    def test_a_search_loads_the_pages_that_it_shows_and_no_other(self):
+        # Over HTTP/1.1 a browser asks a host for six files at once: one more would cost another round trip.
+        seen = self.servers["many"].seen
+        for query in ("recovery", "recovery schedule", "group", "plan"):
+            page = self.open(site="many")
+            page.evaluate("query => handrail.search(query, {limit: 6}).then(() => 0)", query)
+            needed = {path for path in seen if "/parts/en-p" in path}
+            page = self.open(site="many")
+            page.locator("#search-field").fill(query)
+            expect(page.get_by_role("option")).to_have_count(6)
+            self.assertEqual({path for path in seen if "/parts/en-p" in path}, needed, query)
+
     def test_nothing_found_offers_ways_on(self):
         page = self.open("search/#q=xyzzyq")
         expect(page.locator("[data-search-results]")).to_contain_text("Try naloxone.")
         page.locator("#search-query").fill("naloxone")
         expect(page.locator("ol.search-results li")).to_have_count(1)
         expect(page.locator("[data-search-results]")).not_to_contain_text("Try naloxone.")
+
+    def test_what_is_offered_is_announced(self):
+        page = self.open("search/#q=tall")
+        expect(page.locator("main .search-status")).to_have_text("Nothing found for “tall”. Did you mean: call, talk, fall")
 
     def test_filters_and_the_fragment(self):
         page = self.open("search/#q=craving%20naloxone")

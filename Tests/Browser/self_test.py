@@ -24,6 +24,11 @@ STYLE = """a, button { display: inline-block; padding: 14px; } a:focus-visible, 
 body { margin: 0; font-size: 1.1rem; }"""
 TALL = "<p style='height:3000px'>tall</p>"
 
+HALF_COVERED = (
+    "<button class=help-button style='position:fixed;top:0;left:0'>Help now</button>"
+    "<p style='position:fixed;top:0;left:0;margin:0;width:100%;height:20px;background:#fff'></p>")
+COVERING = "<div popover id=over style='inset:0;width:100%;height:100%'>over everything</div>"
+
 WALK = "Tab reaches every control, and focus shows"
 
 BROKEN = {
@@ -49,6 +54,12 @@ BROKEN = {
         "<div class='card-caution'><p class=card-title>Emergency</p><p>Call.</p></div></div></div>",
     "the exit and help can be pressed at every place, phone": TALL + "<style>.top { position: static }</style>",
     "the exit and help can be pressed at every place, desk": TALL + "<p class=text>no help down here</p>",
+    "no button shows by halves where the top row sets in, phone": HALF_COVERED,
+    "no button shows by halves where the top row sets in, desk": HALF_COVERED,
+    "the exit and help can be pressed with every panel open, phone": COVERING,
+    "the exit and help can be pressed with every panel open, desk": COVERING,
+    "a drawing leaves the words of a step their line":
+        "<ul><li>Words <span class=line-drawing style='float:right'>picture</span></ul>",
     "nothing shifts when the top row sets in":
         TALL + "<script>onscroll = () => document.querySelector('h1').style.paddingTop = scrollY + 'px'</script>",
     "the search field of home stands in the first screen":

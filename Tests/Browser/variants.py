@@ -152,11 +152,13 @@ def check_redirects(browser, builder, results, scratch):
 MANY_SECTIONS = """name: A large clinic
 baseURL: https://x.example/
 languages: [en, es]
+theme: {logo: media/wide.svg}
 navigation:
   - {title: {en: Start here, es: Empiece aquí}, sections: [s1, s2, s3]}
   - {title: {en: Addiction and treatment, es: Adicción y tratamiento}, sections: [s4, s5, s6, s7]}
   - {title: {en: Support and life afterwards, es: Apoyo y vida después}, sections: [s8, s9, s10, s11, s12]}
 """
+WIDE_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="100" viewBox="0 0 600 100"><path d="M0 0h600v100H0z"/></svg>'
 # Whether everything in the open menu is in sight, and where the title and the strip begin.
 MENU = """() => {
   const menu = document.querySelector('.topics');
@@ -167,7 +169,7 @@ MENU = """() => {
 
 
 def check_many_sections(browser, builder, results, scratch):
-    """Twelve sections in two languages: the header stays one row, and the menu opens whole on a desk."""
+    """Twelve sections in two languages and a wide logo: the header stays one row, and the menu opens whole on a desk."""
     root = scratch / "many"
     for language, title in (("en", "Medicines that treat"), ("es", "Medicamentos que tratan")):
         for section in range(1, 13):
@@ -181,6 +183,8 @@ def check_many_sections(browser, builder, results, scratch):
             for name in names:
                 (folder / f"{name}.md").write_text(f"---\ntitle: {title} {name}\n---\n\nText.\n", encoding="utf-8")
     (root / "Content/site.yml").write_text(MANY_SECTIONS, encoding="utf-8")
+    (root / "Content/media").mkdir()
+    (root / "Content/media/wide.svg").write_text(WIDE_LOGO, encoding="utf-8")
     templates = pathlib.Path(builder.root) / "Templates"
     folder = builder.build(root / "out", "--templates", str(templates), root=str(root))
     problems, seen = [], 0
@@ -208,7 +212,7 @@ def check_many_sections(browser, builder, results, scratch):
         if subheads != ["Part 1", "Part 2"]:
             problems.append(f"/s4/: the subheads are {subheads}")
         page.context.close()
-    results.add("twelve sections fit into the menu, and a long one has subheads", problems, seen=seen)
+    results.add("twelve sections and a wide logo fit into the header, and a long section has subheads", problems, seen=seen)
 
 
 def check(browser, builder, results):

@@ -10,6 +10,7 @@ import Testing
   private struct EveryModule: ModuleRule {
     let id = "every-module"
     let explanation = "It finds every module."
+    let category = RuleCategory.structure
     let severity = Severity.note
     static let options: [RuleOption<Self>] = [.integer("words", \.words, in: 1...100), .texts("except", \.except)]
     var words = 7
@@ -23,6 +24,7 @@ import Testing
   private struct Fixed: SiteRule {
     let id = "fixed"
     let explanation = "It finds nothing."
+    let category = RuleCategory.structure
     let severity = Severity.error
     let leeway = Leeway.none
 
@@ -79,7 +81,7 @@ import Testing
     #expect(site.told == "")
     #expect(site.found.first == "note care: 12 [\"two\", \"three\"]")
     #expect(
-      EveryModule().optionTexts == ["words: 7 (a whole number from 1 to 100)", "except: [one] (a list of texts)"])
+      EveryModule().settings == ["words: 7 (a whole number from 1 to 100)", "except: [one] (a list of texts)"])
   }
 
   @Test func aSectionComesBeforeTheRest() async throws {

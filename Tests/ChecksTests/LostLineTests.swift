@@ -16,6 +16,9 @@ import Testing
     "[n]:\n  https://example.org/",
     "-[Note]: Bring",
     "[Dose]:\n  two a day",
+    "[Bring\n\nyour]: card",
+    "[Bring [it]\nhere]: card",
+    "[a][our\nmap]\n\n[our\nmap]: https://example.org/",
     "1.5 [Note]: Bring",
   ])
   func soundTextIsLeftAlone(body: String) async throws {
@@ -29,6 +32,7 @@ import Testing
     ("1. [Dose]: daily", "5:4", "left out of the page"),
     ("- > * [Dose]: daily", "5:7", "left out of the page"),
     ("[Dose]:\n  daily", "5:1", "left out of the page"),
+    ("[Bring your\ncard]: please", "5:1", "named 'Bring your card'"),
     ("Text.\n\n[Important]: 911\n\nMore.", "7:1", "left out of the page"),
   ])
   func whatDidNotTakeIsToldAtItsPlace(body: String, place: String, piece: String) async throws {

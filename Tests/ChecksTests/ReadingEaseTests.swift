@@ -75,7 +75,7 @@ import Testing
 
   @Test func theLimitsAreOptions() throws {
     #expect(
-      ReadingEase().optionTexts == [
+      ReadingEase().settings == [
         "grade: 6.9 (a number from 1.0 to 20.0)", "smog: 9.0 (a number from 1.0 to 20.0)",
         "inflesz: 65.0 (a number from 0.0 to 100.0)", "professionalGrade: 12.0 (a number from 1.0 to 20.0)",
         "professionalSMOG: 14.0 (a number from 1.0 to 20.0)", "professionalINFLESZ: 40.0 (a number from 0.0 to 100.0)",

@@ -19,6 +19,8 @@ import Testing
     ("A.\n\n[^1]: Call 911.", "7:1", "nothing calls this footnote"),
     ("A[^1]\n\n[^1]: Note.\n[^2]: Other.", "8:1", "[^2]"),
     ("> [^n]: Other.", "5:3", "[^n]"),
+    ("A[^1]\n\n[^1]: First.\n\n[^1]: Second.", "9:1", "a footnote above has the name '^1' already"),
+    ("A[^N]\n\n[^n]: First.\n[^N]: Second.", "8:1", "a footnote above has the name '^N' already"),
   ])
   func whatDidNotTakeIsToldAtItsPlace(body: String, place: String, piece: String) async throws {
     let told = try await findings(body)

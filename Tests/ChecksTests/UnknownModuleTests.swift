@@ -24,6 +24,21 @@ import Testing
         """)
   }
 
+  @Test func anEntryOfAnAgendaOrOfTheOrientationIsTold() async throws {
+    let program = """
+      title: P
+      orientation:
+        sessions: [{day: monday, modules: [addiction/trigger]}]
+      weeks:
+        - sessions:
+            - {day: monday, agenda: [{module: addiction/trigers, minutes: 50}]}
+      """
+    let told = try await ChecksTests.findings(
+      of: "unknown-module", in: ["programs/p.yml": program, "en/addiction/triggers.md": module("Text.")])
+    #expect(told.contains("Content/programs/p.yml:3:38: error: the program names 'addiction/trigger'"), "\(told)")
+    #expect(told.contains("Content/programs/p.yml:6:41: error: the program names 'addiction/trigers'"), "\(told)")
+  }
+
   @Test func aDoorThatLeadsToNoModuleIsToldWithItsPlace() async throws {
     let site = TemporarySite.configuration + "doors:\n  - {text: I want to stop, module: addiction/trigers}\n"
     let told = try await ChecksTests.findings(

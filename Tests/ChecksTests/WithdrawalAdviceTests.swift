@@ -65,7 +65,7 @@ import Testing
 
   @Test func theModulesAreAnOption() async throws {
     let rule = WithdrawalAdvice()
-    #expect(rule.optionTexts == ["modules: [get-help/withdrawal-safety] (a list of texts)"])
+    #expect(rule.settings == ["modules: [get-help/withdrawal-safety] (a list of texts)"])
     #expect(!rule.leeway.allows(.note) && rule.leeway.allows(.error))
   }
 }

@@ -130,7 +130,7 @@ import Testing
         Content/en/a.md:3:10: error: '2026-02-30' is not a day of the calendar [yaml-type]
          3 | updated: 2026-02-30
            |          ^~~~~~~~~~
-          help: write it as 2026-11-21
+          help: write year, month and day, with hyphens, such as 2026-11-21
 
         """)
   }

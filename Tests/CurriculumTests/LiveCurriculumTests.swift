@@ -41,6 +41,18 @@ import Testing
     #expect(after.sections[0].modules.map { after.topics[$0].path } == ["a/two", "a/one"])
   }
 
+  /// Its text would stand nowhere.
+  @Test func aKindThatAnEditPutsOutOfPlaceIsTold() async throws {
+    let site = try site()
+    let live = LiveCurriculum(loader: CurriculumLoader(root: site.root))
+    _ = await live.update(nil)
+    try site.folder.write("---\ntitle: One\nkind: section\n---\n\nText.\n", to: "Content/en/a/one.md")
+    let told = await live.update(["Content/en/a/one.md"]).diagnostics
+    #expect(told.map(\.rule) == [CurriculumRule.kind.id])
+    try site.folder.write("---\ntitle: One\nkind: section\n---\n\nOther.\n", to: "Content/en/a/one.md")
+    #expect(await live.update(["Content/en/a/one.md"]).diagnostics.map(\.rule) == [CurriculumRule.kind.id])
+  }
+
   @Test func aFileWithTheSameBytesStaysTheSameModule() async throws {
     let site = try site()
     let live = LiveCurriculum(loader: CurriculumLoader(root: site.root))

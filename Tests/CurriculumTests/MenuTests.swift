@@ -54,6 +54,18 @@ import Testing
       } == ["module help/now", "program evening"])
   }
 
+  @Test func aDoorMayOpenAtAHeadingAndAnswerACryForHelp() async throws {
+    let door = "doors:\n  - {text: Not awake, module: help/now, heading: steps, topics: [overdose]}\n"
+    let read = try #require(try await curriculum(site(door)).configuration.doors.first)
+    #expect(read.heading?.value == "steps")
+    #expect(read.topics == [.overdose])
+  }
+
+  @Test func aDoorToAProgramHasNoHeading() async throws {
+    let told = try await problems(site("doors:\n  - {text: A, program: evening, heading: week-1}\n"))
+    #expect(told.contains("5:5: error: 'heading' and 'topics' belong to a door to a module [yaml-type]"))
+  }
+
   @Test func aDoorThatLeadsNowhereIsTold() async throws {
     let told = try await problems(site("doors:\n  - text: I want to stop\n"))
     #expect(

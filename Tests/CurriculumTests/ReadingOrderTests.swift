@@ -74,6 +74,18 @@ import Testing
         == "emergency: Later.; steps: S | Call.; text: More | Last.")
   }
 
+  @Test func aLineOfJumpsRightAboveTheCardStandsAboveIt() async throws {
+    let card = "\n\n> [!CAUTION]\n> Call.\n\n## A {#a}\n\nText.\n"
+    #expect(
+      try await read("Intro.\n\n[A](#a) · [B](#a)" + card) == "emergency: A · B | Call.; text: Intro. | A | Text.")
+  }
+
+  @Test(arguments: ["See [A](#a)", "[A](b.md)", "[A](#a)\n\nMore", "## [A](#a)"])
+  func otherTextAboveTheCardStaysInTheText(line: String) async throws {
+    let order = try await order("Intro.\n\n\(line)\n\n> [!CAUTION]\n> Call.\n\n## A {#a}\n\nText.\n")
+    #expect(order.blocks(of: .emergency).map(\.node.plainText) == ["Call."])
+  }
+
   @Test func warningsRightBelowTheCardStayWithIt() async throws {
     #expect(
       try await read(

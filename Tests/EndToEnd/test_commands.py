@@ -83,6 +83,44 @@ def test_list_names_languages_state_and_title(site):
         "coping/sleep\ten\tnot reviewed\tSleep (draft)\ncoping/triggers\ten\tnot reviewed\tTriggers\n")
 
 
+def listed(site, *arguments):
+    run = site.run("list", "--format", "json", *arguments)
+    assert run.status == 0, run.err
+    return json.loads(run.out)["modules"]
+
+
+def test_list_as_json_tells_of_each_module_in_each_language(site):
+    site.write("Content/site.yml", "name: S\nbaseURL: https://s.example/\nlanguages: [en, es]\n")
+    site.write("Content/en/coping/index.md", "---\ntitle: Coping\nreviewEvery: 6 months\n---\n")
+    site.write("Content/es/coping/triggers.md", "---\ntitle: Desencadenantes\ntranslationOf: new\n---\n\nTexto.\n")
+    site.write("Content/en/coping/sleep.md", "---\ntitle: Sleep\ndraft: true\n---\n\n```worksheet\ntitle: S\nfields:\n  - lines: Why?\n```\n")
+    day = ["--now", "2026-05-03"]
+    assert listed(site, *day) == [
+        {"module": "en/coping/sleep", "language": "en", "title": "Sleep", "draft": True, "state": "never", "outdated": False},
+        {"module": "en/coping/triggers", "language": "en", "title": "Triggers", "draft": False, "state": "never",
+         "outdated": False},
+        {"module": "es/coping/triggers", "language": "es", "title": "Desencadenantes", "draft": False, "state": "never",
+         "outdated": True}]
+    names = lambda *arguments: [module["module"] for module in listed(site, *arguments)]
+    assert names("--drafts") == names("--untranslated") == ["en/coping/sleep"]
+    assert names("--outdated") == ["es/coping/triggers"]
+    assert names("--without-worksheet") == ["en/coping/triggers", "es/coping/triggers"]
+    assert names("--drafts", "--without-worksheet") == [] and site.run("list", "--drafts", "--outdated").out == ""
+    site.run("review", "en/coping/triggers", "--reviewer", "Ann Lee", "--credential", "LCSW", *day)
+    state = lambda now: next(m["state"] for m in listed(site, "--now", now) if m["module"] == "en/coping/triggers")
+    assert [state(now) for now in ["2026-05-03", "2026-10-03", "2026-10-04", "2026-11-03", "2026-11-04"]] == [
+        "valid", "valid", "due", "due", "overdue"]
+    assert names("--due", "--now", "2026-11-03") == names("--overdue", "--now", "2026-11-04") == ["en/coping/triggers"]
+    page = site.folder / "Content/en/coping/triggers.md"
+    page.write_text(page.read_text() + "\nMore.\n")
+    assert state("2026-05-04") == "changed"
+
+
+def test_a_section_that_is_a_draft_is_one_with_its_modules(site):
+    site.write("Content/en/coping/index.md", "---\ntitle: Coping\ndraft: true\n---\n")
+    assert [module["draft"] for module in listed(site)] == [True]
+
+
 def test_a_translation_of_an_earlier_text_is_marked_and_told(library):
     assert "outdated" not in library.run("list").out
     assert "translation-drift" not in library.run("check", "--templates", REPOSITORY / "Templates").err

@@ -70,7 +70,8 @@ class Handout:
 def handouts(pdfs):
     """All PDFs but cards and posters: of a module, of a week of the program, of the whole program."""
     weeks = yaml.safe_load((REPOSITORY / "Content/programs/evening-iop.yml").read_text(encoding="utf-8"))["weeks"]
-    taught = [[path for session in week["sessions"] for path in session["modules"]] for week in weeks]
+    taught = [[entry["module"] for session in week["sessions"] for entry in session["agenda"] if "module" in entry]
+              for week in weeks]
     found = []
     for pdf in pdfs:
         language, kind, *folders, _ = pdf.parts[pdf.parts.index("handouts") + 1:]
@@ -248,15 +249,15 @@ def pdf_facts(pdf):
 
 
 def test_a_picture_that_nobody_could_see_is_told_with_its_place(site):
-    site.write("Content/en/coping/path.svg", "<svg><path d=")
+    site.write("Content/en/coping/path.gif", "<svg><path d=")
     text = (site.folder / "Content/en/coping/triggers.md").read_text(encoding="utf-8")
-    site.write("Content/en/coping/triggers.md", text + "\n![A path](path.svg)\n")
+    site.write("Content/en/coping/triggers.md", text + "\n![A path](path.gif)\n")
     line = text.count("\n") + 2
     for command in ("build", "handouts"):
         run = site.run(command, "--templates", REPOSITORY / "Templates", "--now", DAY)
         assert run.status == 1
         assert (f"Content/en/coping/triggers.md:{line}:11: error: nobody could see this picture: "
-                "Content/en/coping/path.svg ends before the picture does [broken-picture]") in run.err
+                "Content/en/coping/path.gif is no GIF file, whatever its name says [broken-picture]") in run.err
 
 
 def test_other_sites_link_none(site):

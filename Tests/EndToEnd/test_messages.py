@@ -77,7 +77,7 @@ CONTENT = {
         Content/en/coping/triggers.md:4:1: error: this is not valid YAML: did not find expected ',' or ']' [yaml]
          4 | ---
            | ^
-          help: put text with a colon, a #, braces or quotation marks between double quotes, and check the indentation
+          help: put text with a colon, a #, braces or quotation marks between single quotes, 'like this', and check the indentation
         """),
     "unknown variable": (
         MODULE,

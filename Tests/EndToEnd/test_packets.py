@@ -1,4 +1,4 @@
-"""Prints the packets of every week and looks at what their sheets hold.
+"""Prints the packets of every week of every program and looks at what their sheets hold.
 
 The standard edition, and the first week in large print, since a packet takes seconds; 'make test-all' prints every
 edition of every week.
@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 
 from conftest import DAY, IS_EXHAUSTIVE, REPOSITORY, needs_printer, starter
 
@@ -18,7 +19,6 @@ from sheets import filled
 PRINTED = (
     [(edition, []) for edition in ("standard", "large-print", "facilitator")] if IS_EXHAUSTIVE
     else [("standard", []), ("large-print", ["--week", "1"])])
-WEEKS = 8
 LANGUAGES = 2
 EMERGENCY = ("Emergency: call 911", "Emergencia: llame al 911")
 
@@ -28,14 +28,25 @@ pytestmark = needs_printer
 @pytest.fixture(scope="module")
 def packets(tmp_path_factory, program):
     site = starter(tmp_path_factory.mktemp("packets") / "library", program)
-    for edition, week in PRINTED:
-        run = site.run(
-            "handouts", "--program", "evening-iop", *week, "--edition", edition, "--templates", REPOSITORY / "Templates",
-            "--now", DAY, "--quiet", timeout=3600)
-        assert (run.status, run.err) == (0, "")
-    found = sorted((site.folder / "Site/handouts").rglob("week-*.pdf"))
-    assert len(found) == LANGUAGES * (3 * WEEKS if IS_EXHAUSTIVE else WEEKS + 1)
+    expected = 0
+    for name, parts in programs(site).items():
+        for edition, week in PRINTED:
+            run = site.run(
+                "handouts", "--program", name, *week, "--edition", edition, "--templates", REPOSITORY / "Templates",
+                "--now", DAY, "--quiet", timeout=3600)
+            assert (run.status, run.err) == (0, "")
+            expected += LANGUAGES * (1 if week else parts)
+    found = sorted((site.folder / "Site/handouts").rglob("programs/*/*.pdf"))
+    assert len(found) == expected
     return found
+
+
+def programs(site):
+    """The published programs, with how many packets each of them has."""
+    files = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+             for path in sorted((site.folder / "Content/programs").glob("*.yml"))}
+    return {name: len(program["weeks"]) + ("orientation" in program) for name, program in files.items()
+            if not program.get("draft")}
 
 
 def test_no_sheet_but_the_last_is_filled_to_less_than_half(packets):

@@ -3,6 +3,16 @@ import Testing
 
 @Suite struct PathsTests {
   @Test(arguments: [
+    ("a/c.md", "a/b", "../c.md"), ("a/b/c.md", "a/b", "c.md"), ("c.md", "a/b", "../../c.md"),
+    ("a/b/c.md", "", "a/b/c.md"),
+    ("ab/c.md", "a", "../ab/c.md"),
+  ])
+  func relativePathsLeadBack(path: String, folder: String, expected: String) {
+    #expect(Paths.relative(path, from: folder) == expected)
+    #expect(Paths.resolve(expected, in: folder) == path)
+  }
+
+  @Test(arguments: [
     ("a/b", "c", "a/b/c"), ("a/", "c", "a/c"), ("", "c", "c"), ("a", "", "a"), ("a", "/c", "/c"), ("/", "c", "/c"),
   ])
   func joinPutsOneSlashBetween(base: String, part: String, joined: String) {

@@ -12,6 +12,7 @@ import Testing
   @Test func oneIDStandsForOneThing() {
     for (id, rules) in Dictionary(grouping: RuleCatalog.rules, by: \.id) {
       #expect(Set(rules.map(\.explanation)).count == 1, "\(id)")
+      #expect(Set(rules.map(\.category)).count == 1 && Set(rules.map(\.precision)).count == 1, "\(id)")
     }
   }
 

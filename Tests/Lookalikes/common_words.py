@@ -12,8 +12,9 @@ from wordfreq import top_n_list
 
 from words import fold
 
-# Rarer words are rather slips, and every word costs readers bytes.
-COUNT = 12_000
+# Rarer words are rather slips, and every word costs readers bytes. A Spanish verb has many forms in everyday use.
+COUNTS = {"en": 12_000, "es": 15_000}
+COUNT_OF_OTHERS = 12_000
 DICTIONARIES = {"en": "en_US", "es": "es_ES"}
 HEAD = """\
 # Valid words of {name} that people use every day: one that no page has is no slip of a word that one has.
@@ -30,11 +31,12 @@ def unknown(words, dictionary):
 
 
 def common(language, dictionary):
-    words = [word for word in top_n_list(language, 10 * COUNT) if fold(word).isalpha() and len(fold(word)) > 2]
+    count = COUNTS.get(language, COUNT_OF_OTHERS)
+    words = [word for word in top_n_list(language, 10 * count) if fold(word).isalpha() and len(fold(word)) > 2]
     # Names are valid with a capital alone.
     small, capital = unknown(words, dictionary), unknown([word.capitalize() for word in words], dictionary)
     valid = dict.fromkeys(fold(word) for word in words if word not in small or word.capitalize() not in capital)
-    return sorted(list(valid)[:COUNT])
+    return sorted(list(valid)[:count])
 
 
 def main(language, dictionary=None):

@@ -22,6 +22,35 @@ import Testing
 
         """)
   }
+
+  @Test func tasksAreLabelledHoweverDeep() async throws {
+    #expect(
+      try await body("- [x] Eat\n  - [ ] Breakfast\n    - [ ] Fruit\n\n      Or bread.\n") == """
+        <ul>
+        <li class="task"><label><input type="checkbox" disabled checked> Eat</label>
+        <ul>
+        <li class="task"><label><input type="checkbox" disabled> Breakfast</label>
+        <ul>
+        <li class="task"><label><input type="checkbox" disabled> Fruit</label>
+        <p>Or bread.</p>
+        </li>
+        </ul>
+        </li>
+        </ul>
+        </li>
+        </ul>
+
+        """)
+  }
+}
+
+extension TaskListTests {
+  /// What a label cannot hold must not be lost.
+  @Test(arguments: ["- [ ] \n      code\n", "- [ ] \n  > quoted\n", "- [x]\n  - nested\n"])
+  func aTaskOfAnotherBlockKeepsIt(markdown: String) async throws {
+    let word = try #require(markdown.split(whereSeparator: \.isWhitespace).last)
+    #expect(try await body(markdown).contains(word))
+  }
 }
 
 @Suite struct RawHTMLTests {
@@ -49,5 +78,36 @@ import Testing
     #expect(html.contains("<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\""))
     #expect(html.contains("<section class=\"footnotes\""))
     #expect(html.contains("“Two”."))
+  }
+
+  @Test func waysBackAreNamedInThePagesLanguageAndUnlikeEachOther() async throws {
+    let html = try await body("One[^a], two[^b], one[^a].\n\n[^a]: A.\n[^b]: B.\n")
+    let labels = html.matches(of: /aria-label="([^"]*)"/).map { String($0.1) }
+    #expect(labels == ["Back to 1", "Back to 1-2", "Back to 2"])
+  }
+}
+
+@Suite struct RecordingTests {
+  private let download = """
+    <a href="/media/calm-1.mp3" download aria-label="recordingDownload: Breathing">recordingDownload\
+    <span class="file-details"> (MP3, 2100 kB)</span></a>
+    """
+
+  @Test func aSoundIsAPlayerThatLoadsNothingYet() async throws {
+    #expect(
+      try await body("![Breathing](calm.mp3)\n") == """
+        <p><span class="recording"><span class="recording-name">Breathing</span> <audio controls preload="none" \
+        src="/media/calm-1.mp3" aria-label="Breathing">\(download)</audio> \(download)</span></p>
+
+        """)
+  }
+
+  @Test func aFilmHasTheCaptionsThatLieBesideIt() async throws {
+    let html = try await body("![A walk](walk.mp4)\n")
+    #expect(html.contains("<video controls preload=\"none\" src=\"/media/walk-1.mp4\" aria-label=\"A walk\"><track "))
+    #expect(
+      html.contains(
+        "<track kind=\"captions\" default src=\"/media/walk-1.vtt\" srclang=\"en\" label=\"languageName\">"))
+    #expect(html.contains("<a href=\"/media/walk-1.vtt\">recordingTranscript</a></span>"))
   }
 }

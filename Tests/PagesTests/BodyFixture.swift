@@ -59,12 +59,16 @@ struct BodyFixture {
       "\(language)/a/other.md": "---\ntitle: Other\n---\n\n## Part {#part}\n",
       "\(language)/a/gone.md": "---\ntitle: Gone\n---\n", "pt/a/other.md": "---\ntitle: Outra\n---\n",
       "\(language)/a/photo.png": "x", "\(language)/a/sheet.pdf": "x",
+      "\(language)/a/calm.mp3": "x", "\(language)/a/walk.mp4": "x", "\(language)/a/walk.vtt": "x",
     ]
   }
 
   private static func media(in language: String) -> MediaTable {
     MediaTable([
       "\(language)/a/photo.png": MediaTable.File(path: "media/photo-1.png", size: (640, 480), bytes: 3000),
+      "\(language)/a/calm.mp3": MediaTable.File(path: "media/calm-1.mp3", size: nil, bytes: 2_100_000),
+      "\(language)/a/walk.mp4": MediaTable.File(path: "media/walk-1.mp4", size: nil, bytes: 9_000),
+      "\(language)/a/walk.vtt": MediaTable.File(path: "media/walk-1.vtt", size: nil, bytes: 90),
       "\(language)/a/sheet.pdf": MediaTable.File(path: "media/sheet-1.pdf", size: nil, bytes: 12_400),
     ])
   }

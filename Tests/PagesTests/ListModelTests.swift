@@ -82,6 +82,28 @@ import Testing
     #expect(html == "Quiero dejarlo /es/help/now/;Dirijo un grupo /es/programs/evening/;")
   }
 
+  @Test func aDoorOpensAtItsHeadingAndSoDoesTheCardForACryForHelp() async throws {
+    let doors = """
+      doors:
+        - {text: {en: Not awake, es: No despierta}, module: help/now, heading: steps, topics: [overdose]}
+      """
+    let lines = """
+      lines:
+        - {id: poison, name: Poison Help, phone: 1-800-222-1222, topics: [overdose], note: Awake and well.}
+      """
+    let files = [
+      "site.yml": TemporarySite.configuration + doors, "crisis-lines.yml": lines,
+      "en/help/now.md": module("title: Now", "## Steps {#steps}\n\nText."),
+    ]
+    let layout = """
+      {{#doors}}{{url}};{{/doors}}{{#crisis.pins}}{{topic}}:{{#lines}} {{phone}}{{/lines}}{{#otherLines}} ({{phone}}){{/otherLines}} {{answer}};{{/crisis.pins}}
+      """
+    let html = try await ThemeFixture(["layouts/home.mustache": layout]).html(files) { _ in PageID(.home, language: 1) }
+    #expect(
+      html == "/es/help/now/#steps;suicide: 988 911 ;overdose: 911 (1-800-222-1222) /es/help/now/#steps;"
+        + "violence: 911 988 ;danger: 911 988 ;")
+  }
+
   @Test func theMenuShowsItsGroupsAndWhatStandsBesideThem() async throws {
     let menu = "navigation: [two, {title: {en: More, es: Más}, sections: [one]}]\n"
     let files = [

@@ -31,6 +31,46 @@ import Testing
         == "first 1 week-1 Start:monday 6:00 pm to 9:00 pm  Basics B /a/b/,friday  90 minutes ,;2 week-2 :;")
   }
 
+  private let agenda =
+    "{{#program.weeks}}{{#sessions}}{{#hasAgenda}}{{#agenda}}{{begins}} {{activity}}{{#module}}{{title}} {{url}}{{/module}} {{length}},{{/agenda}}{{/hasAgenda}}{{rest}};{{/sessions}}{{/program.weeks}}"
+
+  @Test func anAgendaSaysWhenEachPartBegins() async throws {
+    let program = """
+      title: Evening
+      activities: {break: A break}
+      weeks:
+        - sessions:
+            - {day: monday, start: "18:00", agenda: [{module: a/b, minutes: 50}, {activity: break, minutes: 10}]}
+            - {day: friday, agenda: [{activity: break, minutes: 10}]}
+      """
+    #expect(try await page(agenda, program) == "6:00 pm B /a/b/ 50 min,6:50 pm A break 10 min,; A break 10 min,;")
+  }
+
+  @Test(arguments: [
+    ("minutes: 180, modules: [a/b]", "50 of 180;"), ("minutes: 50, modules: [a/b]", ";"), ("modules: [a/b]", ";"),
+    ("minutes: 180", ";"), ("minutes: 180, modules: [a/b, a/c]", ";"),
+  ]) func whatModulesDoNotFillIsSaid(session: String, text: String) async throws {
+    let fixture = try ThemeFixture(["layouts/program.mustache": agenda])
+    let files = [
+      "en/a/b.md": module("title: B\nminutes: 50"), "en/a/c.md": module("title: C"),
+      "programs/p.yml": weeks("{day: monday, \(session)}"),
+    ]
+    #expect(try await fixture.html(files) { _ in PageID(.program(0), language: 0) } == text)
+  }
+
+  @Test func whatEverybodyHasFirstStandsBeforeTheWeeks() async throws {
+    let program = """
+      title: Evening
+      orientation: {title: Safety, summary: For all., sessions: [{day: monday, start: "16:00", modules: [a/b]}]}
+      weeks: [{sessions: [{day: monday}]}]
+      """
+    let part =
+      "{{#isFirst}}open {{/isFirst}}{{id}} {{label}} {{title}} {{summary}}{{#sessions}} {{day}} {{time}}{{/sessions}};"
+    let html = try await page(
+      "{{#program.orientation}}\(part){{/program.orientation}}{{#program.weeks}}\(part){{/program.weeks}}", program)
+    #expect(html == "open orientation orientation Safety For all. monday 4:00 pm;week-1 Week 1   monday ;")
+  }
+
   @Test func whatLeadersMustKnowStandsApart() async throws {
     let program = "title: Evening\nsummary: Three evenings.\nleaderNote: Plan \"it\".\n"
     #expect(
@@ -72,9 +112,10 @@ import Testing
   @Test func eachWeekLinksWhatItsLeaderPrints() async throws {
     let files: [PublishedHandouts.File] = [
       .init(
-        edition: .standard, week: 0, path: "handouts/en/programs/p/week-1.pdf", print: .init(pages: 9, size: 40_400)),
-      .init(edition: .facilitator, week: 0, path: "handouts/en/programs/p/week-1-facilitator.pdf", print: nil),
-      .init(edition: .largePrint, week: 1, path: "handouts/en/programs/p/week-2-large-print.pdf", print: nil),
+        edition: .standard, part: .week(0), path: "handouts/en/programs/p/week-1.pdf",
+        print: .init(pages: 9, size: 40_400)),
+      .init(edition: .facilitator, part: .week(0), path: "handouts/en/programs/p/week-1-facilitator.pdf", print: nil),
+      .init(edition: .largePrint, part: .week(1), path: "handouts/en/programs/p/week-2-large-print.pdf", print: nil),
     ]
     let layout =
       "{{#program.weeks}}{{#hasHandouts}}{{#handouts}}{{title}} {{url}} {{details}},{{/handouts}}{{/hasHandouts}};{{/program.weeks}}"

@@ -15,6 +15,8 @@ private let templates: [StringKey: String] = [
   .reviewOutdated: "Changed since {name}, {credential}, {date}", .nextReview: "next review {date}",
   .timeMorning: "{hour}:{minute} am", .timeAfternoon: "{hour}:{minute} pm", .timeRange: "{start} to {end}",
   .externalLink: "(another site)", .fileSize: "{size} kB", .handoutDetails: "PDF, {pages}, {paper}, {size} kB",
+  .fallbackShown: "It is in {language}", .footnoteBack: "Back to {reference}",
   .printTextWord: "Send {word} to {number}, please",
-  .sessionHours: "Each: {hours}", .sessionHoursMost: "Most: {hours}",
+  .sessionHours: "Each: {hours}", .sessionHoursMost: "Most: {hours}", .minutesShort: "{minutes} min",
+  .sessionRest: "{taken} of {minutes}",
 ]

@@ -34,11 +34,11 @@ import Testing
 
   @Test(
     arguments: [
-      ("00:05", nil, "12:05 am"), ("9:00", 60, "9:00 am to 10:00 am"), ("12:00", nil, "12:00 pm"),
-      ("22:30", 120, "10:30 pm to 12:30 am"), ("noon", 60, "noon"),
-    ] as [(String, Int?, String)])
-  func theHoursOfASessionAreReadFromTheClock(start: String, minutes: Int?, text: String) throws {
-    #expect(try UserInterfaceStrings(testStrings, language: .english).hours(from: start, minutes: minutes) == text)
+      (5, nil, "12:05 am"), (9 * 60, 60, "9:00 am to 10:00 am"), (12 * 60, nil, "12:00 pm"),
+      (22 * 60 + 30, 120, "10:30 pm to 12:30 am"),
+    ] as [(Int, Int?, String)])
+  func theHoursOfASessionAreReadFromTheClock(begin: Int, minutes: Int?, text: String) throws {
+    #expect(try UserInterfaceStrings(testStrings, language: .english).hours(from: begin, minutes: minutes) == text)
   }
 
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])

@@ -17,9 +17,45 @@ import Testing
         a.yml:1:11: error: this is not valid YAML: mapping values are not allowed in this context [yaml]
          1 | title: One: two
            |           ^
-          help: put text with a colon, a #, braces or quotation marks between double quotes, and check the indentation
+          help: put text with a colon, a #, braces or quotation marks between single quotes, 'like this', and check the indentation
 
         """)
+  }
+
+  @Test func quotationMarksInQuotationMarksAreToldWithTheMend() throws {
+    #expect(
+      try parsingReport("title: \"Know your \"triggers\"\"\n") == """
+        a.yml:1:19: error: this quotation mark ends the text that began before it [yaml]
+         1 | title: "Know your "triggers""
+           |                   ^
+          help: write other marks around the text: title: 'Know your "triggers"'
+
+        """)
+    #expect(try parsingReport("title: \"It's \"fine\"\"\n").contains("title: \"It's \\\"fine\\\"\""))
+  }
+
+  @Test func aTabIsToldAsOne() throws {
+    #expect(
+      try parsingReport("keywords:\n\t- urge\n") == """
+        a.yml:2:1: error: this line begins with a tab [yaml]
+         2 |  - urge
+           | ^
+          help: put two spaces in its place
+
+        """)
+  }
+
+  /// libyaml gives up a line further on.
+  @Test func aColonWithoutABlankIsToldAtItsLine() throws {
+    #expect(
+      try parsingReport("title: A\norder:3\nsummary: B\n") == """
+        a.yml:2:7: error: a space is missing behind the colon [yaml]
+         2 | order:3
+           |       ^
+          help: write 'order: 3'
+
+        """)
+    #expect(try parsingReport("title: A\norder:3\n").hasPrefix("a.yml:2:7: error: a space is missing"))
   }
 
   @Test func aKeyTwiceIsRefused() throws {

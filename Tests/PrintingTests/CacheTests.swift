@@ -94,21 +94,16 @@ import Testing
     let old = try #require(records.first)
     let long = Date(timeIntervalSinceNow: -61 * 86_400)
     try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: folder.path(of: old))
-    try folder.write("", to: "tmp/\(try deadProcess())-part")
+    let other = try PrintCache(folder: folder.path, engine: "1")
+    // The name says nothing: ids of processes are given again.
     try folder.write("", to: "tmp/1-part")
+    try folder.write("", to: "tmp/abandoned/part")
     cache.prune()
     let left = try Files.names(in: folder.path).sorted()
     #expect(left.count == 3)
     #expect(!left.contains(old))
-    #expect(try Files.names(in: folder.path(of: "tmp")) == ["1-part"])
-  }
-
-  /// The id of a process that has ended.
-  private func deadProcess() throws -> pid_t {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/true")
-    try process.run()
-    process.waitUntilExit()
-    return process.processIdentifier
+    #expect(
+      try Files.names(in: folder.path(of: "tmp")).sorted()
+        == [cache, other].map { Paths.name(of: $0.work.path) }.sorted())
   }
 }

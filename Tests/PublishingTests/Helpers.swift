@@ -41,6 +41,15 @@ struct SmallTheme {
     for language in ["en", "es"] { try folder.write(strings, to: "strings/\(language).yml") }
     for (name, text) in more { try folder.write(text, to: name) }
   }
+
+  /// What makes it a theme with the drawings `spray` and `map`, of which it has words for the first.
+  static var withDrawings: [String: String] {
+    let strings = StringKey.allCases.map { "\($0.rawValue): \($0.rawValue)\n" }.joined() + "drawing-spray: A spray.\n"
+    return [
+      "partials/drawing-spray.mustache": "<svg></svg>\n", "partials/drawing-map.mustache": "<svg></svg>\n",
+      "strings/en.yml": strings, "strings/es.yml": strings,
+    ]
+  }
 }
 
 /// A site with the small theme, planned and published as the command does.
@@ -55,13 +64,7 @@ struct PlannedSite {
 
   /// One module, `a/one`, in a theme with the drawings `spray` and `map`, of which it has words for the first.
   init(withDrawingsIn markdown: String) throws {
-    let strings = StringKey.allCases.map { "\($0.rawValue): \($0.rawValue)\n" }.joined() + "drawing-spray: A spray.\n"
-    try self.init(
-      ["en/a/one.md": module("title: One", markdown + "\n")],
-      theme: [
-        "partials/drawing-spray.mustache": "<svg></svg>\n", "partials/drawing-map.mustache": "<svg></svg>\n",
-        "strings/en.yml": strings, "strings/es.yml": strings,
-      ])
+    try self.init(["en/a/one.md": module("title: One", markdown + "\n")], theme: SmallTheme.withDrawings)
   }
 
   func settings() throws -> SiteSettings {

@@ -1,3 +1,4 @@
+import Curriculum
 import Pages
 import TestSupport
 import Testing
@@ -24,10 +25,20 @@ import Testing
       ])
   }
 
+  @Test func whatNewcomersGetIsPrintedToo() async throws {
+    let files = [
+      "site.yml": TemporarySite.configuration + "handouts: publish\n", "en/a/one.md": module("title: One"),
+      "programs/p.yml": "title: P\norientation:\n  sessions: [{day: monday, modules: [a/one]}]\n",
+    ]
+    let paths = PlannedHandout.all(of: try await TemporarySite(files).curriculum()).map(\.path)
+    #expect(paths.contains("handouts/en/programs/p/orientation.pdf"))
+    #expect(paths.contains("handouts/es/programs/p/orientation-facilitator.pdf"))
+  }
+
   @Test func aWeekIsLinkedFromTheProgramOfItsLanguage() async throws {
     let week = try await planned("handouts: publish\n")[5]
     #expect(week.page == PageID(.program(0), language: 1))
-    #expect(week.request.subject == .packet(program: 0, week: 0))
+    #expect(week.request.subject == .packet(program: 0, part: .week(0)))
   }
 
   @Test func aSiteThatDoesNotPublishThemHasNone() async throws {

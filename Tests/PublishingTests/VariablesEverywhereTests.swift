@@ -130,7 +130,7 @@ import Testing
       templates: try PrintTemplates(folders, languages: curriculum.languages), media: MediaTable([:]))
     let topic = try #require(curriculum.topic(at: "a/b"))
     let subjects: [PrintSubject] = [
-      .handout(topic: topic), .packet(program: 0, week: 0), .workbook(program: 0), .walletCards, .planner,
+      .handout(topic: topic), .packet(program: 0, part: .week(0)), .workbook(program: 0), .walletCards, .planner,
     ]
     for subject in subjects {
       let document = try maker.document(PrintRequest(subject, edition: edition, paper: .letter, language: 0))

@@ -119,6 +119,14 @@ import Testing
     #expect(answer.near.contains(query.near) || limit == 0 && answer.near.isEmpty)
   }
 
+  @Test(arguments: [300, 0]) func wordsOfAnEverydayPhraseAreValidWordsToo(limit: Int) async throws {
+    var settings = Fixture.settings(oneFileLimit: limit)
+    settings.synonyms = [SearchSynonym(lay: "tall dive", canonical: ["alcohol"], searchOnly: false)]
+    let reader = try await Fixture.reader(Fixture.index(Fixture.english, settings))
+    for word in ["tall", "dive"] { #expect(try reader.search(word).corrected == nil) }
+    #expect(try !reader.search("tall dive").results.isEmpty)
+  }
+
   @Test func nonsenseIsOfferedNothing() throws {
     let answer = try reader.search("qxzvkj")
     #expect(answer.results.isEmpty && answer.near.isEmpty && answer.corrected == nil)
@@ -136,7 +144,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "step four", "12step", "selfcare", "self care", "hand-off", "hand off", "ｓｔｅｐ", "A.A.", "nine eight eight", "9-8-8",
+    "step four", "12step", "selfcare", "self care", "9 8 8", "hand-off", "hand off", "ｓｔｅｐ",
+    "A.A.", "nine eight eight", "9-8-8",
     "doi",
   ])
   func whatPeopleTypeIsFound(query: String) async throws {

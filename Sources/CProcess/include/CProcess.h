@@ -6,7 +6,7 @@
 void handrail_end_when_interrupted(const char *message, int status);
 
 /// From now on a crash ends the process with `status` and a message that says that it was one, unless somebody has asked
-/// for a report of another kind (SWIFT_BACKTRACE).
+/// for a report of another kind (SWIFT_BACKTRACE). That includes a stack that has run over, in any thread.
 void handrail_tell_crashes(int status);
 
 /// What this process may use of memory in MB; 0 where nothing but the machine limits it.

@@ -9,6 +9,7 @@ struct AccidentalHeading: ModuleRule {
     A line of dashes or equal signs right below a text makes a heading of the whole text. Put a blank line between them \
     for a rule across the page; write headings with '## '.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   /// Longer headings are sentences.
@@ -28,5 +29,30 @@ struct AccidentalHeading: ModuleRule {
 
   private static func isProse(_ text: String) -> Bool {
     text.count > longest || text.last.map { ".!,;:".contains($0) } ?? false
+  }
+}
+
+extension AccidentalHeading {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Call us when you want to talk.
+          ---
+          """,
+        good: """
+          Call us when you want to talk.
+
+          ---
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.3 Setext headings",
+        "https://github.github.com/gfm/#setext-headings")
+    ]
   }
 }

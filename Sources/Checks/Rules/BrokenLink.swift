@@ -11,6 +11,7 @@ struct BrokenLink: ModuleRule {
     A link or a picture leads to a module, a heading or a file that does not exist. A reader in trouble must never \
     meet a dead end. Write links between modules as relative paths to their .md files.
     """
+  let category = RuleCategory.links
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -108,6 +109,9 @@ struct BrokenLink: ModuleRule {
       if let file = path.flatMap(curriculum.unread) {
         return ("this leads to Content/\(file.path), which is there, but \(file.why)", file.hint)
       }
+      if let web = Self.webAddress(destination) {
+        return ("'\(destination)' is a website's address, and 'https://' is missing before it", "write \(web)")
+      }
       return (
         "this link leads nowhere: '\(destination)' does not exist",
         suggestion(for: destination, from: module, in: context)
@@ -131,6 +135,14 @@ struct BrokenLink: ModuleRule {
     return ("there is no \(kind) '#\(fragment)' in \(target.file.path)", hint)
   }
 
+  /// `www.samhsa.gov/help` as a browser wants it; nil for what is no address of a website.
+  private static func webAddress(_ destination: String) -> String? {
+    destination.wholeMatch(
+      of: /(?:www\.[\w-]+|[\w-]+(?:\.[\w-]+)*)\.(?:com|org|gov|net|edu|mil|us|info)(?:[\/?#]\S*)?/.ignoresCase()
+    )
+    .map { _ in "https://\(destination)" }
+  }
+
   private func suggestion(for destination: String, from module: Module, in context: CheckContext) -> String? {
     let name = Paths.name(of: String(destination.prefix { $0 != "#" }))
     if Paths.fileExtension(of: name).isEmpty {
@@ -142,7 +154,22 @@ struct BrokenLink: ModuleRule {
         return "did you mean \(context.curriculum.topics[topic].module(inLanguageAt: own).file.path)?"
       } ?? "check the path: it is read from the folder of this file"
     }
-    return context.names.media.nearest(to: name).map { "did you mean '\($0)'?" }
-      ?? "pictures and files lie beside their module or in Content/media/"
+    return context.names.media.nearestIndex(to: name).map { index in
+      "did you mean '\(Paths.relative(context.curriculum.media[index], from: module.folder))'?"
+    } ?? "pictures and files lie beside their module or in Content/media/"
+  }
+}
+
+extension BrokenLink {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [what sets it off](trigers.md).",
+        good: """
+          ## What sets it off
+
+          See [the signs](#what-sets-it-off).
+          """)
+    ]
   }
 }

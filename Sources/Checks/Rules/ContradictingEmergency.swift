@@ -12,6 +12,7 @@ struct ContradictingEmergency: PageRule {
     Who has the sign reads the milder answer and waits. Give each sign one answer, the safer one, or say what makes the \
     milder case another one.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
@@ -126,5 +127,27 @@ extension ReadText {
   /// The row of a table in which it stands.
   fileprivate var row: MarkdownNode? {
     kind == .cell ? block?.parent : nil
+  }
+}
+
+extension ContradictingEmergency {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Call 911 for:
+
+          - a seizure
+          - confusion
+
+          For confusion, call us today.
+          """,
+        good: """
+          Call 911 for:
+
+          - a seizure
+          - confusion
+          """)
+    ]
   }
 }

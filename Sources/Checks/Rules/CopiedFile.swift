@@ -10,6 +10,7 @@ struct CopiedFile: SiteRule {
     copy 2026-11-20)', or the name of a computer behind that of another module. Both are published, and a client finds \
     the one with the outdated dose.
     """
+  let category = RuleCategory.files
   let severity = Severity.warning
 
   func check(_ context: CheckContext) -> [Diagnostic] {
@@ -40,4 +41,17 @@ extension CopyName {
 extension Curriculum {
   /// Every module that is published, in the order of the topics.
   var publishedModules: [Module] { topics.flatMap { $0.translations.compactMap { $0 } } }
+}
+
+extension CopiedFile {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/naloxone.md": "Text.",
+          "Content/en/care/naloxone (1).md": "Text.",
+        ],
+        good: ["Content/en/care/naloxone.md": "Text."])
+    ]
+  }
 }

@@ -11,6 +11,7 @@ struct Dose: ClientTextRule {
     body can kill another, and no page knows its reader. The prescriber says it, to each person. Sprays of naloxone are no \
     doses here. Pages for referrers and facilitators alone, and a group leader's notes, may name doses.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
@@ -23,5 +24,15 @@ struct Dose: ClientTextRule {
         hint: "take the amount out, and say that the prescriber decides how much and how to lower it",
         at: text.place(of: match.range))
     } ?? []
+  }
+}
+
+extension Dose {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Take half a tablet at night.",
+        good: "The prescriber says how much to take.")
+    ]
   }
 }

@@ -12,11 +12,9 @@ struct ExampleClinic: ModuleRule, SiteRule {
     content that says 'example: true'. Nobody can be reached there. While the clinic itself is an example, every page \
     says so; --strict refuses to publish.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
-
-  /// What such numbers begin with.
-  private let starts = WordStarts(["555"])
 
   // MARK: - Data files
 
@@ -83,7 +81,7 @@ struct ExampleClinic: ModuleRule, SiteRule {
   // MARK: - Modules
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
-    let candidates = starts.places(in: module.file.bytes)
+    let candidates = MadeUpValues.numberStarts.places(in: module.file.bytes)
     guard !candidates.isEmpty else { return [] }
     return module.document.nodes(of: [.text]).flatMap { node -> [Diagnostic] in
       guard let range = node.literalRange, candidates.contains(where: range.contains) else { return [] }
@@ -99,5 +97,47 @@ struct ExampleClinic: ModuleRule, SiteRule {
 
   private func told(_ message: String, _ hint: String, at place: Place) -> Diagnostic {
     finding(message, hint: hint, at: place)
+  }
+}
+
+extension ExampleClinic {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": """
+          name: Hope
+          baseURL: https://hope-clinic.org/
+          languages: [en]
+          clinic: hope
+          """,
+          "Content/clinics/hope.yml": """
+          name: Hope
+          phone: (312) 555-0142
+          """,
+          "Content/en/care/plan.md": "Text.",
+        ],
+        good: [
+          "Content/site.yml": """
+          name: Hope
+          baseURL: https://hope-clinic.org/
+          languages: [en]
+          clinic: hope
+          """,
+          "Content/clinics/hope.yml": """
+          name: Hope
+          phone: (312) 555-2368
+          """,
+          "Content/en/care/plan.md": "Text.",
+        ])
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "RFC 2606, Reserved Top Level DNS Names",
+        "https://www.rfc-editor.org/rfc/rfc2606")
+    ]
   }
 }

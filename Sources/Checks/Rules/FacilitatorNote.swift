@@ -10,6 +10,7 @@ struct FacilitatorNote: ModuleRule {
     reach readers in part: its footnote at the end of the page, its words in the search index. Put it at the left edge, \
     between blank lines, and write footnotes out.
     """
+  let category = RuleCategory.structure
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -30,5 +31,25 @@ struct FacilitatorNote: ModuleRule {
       }
       return found
     }
+  }
+}
+
+extension FacilitatorNote {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          - Ask who wants to begin.
+
+            > [!FACILITATOR]
+            > Ten minutes.
+          """,
+        good: """
+          - Ask who wants to begin.
+
+          > [!FACILITATOR]
+          > Ten minutes.
+          """)
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct ForeignMarkup: TextRule {
     Markup that another tool reads and Markdown does not is shown to readers as it stands: ':::', '!!! note', \
     '[[page]]', '==words=='.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   private static let atLineStarts: [(StaticString, String)] = [
@@ -64,5 +65,15 @@ struct ForeignMarkup: TextRule {
         "this is shown to readers as it stands", hint: "write **words**",
         at: text.place(first.lowerBound..<second.upperBound))
     }
+  }
+}
+
+extension ForeignMarkup {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Bring ==your plan== along.",
+        good: "Bring **your plan** along.")
+    ]
   }
 }

@@ -12,6 +12,7 @@ struct ForeignTelephone: WordingRule, PageRule {
     checks such a number when lines change, and who dials a dead one in a crisis may not try again. Put the line into \
     crisis-lines.yml, with the day on which it was called, and write its variable: {{crisis.ID.phone}}.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
@@ -106,5 +107,15 @@ extension ReadText {
     guard index < words.count, isSameSentence(index) else { return false }
     let first = bytes[words[index].range.lowerBound]
     return first >= 0x30 && first <= 0x39 && words[index].range.lowerBound - words[index - 1].range.upperBound < 3
+  }
+}
+
+extension ForeignTelephone {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Call 312-867-5309 at night.",
+        good: "Call {{crisis.lifeline.phone}} at night.")
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct HeadingIDs: ModuleRule {
     Two headings of a page bear one id, '## Words {#words}', or the id is one that every page uses for its own parts. \
     The second heading gets an id made of its words instead, and links to the one that was given lead somewhere else.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -24,5 +25,31 @@ struct HeadingIDs: ModuleRule {
         hint: "give it another id, and write that in the links to it",
         at: own.range.map { Place(module.file, $0) } ?? heading.node.place)
     }
+  }
+}
+
+extension HeadingIDs {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ## At home {#safe}
+
+          Text.
+
+          ## At work {#safe}
+
+          Text.
+          """,
+        good: """
+          ## At home {#home}
+
+          Text.
+
+          ## At work {#work}
+
+          Text.
+          """)
+    ]
   }
 }

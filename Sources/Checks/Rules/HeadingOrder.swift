@@ -9,6 +9,7 @@ struct HeadingOrder: ModuleRule {
     A heading is of the title's own level, or skips one: people who go from heading to heading with a screen reader \
     lose the order of the page (WCAG 2.2, 1.3.1). The title is level one; the text begins with '## '.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -27,4 +28,38 @@ struct HeadingOrder: ModuleRule {
   }
 
   private func hashes(_ level: Int) -> String { String(repeating: "#", count: level) }
+}
+
+extension HeadingOrder {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ## Signs
+
+          Text.
+
+          #### In the body
+
+          Text.
+          """,
+        good: """
+          ## Signs
+
+          Text.
+
+          ### In the body
+
+          Text.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.3.1 Info and Relationships",
+        "https://www.w3.org/TR/WCAG22/#info-and-relationships")
+    ]
+  }
 }

@@ -11,6 +11,7 @@ struct LeftOut: ModuleRule, SiteRule {
     or 'parts'; a session of a program; a door of the home page. Nothing has to be mended. The notes say what readers \
     do not see, so that a sentence such as "see the next page" or a short session can be looked at.
     """
+  let category = RuleCategory.structure
   let severity = Severity.note
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -46,7 +47,7 @@ struct LeftOut: ModuleRule, SiteRule {
       return name(leavingOut: module, in: curriculum).map { told("this door is not shown", $0, at: module.place) }
     }
     return ofDoors
-      + curriculum.programs.flatMap { $0.weeks.flatMap(\.sessions) }.flatMap { findings(in: $0, of: curriculum) }
+      + curriculum.programs.flatMap(\.sessions).flatMap { findings(in: $0, of: curriculum) }
   }
 
   private func findings(in session: Program.Session, of curriculum: Curriculum) -> [Diagnostic] {
@@ -64,5 +65,23 @@ struct LeftOut: ModuleRule, SiteRule {
 
   private func told(_ message: String, _ name: String, at place: Place) -> Diagnostic {
     finding("\(message): site.yml leaves '\(name)' out", at: place)
+  }
+}
+
+extension LeftOut {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": "leaveOut: [care/plan]",
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/rest.md": "See [the plan](plan.md).",
+        ],
+        good: [
+          "Content/site.yml": "leaveOut: [care/plan]",
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/rest.md": "Rest when you can.",
+        ])
+    ]
   }
 }

@@ -7,6 +7,7 @@ struct LinkScheme: ModuleRule {
   // The reading of data files and templates tells of the same.
   let id = CurriculumRule.linkScheme.id
   let explanation = CurriculumRule.linkScheme.explanation
+  let category = CurriculumRule.linkScheme.category
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -35,5 +36,15 @@ struct LinkScheme: ModuleRule {
 
   private func finding(_ fault: LinkFault, at place: Place) -> Diagnostic {
     finding(fault.message, hint: fault.hint, at: place)
+  }
+}
+
+extension LinkScheme {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Get [the form](ftp://files.clinic.example/form.pdf).",
+        good: "Get [the form](https://files.clinic.example/form.pdf).")
+    ]
   }
 }

@@ -8,6 +8,7 @@ struct LongMenu: SiteRule {
     The menu stands on every page and shows \(SiteMenu.limit) sections at most: a reader in a hurry finds nothing in a \
     longer one, and every page would carry it. The list of topics on the home page, which the menu links, has them all.
     """
+  let category = RuleCategory.structure
   let severity = Severity.note
 
   func check(_ context: CheckContext) -> [Diagnostic] {

@@ -11,6 +11,7 @@ struct LookAlikeMedicine: WordingRule {
     is which; or a name is spelt so that it could be either. Naloxone reverses an overdose; naltrexone brings on withdrawal \
     in whoever still has opioids in the body. Say in the sentence what each is for, or make two sentences of it.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
@@ -37,5 +38,15 @@ struct LookAlikeMedicine: WordingRule {
           + "one",
         hint: "write the name that is meant, letter by letter", at: text.place(of: range))
     }
+  }
+}
+
+extension LookAlikeMedicine {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Ask for naloxone or naltrexone.",
+        good: "Naloxone reverses an overdose.")
+    ]
   }
 }

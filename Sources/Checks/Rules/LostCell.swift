@@ -9,6 +9,7 @@ struct LostCell: ModuleRule {
     A row of a table has more cells than the first row: Markdown leaves the others out, and readers never see them. An \
     upright bar that belongs to the text is written with a backslash before it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -36,5 +37,31 @@ struct LostCell: ModuleRule {
       start = bar + 1
     }
     return cells + [row[min(start, row.endIndex)...].trimmed]
+  }
+}
+
+extension LostCell {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          | When | Whom to call |
+          | --- | --- |
+          | At night | The nurse | 911 in an emergency |
+          """,
+        good: """
+          | When | Whom to call | Else |
+          | --- | --- | --- |
+          | At night | The nurse | 911 in an emergency |
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.10 Tables",
+        "https://github.github.com/gfm/#tables-extension-")
+    ]
   }
 }

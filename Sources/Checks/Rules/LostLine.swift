@@ -9,6 +9,7 @@ struct LostLine: ModuleRule {
     A line that begins like '[Note]: words' is taken for the address of a link by that name, and is left out of the page. \
     What follows the colon is no address, so the line was meant for readers, who never see it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -21,5 +22,23 @@ struct LostLine: ModuleRule {
           : "leave the brackets or the colon out, or write a backslash before the bracket: \\[",
         at: Place(module.file, definition.range))
     }
+  }
+}
+
+extension LostLine {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "[Emergency]: 911",
+        good: "**Emergency:** 911")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.7 Link reference definitions",
+        "https://github.github.com/gfm/#link-reference-definitions")
+    ]
   }
 }

@@ -10,6 +10,7 @@ struct MalformedCitation: ModuleRule {
     be read as it is written and the claim would stand without its source, so the build stops. Write [@key], or \
     [@one; @two] for several sources; pages and remarks have no place in it.
     """
+  let category = RuleCategory.evidence
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -32,5 +33,21 @@ struct MalformedCitation: ModuleRule {
       guard case .plain(let range) = piece else { return [] }
       return range.dropLast().filter { text[$0] == UInt8(ascii: "[") && text[$0 + 1] == UInt8(ascii: "@") }
     }
+  }
+}
+
+extension MalformedCitation {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2019, p. 3]",
+        ],
+        good: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2019]",
+        ])
+    ]
   }
 }

@@ -11,6 +11,7 @@ struct MedicineIsRecovery: ClientTextRule {
     That is false: methadone and buprenorphine lower the risk of death, and people who stop them because of such words \
     die. What somebody else says may stand between quotation marks, or in a sentence, a list or a table that calls it a myth.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
@@ -37,5 +38,15 @@ struct MedicineIsRecovery: ClientTextRule {
             "say that people who take medicine for addiction are in recovery; or call the sentence a myth in itself",
           at: text.place(of: match.range))
       } ?? []
+  }
+}
+
+extension MedicineIsRecovery {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Methadone is trading one drug for another.",
+        good: "Medicine is treatment.")
+    ]
   }
 }

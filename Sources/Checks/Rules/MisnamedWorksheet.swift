@@ -9,6 +9,7 @@ struct MisnamedWorksheet: ModuleRule {
     A fenced block is named almost like a worksheet, and is therefore shown to readers as code. A worksheet begins with \
     a line ```worksheet, in small letters and with nothing behind it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -24,5 +25,25 @@ struct MisnamedWorksheet: ModuleRule {
     let words = String(decoding: info, as: UTF8.self).lowercased()
     let letters = words.filter { $0.isLetter }
     return letters.hasPrefix("worksheet") || Suggestion.nearest(to: letters, among: ["worksheet"]) != nil
+  }
+}
+
+extension MisnamedWorksheet {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ```Worksheet
+          title: My plan
+          fields: [{lines: What helps me?}]
+          ```
+          """,
+        good: """
+          ```worksheet
+          title: My plan
+          fields: [{lines: What helps me?}]
+          ```
+          """)
+    ]
   }
 }

@@ -9,6 +9,7 @@ public struct MissingAlternativeText: ModuleRule {
     A picture has no alternative text (WCAG 2.2, 1.1.1). People who do not see it hear these words instead: say what \
     the picture tells, not that it is a picture.
     """
+  public let category = RuleCategory.structure
   public let severity = Severity.error
   public let leeway = Leeway.atLeast(.warning)
 
@@ -27,5 +28,29 @@ public struct MissingAlternativeText: ModuleRule {
         "this picture has no alternative text", hint: "write what it shows between the brackets: ![…](…)",
         at: image.place)
     }
+  }
+}
+
+extension MissingAlternativeText {
+  public var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+          "Content/en/care/way.md": "![](map.svg)",
+        ],
+        good: [
+          "Content/en/care/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+          "Content/en/care/way.md": "![The clinic is two blocks north of the station](map.svg)",
+        ])
+    ]
+  }
+
+  public var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.1.1 Non-text Content",
+        "https://www.w3.org/TR/WCAG22/#non-text-content")
+    ]
   }
 }

@@ -12,6 +12,7 @@ struct PlaceholderText: ModuleRule, SiteRule {
     starter content's word on a notice that counsel must check. Write what belongs there. What is meant as it stands is \
     silent between quotation marks or as code.
     """
+  let category = RuleCategory.language
   let severity = Severity.warning
 
   private let search = PlaceholderSearch()
@@ -78,5 +79,15 @@ struct PlaceholderText: ModuleRule, SiteRule {
         )
       }
     return finding(message, hint: hint, at: place)
+  }
+}
+
+extension PlaceholderText {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Welcome to [your clinic].",
+        good: "Welcome to {{site.name}}.")
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct PosterHeadings: ModuleRule {
     'poster' in front matter names the passages that make the module's poster by the ids of their headings, and there \
     is no heading with such an id: the poster on the wall would lack what its author meant to stand there.
     """
+  let category = RuleCategory.structure
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -19,5 +20,33 @@ struct PosterHeadings: ModuleRule {
         "the poster cannot show '\(name.text)': no heading of this module has that id",
         hint: known.hint(for: name.text), at: name.place(in: module.file))
     }
+  }
+}
+
+extension PosterHeadings {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ---
+          title: A plan
+          poster: [step]
+          ---
+
+          ## What to do {#steps}
+
+          Text.
+          """,
+        good: """
+          ---
+          title: A plan
+          poster: [steps]
+          ---
+
+          ## What to do {#steps}
+
+          Text.
+          """)
+    ]
   }
 }

@@ -11,6 +11,7 @@ struct PrescriberLine: PageRule {
     changes it without their prescriber. Stopping such a medicine alone can end in an overdose. Naloxone, which anybody may \
     give, needs no such line.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
@@ -32,6 +33,16 @@ struct PrescriberLine: PageRule {
         "this page names '\(text.string(range))', and nowhere says that its prescriber decides about it",
         hint: "add a sentence such as: do not start, stop or change it without your prescriber",
         at: text.place(of: range))
+    ]
+  }
+}
+
+extension PrescriberLine {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Methadone helps.",
+        good: "Methadone helps. Do not start, stop or change a medicine without your prescriber.")
     ]
   }
 }

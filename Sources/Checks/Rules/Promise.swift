@@ -12,6 +12,7 @@ struct Promise: ClientTextRule {
     courts decide for themselves. Who was promised more than came may not come back. Say what often helps, what the law \
     says and what its limits are. What somebody else says may stand between quotation marks.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
 
@@ -25,5 +26,15 @@ struct Promise: ClientTextRule {
         hint: "say what may happen, what often helps, or what the law says and where it ends",
         at: text.place(of: match.range))
     } ?? []
+  }
+}
+
+extension Promise {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "We guarantee that you will recover.",
+        good: "Many people recover.")
+    ]
   }
 }

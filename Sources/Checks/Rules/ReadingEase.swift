@@ -13,6 +13,7 @@ struct ReadingEase: PageRule {
     understood. So it is told as a note, which stops no build, and can be no error; where a site makes it a warning, \
     '--strict' stops at it as at any other.
     """
+  let category = RuleCategory.language
   let severity = Severity.note
   let leeway = Leeway.atMost(.warning)
   static let options: [RuleOption<Self>] = [
@@ -39,6 +40,51 @@ struct ReadingEase: PageRule {
         "this page is hard to read: \(broken.joined(separator: " and ")); \(wording.figures)\(wording.hardest)",
         hint: "make two sentences of a long one, and say long words in shorter ones",
         at: wording.place)
+    ]
+  }
+}
+
+extension ReadingEase {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+
+          Everybody who has been given a prescription by the physician should immediately communicate with the organization about any additional medications and complications that are known.
+          """,
+        good: """
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+
+          Tell us about every medicine that you take. Call us when something feels wrong. We will find a time for you on the same day.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        """
+        Kincaid and others, Derivation of new readability formulas for Navy enlisted personnel, 1975
+        """,
+        "https://apps.dtic.mil/sti/citations/ADA006655"),
+      RuleSource(
+        """
+        A trial with 2,235 readers in which the grade of a text made no difference to what they knew, Journal of General Internal Medicine
+        """,
+        "https://doi.org/10.1007/s11606-024-09200-z"),
     ]
   }
 }

@@ -9,6 +9,7 @@ struct RepeatedTitle: ModuleRule {
     The text begins with a heading that repeats the title of the front matter, which every page shows by itself: readers \
     see it twice, and a screen reader reads it out twice.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -16,5 +17,31 @@ struct RepeatedTitle: ModuleRule {
       first.plainText.foldedTitle == module.title.foldedTitle
     else { return [] }
     return [finding("this heading repeats the title", hint: "leave it out: the page shows its title", at: first.place)]
+  }
+}
+
+extension RepeatedTitle {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ---
+          title: Cravings pass
+          ---
+
+          ## Cravings pass
+
+          Text.
+          """,
+        good: """
+          ---
+          title: Cravings pass
+          ---
+
+          ## What to do
+
+          Text.
+          """)
+    ]
   }
 }

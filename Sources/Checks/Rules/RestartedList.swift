@@ -9,6 +9,7 @@ struct RestartedList: ModuleRule {
     A numbered list begins again at 1 after something that stands between two of its steps: readers see two steps 1. \
     What belongs to a step is indented below it; a list that goes on begins with the number that follows.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -38,5 +39,37 @@ struct RestartedList: ModuleRule {
       }
     }
     return found
+  }
+}
+
+extension RestartedList {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          1. Stop.
+          2. Call the nurse.
+
+          She answers at night too.
+
+          1. Wait for her call.
+          """,
+        good: """
+          1. Stop.
+          2. Call the nurse.
+
+             She answers at night too.
+
+          3. Wait for her call.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 5.4 Lists",
+        "https://github.github.com/gfm/#lists")
+    ]
   }
 }

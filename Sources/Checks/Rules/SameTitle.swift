@@ -9,6 +9,7 @@ struct SameTitle: SiteRule {
     Two modules of a section have one title in one language. In lists and in the search nobody can tell them apart, and \
     one of them is often an outdated copy of the other.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ context: CheckContext) -> [Diagnostic] {
@@ -44,5 +45,53 @@ extension String {
   var foldedTitle: String {
     guard utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased().filter { $0.isLetter || $0.isNumber } }
     return String(decoding: lowercased().utf8.filter { $0.isLetter || $0.isDigit }, as: UTF8.self)
+  }
+}
+
+extension SameTitle {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/naloxone.md": """
+          ---
+          title: Naloxone
+          ---
+
+          Text.
+          """,
+          "Content/en/care/spray.md": """
+          ---
+          title: Naloxone
+          ---
+
+          Text.
+          """,
+        ],
+        good: [
+          "Content/en/care/naloxone.md": """
+          ---
+          title: What naloxone does
+          ---
+
+          Text.
+          """,
+          "Content/en/care/spray.md": """
+          ---
+          title: How to use the spray
+          ---
+
+          Text.
+          """,
+        ])
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 2.4.2 Page Titled",
+        "https://www.w3.org/TR/WCAG22/#page-titled")
+    ]
   }
 }

@@ -10,6 +10,7 @@ struct StaleCrisisLine: SiteRule {
     ever has. Numbers change and lines close, and who calls one that is gone may not call another. Call it, then write the \
     day into 'verifiedOn'. What is published does not depend on the day of the build; this finding does.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
   static let options: [RuleOption<Self>] = [.integer("days", \.days, in: 1...3_650)]

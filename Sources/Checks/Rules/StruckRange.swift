@@ -10,6 +10,7 @@ struct StruckRange: ModuleRule {
     shown as if it were withdrawn. Write a range with a dash or with 'to'; strike words out with two tildes on each \
     side, ~~words~~.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -24,5 +25,23 @@ struct StruckRange: ModuleRule {
         "this is struck out, since it stands between two tildes", hint: "write the range with 'to' or a dash: 5 to 10",
         at: node.place)
     }
+  }
+}
+
+extension StruckRange {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Groups meet from 9~10 or from 14~15.",
+        good: "Groups meet from 9 to 10 or from 14 to 15.")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.5 Strikethrough",
+        "https://github.github.com/gfm/#strikethrough-extension-")
+    ]
   }
 }

@@ -7,6 +7,7 @@ struct TelephoneNumber: ModuleRule {
   // The reading of front matter and data files tells of the same.
   let id = CurriculumRule.telephone.id
   let explanation = CurriculumRule.telephone.explanation
+  let category = CurriculumRule.telephone.category
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -86,5 +87,23 @@ struct TelephoneNumber: ModuleRule {
         }
       }
     }
+  }
+}
+
+extension TelephoneNumber {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Call [617-555-2369](tel:617-555-2368).",
+        good: "Call [617-555-2368](tel:617-555-2368).")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "RFC 3966, The tel URI for Telephone Numbers",
+        "https://www.rfc-editor.org/rfc/rfc3966")
+    ]
   }
 }

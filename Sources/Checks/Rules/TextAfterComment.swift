@@ -9,6 +9,7 @@ struct TextAfterComment: ModuleRule {
     A heading, a list or a quotation stands on the line on which a comment, <!-- … -->, ends. Such a thing must begin its \
     line, so its marker is shown to readers and makes nothing.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -37,5 +38,33 @@ struct TextAfterComment: ModuleRule {
     let isNumber = marker.first?.isDigit ?? false
     return !marker.isEmpty && text.byte(marker.endIndex).isBlank
       && (!isNumber || marker.last == UInt8(ascii: ".") || marker.last == UInt8(ascii: ")"))
+  }
+}
+
+extension TextAfterComment {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          <!-- for May --> ## In May
+
+          Text.
+          """,
+        good: """
+          <!-- for May -->
+
+          ## In May
+
+          Text.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.6 HTML blocks",
+        "https://github.github.com/gfm/#html-blocks")
+    ]
   }
 }

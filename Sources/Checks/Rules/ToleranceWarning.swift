@@ -11,6 +11,7 @@ struct ToleranceWarning: PageRule {
     naloxone nor links to one of the modules under 'modules'. After jail, a hospital, withdrawal care or treatment, the \
     usual amount can kill.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
   static let options: [RuleOption<Self>] = [.texts("modules", \.modules)]
@@ -60,5 +61,15 @@ struct ToleranceWarning: PageRule {
   private struct Found {
     let text: ReadText
     let range: Range<Int>
+  }
+}
+
+extension ToleranceWarning {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "After jail many people use heroin again.",
+        good: "After jail many people use heroin again. Your tolerance is lower. Keep naloxone near.")
+    ]
   }
 }

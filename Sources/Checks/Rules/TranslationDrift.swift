@@ -10,6 +10,7 @@ struct TranslationDrift: ModuleRule {
     another text. Whoever reads the translation may be told something that is no longer said. Bring the translation up \
     to date, have it reviewed, and write the hash that the hint names.
     """
+  let category = RuleCategory.translation
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -21,6 +22,36 @@ struct TranslationDrift: ModuleRule {
         "\(original.file.path) has changed since it was translated",
         hint: "bring this text up to date, then write 'translationOf: \"\(original.translationHash)\"'",
         at: made.place(in: module.file))
+    ]
+  }
+}
+
+extension TranslationDrift {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/es/care/plan.md": """
+          ---
+          title: Un plan
+          translationOf: "0123456789"
+          ---
+
+          Texto.
+          """,
+        ],
+        good: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/es/care/plan.md": """
+          ---
+          title: Un plan
+          translationOf: "2866b6a917"
+          ---
+
+          Texto.
+          """,
+        ])
     ]
   }
 }

@@ -8,6 +8,7 @@ struct UnclosedComment: ModuleRule {
   let explanation = """
     A comment, <!-- … -->, is not closed: everything below it is left out of the page, and nobody would know.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -20,5 +21,39 @@ struct UnclosedComment: ModuleRule {
         "this comment is not closed, so what follows is left out of the page" + (lost > 1 ? ": \(lost) lines" : ""),
         hint: "close it with --> where it ends", at: place)
     }
+  }
+}
+
+extension UnclosedComment {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          Drink water.
+
+          <!-- ask the nurse
+
+          ## When to call
+
+          Call 911.
+          """,
+        good: """
+          Drink water.
+
+          <!-- ask the nurse -->
+
+          ## When to call
+
+          Call 911.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.6 HTML blocks",
+        "https://github.github.com/gfm/#html-blocks")
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct UnclosedFence: ModuleRule {
     A block that begins with ``` or ~~~ is not closed: the rest of the page is taken into it, as code or as part of a \
     worksheet, and none of it is read as text.
     """
+  let category = RuleCategory.markup
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -41,5 +42,38 @@ private struct Fence {
     let lines = bytes[block].split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
     let closing = lines.dropFirst().last?.filter { !$0.isSpace && $0 != UInt8(ascii: ">") } ?? []
     isClosed = closing.count >= opening.count && closing.allSatisfy { $0 == first }
+  }
+}
+
+extension UnclosedFence {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ```
+          Monday 9 to 12
+
+          ## When to call
+
+          Call 911.
+          """,
+        good: """
+          ```
+          Monday 9 to 12
+          ```
+
+          ## When to call
+
+          Call 911.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.5 Fenced code blocks",
+        "https://github.github.com/gfm/#fenced-code-blocks")
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct UndefinedReference: TextRule {
     A link by name, [words][name], or a footnote, [^name], has no line that says what the name stands for, such as \
     '[name]: https://…' or '[^name]: …'. Readers see brackets and cannot follow them.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
@@ -45,5 +46,27 @@ struct UndefinedReference: TextRule {
         "this footnote has no text: '\(name)' is not defined", hint: "add a line '[^\(name)]: …' with the note",
         at: text.place(bracket.lowerBound..<end + 1))
     }
+  }
+}
+
+extension UndefinedReference {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [where to call][help].",
+        good: """
+          See [where to call][help].
+
+          [help]: https://988lifeline.org/
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.6 Links",
+        "https://github.github.com/gfm/#links")
+    ]
   }
 }

@@ -10,6 +10,7 @@ struct UnknownCard: TextRule {
     any other quotation. The name stands alone on the first line, '> [!WARNING]', and the text below it, each line with \
     '> '.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   private static let names = MarkdownAlert.Kind.allCases.map { $0.rawValue.uppercased() }
@@ -47,5 +48,21 @@ struct UnknownCard: TextRule {
     return isInQuotation
       ? "write '> [!\(name)]' on a line of its own, and the text on the lines below it"
       : "a card is a quotation: begin each of its lines with '> '"
+  }
+}
+
+extension UnknownCard {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          > [!DANGER]
+          > Call 911.
+          """,
+        good: """
+          > [!CAUTION]
+          > Call 911.
+          """)
+    ]
   }
 }

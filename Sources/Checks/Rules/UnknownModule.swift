@@ -6,6 +6,7 @@ public struct UnknownModule: SiteRule {
   // Commands tell of the same.
   public let id = CurriculumRule.unknownModule.id
   public let explanation = CurriculumRule.unknownModule.explanation
+  public let category = CurriculumRule.unknownModule.category
   public let severity = Severity.error
   public let leeway = Leeway.none
 
@@ -14,7 +15,7 @@ public struct UnknownModule: SiteRule {
   public func check(_ context: CheckContext) -> [Diagnostic] {
     let curriculum = context.curriculum
     let ofPrograms = curriculum.programs.flatMap { program in
-      program.weeks.flatMap(\.sessions).flatMap(\.modules).map { (by: "the program", name: $0) }
+      program.sessions.flatMap(\.modules).map { (by: "the program", name: $0) }
     }
     let ofDoors = curriculum.configuration.doors.compactMap { door -> (by: String, name: PlacedSetting)? in
       if case .module(let name) = door.destination { ("a door", name) } else { nil }
@@ -33,5 +34,31 @@ public struct UnknownModule: SiteRule {
             ?? "write section/name, as in 'addiction/what-is-addiction'", at: name.place)
       }
     }
+  }
+}
+
+extension UnknownModule {
+  public var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/programs/evening.yml": """
+          title: Evenings
+          weeks:
+            - sessions:
+                - {day: monday, modules: [care/plann]}
+          """,
+        ],
+        good: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/programs/evening.yml": """
+          title: Evenings
+          weeks:
+            - sessions:
+                - {day: monday, modules: [care/plan]}
+          """,
+        ])
+    ]
   }
 }

@@ -10,6 +10,7 @@ struct UnknownSource: ModuleRule {
     A citation such as [@key] names a source that Content/sources.yml does not have. A claim without its source \
     cannot be checked by the reader, so the build stops.
     """
+  let category = RuleCategory.evidence
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -42,5 +43,21 @@ struct UnknownSource: ModuleRule {
     return finding(
       "there is no source '\(key)' in Content/sources.yml", hint: nearest ?? "add an entry with 'id: \(key)'",
       at: place)
+  }
+}
+
+extension UnknownSource {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2018]",
+        ],
+        good: [
+          "Content/sources.yml": "- {id: lee-2019, title: What helps}",
+          "Content/en/care/plan.md": "It helps.[@lee-2019]",
+        ])
+    ]
   }
 }

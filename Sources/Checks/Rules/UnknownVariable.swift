@@ -7,6 +7,7 @@ struct UnknownVariable: ModuleRule, SiteRule {
   // The reading of front matter and data files tells of the same.
   let id = CurriculumRule.unknownVariable.id
   let explanation = CurriculumRule.unknownVariable.explanation
+  let category = CurriculumRule.unknownVariable.category
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -66,5 +67,15 @@ struct UnknownVariable: ModuleRule, SiteRule {
       "no variable is put in here",
       hint: "write the words out: names, and what variables are made of, are taken as they stand",
       at: braced.place(of: "{{"))
+  }
+}
+
+extension UnknownVariable {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "{{site.nmae}} is open at night.",
+        good: "{{site.name}} is open at night.")
+    ]
   }
 }

@@ -10,6 +10,7 @@ struct UnpublishedFile: SiteRule {
     no language's folder, a picture that browsers do not show, a file of an office program that no page links. README.md \
     and LICENSE files, and what systems leave in folders, are not told of.
     """
+  let category = RuleCategory.files
   let severity = Severity.warning
 
   func check(_ context: CheckContext) -> [Diagnostic] {
@@ -50,5 +51,21 @@ struct UnpublishedFile: SiteRule {
       + curriculum.withheld.leftOut
     let named = Set(modules.flatMap { curriculum.media(namedBy: $0, context.variables(for: $0)) })
     return waiting.filter { !named.contains($0) }
+  }
+}
+
+extension UnpublishedFile {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/sleep.markdown": "Text.",
+        ],
+        good: [
+          "Content/en/care/plan.md": "Text.",
+          "Content/en/care/sleep.md": "Text.",
+        ])
+    ]
   }
 }

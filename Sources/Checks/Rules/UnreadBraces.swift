@@ -10,6 +10,7 @@ struct UnreadBraces: TextRule {
     id of a heading stands at its end, ## Words {#id}; other tools' commands in braces mean nothing here. Braces that \
     readers shall see are written with a backslash before them.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
@@ -68,5 +69,23 @@ struct UnreadBraces: TextRule {
     return finding(
       "this command of another tool is shown to readers", hint: "leave it out, or write in Markdown what it stood for",
       at: text.place(brace..<(end?.upperBound ?? text.bytes.endIndex)))
+  }
+}
+
+extension UnreadBraces {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          ## Today {#today
+
+          Text.
+          """,
+        good: """
+          ## Today {#today}
+
+          Text.
+          """)
+    ]
   }
 }

@@ -10,6 +10,7 @@ struct UnreadEmphasis: TextRule {
     reads them where they touch the words: **words**, and not ** words **. A star, an underscore or a back quote that \
     readers shall see is written with a backslash before it.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
@@ -63,5 +64,23 @@ struct UnreadEmphasis: TextRule {
         "these stars are shown to readers", hint: "write them close to the words: *words*",
         at: text.place(first..<second + 1))
     }
+  }
+}
+
+extension UnreadEmphasis {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "This is ** important ** today.",
+        good: "This is **important** today.")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.4 Emphasis and strong emphasis",
+        "https://github.github.com/gfm/#emphasis-and-strong-emphasis")
+    ]
   }
 }

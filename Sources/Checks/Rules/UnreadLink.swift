@@ -10,6 +10,7 @@ struct UnreadLink: TextRule {
     blanks in it must stand between < and >; nothing stands between the brackets and the parenthesis; and the \
     parenthesis must be closed.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
@@ -58,5 +59,23 @@ struct UnreadLink: TextRule {
     return finding(
       "this is read as text and not as a link: a blank stands between its words and its address",
       hint: "write [words](address)", at: text.place(start..<beginning.upperBound))
+  }
+}
+
+extension UnreadLink {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [where to call](https://988lifeline.org/get help/).",
+        good: "See [where to call](https://988lifeline.org/get-help/).")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 6.6 Links",
+        "https://github.github.com/gfm/#links")
+    ]
   }
 }

@@ -11,6 +11,7 @@ struct UnreadMarker: TextRule {
     (Option and the space bar on a Mac, or text from a word processor), a drawn bullet or a marker that touches its \
     words makes none.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
@@ -55,5 +56,29 @@ struct UnreadMarker: TextRule {
     case .number:
       ("a step of a list", "put a blank line before the list: within a paragraph only '1.' begins one")
     }
+  }
+}
+
+extension UnreadMarker {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          • Call somebody.
+          • Take a walk.
+          """,
+        good: """
+          - Call somebody.
+          - Take a walk.
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 5.2 List items",
+        "https://github.github.com/gfm/#list-items")
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct UnreadTable: TextRule {
     Lines with upright bars were read as plain text and run into one. A table needs a line of dashes below its first \
     row, with as many columns as that row: | --- | --- |.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ block: WrittenBlock) -> [Diagnostic] {
@@ -37,5 +38,30 @@ struct UnreadTable: TextRule {
 
   private static func isFramed(_ line: ArraySlice<UInt8>) -> Bool {
     line.count > 2 && line.first == UInt8(ascii: "|") && line.last == UInt8(ascii: "|")
+  }
+}
+
+extension UnreadTable {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: """
+          | When | Whom to call |
+          | At night | The nurse |
+          """,
+        good: """
+          | When | Whom to call |
+          | --- | --- |
+          | At night | The nurse |
+          """)
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "GitHub Flavored Markdown, 4.10 Tables",
+        "https://github.github.com/gfm/#tables-extension-")
+    ]
   }
 }

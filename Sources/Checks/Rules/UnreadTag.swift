@@ -10,6 +10,7 @@ struct UnreadTag: ModuleRule {
     can harm a page. Text pasted from a word processor or from a website brings such tags along. A site may take HTML \
     with 'rawHTML: true' in site.yml.
     """
+  let category = RuleCategory.markup
   let severity = Severity.warning
 
   func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
@@ -68,5 +69,15 @@ struct UnreadTag: ModuleRule {
     guard bytes[range.lowerBound] == UInt8(ascii: "&") else { return true }
     let name = bytes[range.upperBound...].prefix { $0.isDigit || ($0.isLetter && $0 < 0x80) || $0 == UInt8(ascii: "#") }
     return name.count > 1 && bytes.byte(name.endIndex) == UInt8(ascii: ";")
+  }
+}
+
+extension UnreadTag {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Call us <b>today</b>.",
+        good: "Call us **today**.")
+    ]
   }
 }

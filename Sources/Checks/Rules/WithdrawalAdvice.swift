@@ -13,6 +13,7 @@ struct WithdrawalAdvice: PageRule {
     a link to one of the modules under 'modules', or a sentence that says to ask a doctor or the care team first. Stopping \
     at home, alone or cold turkey is told wherever its sentence neither warns nor names medical help.
     """
+  let category = RuleCategory.danger
   let severity = Severity.warning
   let leeway = Leeway.atLeast(.warning)
   static let options: [RuleOption<Self>] = [.texts("modules", \.modules)]
@@ -106,5 +107,19 @@ extension ReadText {
       node = parent
     }
     return false
+  }
+}
+
+extension WithdrawalAdvice {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "Stop drinking on Monday.",
+        good: """
+          Ask a doctor first.
+
+          Stop drinking on Monday.
+          """)
+    ]
   }
 }

@@ -5,6 +5,8 @@ public enum SettingRule: String, RuleID {
   case fixedRule = "fixed-rule"
   case unknownRule = "unknown-rule"
 
+  public var category: RuleCategory { .structure }
+
   public var explanation: String {
     switch self {
     case .fixedRule:

@@ -20,7 +20,10 @@ public struct LinkSchemes: Sendable, Hashable {
     if let control = Self.controlCharacter(in: address) { return .controlCharacter(control) }
     let address = address.drop { $0 == 0x20 }
     if Self.namesHostAlone(address) { return .hostAlone(String(decoding: address, as: UTF8.self)) }
-    if let scheme = Self.scheme(of: address) { return fault(of: scheme) }
+    if let scheme = Self.scheme(of: address) {
+      // No scheme has one letter, and every drive of Windows has.
+      return scheme.count == 1 ? .drive(String(decoding: address, as: UTF8.self)) : fault(of: scheme)
+    }
     return address.contains(UInt8(ascii: "%")) ? faultInDisguise(address) : nil
   }
 
@@ -80,6 +83,8 @@ public struct LinkSchemes: Sendable, Hashable {
 public enum LinkFault: Error, Sendable, Hashable {
   case controlCharacter(UInt8)
   case forbidden(String)
+  /// A path on somebody's own computer.
+  case drive(String)
   case hostAlone(String)
   case unknown(String)
 
@@ -88,6 +93,7 @@ public enum LinkFault: Error, Sendable, Hashable {
     case .controlCharacter(let byte):
       "a control character (U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))) stands in this address"
     case .forbidden(let scheme): "an address that begins with '\(scheme):' is never published"
+    case .drive(let path): "'\(path)' is a file on your own computer, which nobody else can open"
     case .hostAlone(let address): "'\(address)' leads to another host and does not say how"
     case .unknown(let scheme): "addresses that begin with '\(scheme):' are not among those that this site allows"
     }
@@ -102,6 +108,8 @@ public enum LinkFault: Error, Sendable, Hashable {
     switch self {
     case .controlCharacter: "write the address in one line, without tabs and the like"
     case .forbidden: "write an https: address, or a path to a file of the site"
+    case .drive(let path):
+      "copy the file into the folder of this module, and name it alone: \(path.split { $0 == "\\" || $0 == "/" }.last.map { $0.replacing(" ", with: "%20") } ?? "")"
     case .hostAlone(let address): "write 'https:' before it: https://\(address.drop { $0 == "/" || $0 == "\\" })"
     case .unknown(let scheme):
       "write an https: address; if this scheme is meant, allow it in site.yml: 'linkSchemes: [\(scheme)]'"

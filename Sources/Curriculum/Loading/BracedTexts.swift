@@ -25,7 +25,8 @@ extension DataFolder {
       + bracedTexts(in: "Content/glossary.yml", resolved: ["definition"])
       + ids(in: "Content/programs").flatMap {
         bracedTexts(
-          in: "Content/programs/\($0).yml", resolved: ["title", "summary", "leaderNote", "group", "homework"])
+          in: "Content/programs/\($0).yml",
+          resolved: ["title", "summary", "leaderNote", "activities", "group", "homework"])
       } + bracedReviews()
   }
 

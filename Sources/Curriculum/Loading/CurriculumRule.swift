@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// What can be wrong with the files of `Content/` when they are read.
 public enum CurriculumRule: String, RuleID {
+  case agenda
   case baseURL = "base-url"
   case blockedMarkup = "blocked-markup"
   case draft
@@ -29,8 +30,34 @@ public enum CurriculumRule: String, RuleID {
   case unusedFolder = "unused-folder"
   case worksheet
 
+  public var severity: Severity {
+    switch self {
+    case .draft, .rename: .note
+    case .blockedMarkup, .unusedFolder: .warning
+    default: .error
+    }
+  }
+
+  public var category: RuleCategory {
+    switch self {
+    case .file, .fileName, .rename, .sameName, .unusedFolder: .files
+    case .blockedMarkup: .markup
+    case .baseURL, .linkScheme, .outsideLink, .sameAddress, .telephone, .thirdParty: .links
+    case .agenda, .draft, .duplicateID, .frontMatter, .kind, .leaveOut, .noModules, .noSite, .programStart,
+      .unknownClinic,
+      .unknownModule, .unknownProgram, .unknownSection, .unknownVariable, .worksheet:
+      .structure
+    }
+  }
+
   public var explanation: String {
     switch self {
+    case .agenda:
+      """
+      The agenda of a session cannot be right: its entries take more or fewer minutes than the session, one is called what \
+      'activities' does not name, or the modules are listed a second time beside it. Group leaders and clients plan \
+      their evening by it.
+      """
     case .baseURL: "baseURL in site.yml must be the http or https address at which the site will stand."
     case .blockedMarkup:
       """

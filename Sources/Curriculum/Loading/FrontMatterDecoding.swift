@@ -76,12 +76,13 @@ extension MappingReader {
   mutating func months(_ key: String) -> Int? {
     guard let value = value(key), let text = string(key) else { return nil }
     let parts = text.split(separator: " ")
-    let unit = parts.count == 2 ? parts[1] : "months"
+    let unit = parts.count == 2 ? parts[1] : ""
     if let number = parts.first.flatMap({ Int($0) }), (1...120).contains(number), parts.count <= 2 {
       if ["month", "months"].contains(unit) { return number }
       if ["year", "years"].contains(unit) { return number * 12 }
     }
-    report(value, "'\(key)' must be a length of time, not '\(text)'", hint: "write '6 months' or '1 year'")
+    let hint = Int(text).map { "write '\($0) months' or '\($0) years'" } ?? "write '6 months' or '1 year'"
+    report(value, "'\(key)' must be a length of time, not '\(text)'", hint: hint)
     return nil
   }
 
@@ -110,7 +111,7 @@ extension MappingReader {
   mutating func date(_ key: String) -> CalendarDate? {
     guard let value = value(key), let text = string(key) else { return nil }
     if let date = CalendarDate(text) { return date }
-    report(value, "'\(text)' is not a day of the calendar", hint: "write it as 2026-11-21")
+    report(value, "'\(text)' is not a day of the calendar", hint: CalendarDate.hint(for: text))
     return nil
   }
 }

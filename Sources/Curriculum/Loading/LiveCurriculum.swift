@@ -106,14 +106,16 @@ extension Module {
   /// Whether a page of another file would stand at the same address, or neither has one.
   fileprivate func hasAddress(of other: Module?) -> Bool {
     guard let other else { return false }
+    // A kind may be out of place there, which only putting all together tells.
     return topic == other.topic && isIndex == other.isIndex && frontMatter.isDraft == other.frontMatter.isDraft
+      && frontMatter.kind == other.frontMatter.kind
   }
 
   /// Whether a curriculum with another file in the place of this one differs in its text alone.
   fileprivate func hasPlace(of other: Module?) -> Bool {
     guard let other, hasAddress(of: other) else { return false }
     let (own, others) = (frontMatter, other.frontMatter)
-    return own.title == others.title && own.order == others.order && own.kind == others.kind
+    return own.title == others.title && own.order == others.order
       && own.redirectFrom.map(\.text) == others.redirectFrom.map(\.text)
   }
 }

@@ -21,25 +21,35 @@ extension MappingReader {
     return groups
   }
 
-  /// A list of `{text: …, module: section/name}` or `{text: …, program: id}`.
+  /// A list of `{text: …, module: section/name}` or `{text: …, program: id}`; one to a module may have a `heading` and
+  /// `topics`.
   mutating func doors(_ key: String) -> [Door] {
     var doors: [Door] = []
     for value in list(key) {
       var reader = MappingReader(value, of: "a door")
       let text = reader.requiredLocalized("text")
-      let (module, program) = (reader.setting("module"), reader.setting("program"))
-      switch (module, program) {
-      case (let module?, nil):
-        if let text { doors.append(Door(text: text, destination: .module(module))) }
-      case (nil, let program?):
-        if let text { doors.append(Door(text: text, destination: .program(program))) }
-      case (nil, nil):
-        reader.report(
-          value, "a door leads nowhere", hint: "add 'module: section/name' or 'program: id'", rule: YAMLRule.missingKey)
-      case (_?, _?): reader.report(value, "a door leads to a module or to a program, not to both")
+      let heading = reader.setting("heading")
+      let topics = reader.choices("topics", as: CrisisTopic.self)
+      if let destination = reader.destination(ofDoor: value), let text {
+        doors.append(Door(text: text, destination: destination, heading: heading, topics: topics))
+        if case .program = destination, heading != nil || !topics.isEmpty {
+          reader.report(value, "'heading' and 'topics' belong to a door to a module")
+        }
       }
       add(reader.finish())
     }
     return doors
+  }
+
+  private mutating func destination(ofDoor value: YAMLValue) -> Door.Destination? {
+    switch (setting("module"), setting("program")) {
+    case (let module?, nil): return .module(module)
+    case (nil, let program?): return .program(program)
+    case (nil, nil):
+      report(
+        value, "a door leads nowhere", hint: "add 'module: section/name' or 'program: id'", rule: YAMLRule.missingKey)
+    case (_?, _?): report(value, "a door leads to a module or to a program, not to both")
+    }
+    return nil
   }
 }

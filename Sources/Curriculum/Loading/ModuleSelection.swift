@@ -102,6 +102,15 @@ struct ModuleSelection {
   }
 }
 
+extension Curriculum {
+  /// The files that are drafts, each by itself or with its section, of a curriculum that was read with its drafts.
+  public var draftFiles: Set<String> {
+    let modules = topics.flatMap(\.translations).compactMap { $0 }
+    let sections = DraftSections(modules, among: languages)
+    return Set(modules.filter { sections.fileMakingDraft(of: $0) != nil }.map(\.file.path))
+  }
+}
+
 /// Sections whose own page, `index.md`, is a draft: so are their modules.
 private struct DraftSections {
   /// By the section's id: the file in each language, in their order, and whether it is a draft.

@@ -21,10 +21,13 @@ extension Program {
   }
 
   private init(id: String, file: SourceFile, _ reader: inout MappingReader) {
+    let activities = reader.activities("activities")
     self.init(
       id: id, file: file, title: reader.requiredLocalized("title") ?? LocalizedText(everywhere: id),
       summary: reader.localized("summary"), leaderNote: reader.localized("leaderNote"), starts: reader.date("starts"),
-      isDraft: reader.boolean("draft") ?? false, weeks: reader.records("weeks", of: "a week", Week.init))
+      isDraft: reader.boolean("draft") ?? false,
+      orientation: reader.record("orientation", of: "the orientation") { Week(&$0, activities) },
+      weeks: reader.records("weeks", of: "a week") { Week(&$0, activities) })
     // Said for those who look for what is made up.
     _ = reader.boolean("example")
     guard let value = reader.value("starts"), let starts, let first = firstWeekday, starts.weekday != first else {
@@ -38,24 +41,38 @@ extension Program {
 }
 
 extension Program.Week {
-  fileprivate init(_ reader: inout MappingReader) {
+  fileprivate init(_ reader: inout MappingReader, _ activities: ActivityNames) {
     self.init(
-      title: reader.localized("title"), sessions: reader.records("sessions", of: "a session", Program.Session.init))
+      title: reader.localized("title"), summary: reader.localized("summary"),
+      sessions: reader.records("sessions", of: "a session") { Program.Session(&$0, activities) })
   }
 }
 
 extension Program.Session {
-  fileprivate init(_ reader: inout MappingReader) {
+  fileprivate init(_ reader: inout MappingReader, _ activities: ActivityNames) {
     if reader.value("day") == nil { _ = reader.requiredString("day") }
     let modules = reader.settingList("modules", each: "a module is named by its path")
+    let minutes = reader.integer("minutes", in: 1...1_440)
+    let agenda = reader.agenda("agenda", activities, ofSessionOf: minutes)
     self.init(
       day: reader.choice("day", as: Program.Weekday.self) ?? .monday, start: reader.clockTime("start"),
-      minutes: reader.integer("minutes", in: 1...1_440), group: reader.localized("group"),
-      homework: reader.localized("homework"), modules: modules)
+      minutes: minutes ?? agenda.map { $0.reduce(0) { $0 + $1.minutes } }, group: reader.localized("group"),
+      homework: reader.localized("homework"), modules: agenda.map { $0.compactMap(\.module) } ?? modules,
+      agenda: agenda ?? [])
   }
 }
 
 extension MappingReader {
+  /// A mapping; nil where there is none.
+  fileprivate mutating func record<Element>(
+    _ key: String, of subject: String, _ decode: (inout MappingReader) -> Element
+  ) -> Element? {
+    guard let value = value(key), !value.isNothing else { return nil }
+    var reader = MappingReader(value, of: subject)
+    defer { add(reader.finish()) }
+    return decode(&reader)
+  }
+
   /// A list of mappings.
   mutating func records<Element>(
     _ key: String, of subject: String, _ decode: (inout MappingReader) -> Element

@@ -39,6 +39,7 @@ extension SiteConfiguration {
       allowsRawHTML: reader.boolean("rawHTML") ?? false, followsLinks: reader.boolean("followLinks") ?? false,
       linkSchemes: reader.linkSchemes("linkSchemes"), contentLicense: reader.string("contentLicense"),
       publishesHandouts: reader.choice("handouts", as: HandoutPolicy.self) == .publish,
+      resizesPictures: reader.choice("pictures", as: PicturePolicy.self) == .resize,
       access: reader.boolean("groupWritable") ?? false ? .groupWritable : .standard,
       paper: reader.choice("paper", as: PaperSize.self) ?? .letter,
       theme: reader.theme("theme", in: file), checks: reader.filledValue("checks"))
@@ -49,13 +50,18 @@ extension SiteConfiguration {
     "followLinks",
     "linkSchemes",
     "contentLicense",
-    "handouts", "groupWritable", "paper", "theme", "checks",
+    "handouts", "pictures", "groupWritable", "paper", "theme", "checks",
   ]
 }
 
 /// The one thing that `handouts` may say; a site that does not say it publishes none.
 private enum HandoutPolicy: String, CaseIterable {
   case publish
+}
+
+/// The one thing that `pictures` may say; a site that does not say it publishes them in the size that they have.
+private enum PicturePolicy: String, CaseIterable {
+  case resize
 }
 
 extension MappingReader {

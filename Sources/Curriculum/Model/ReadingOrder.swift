@@ -9,7 +9,8 @@ public struct ReadingOrder: Sendable {
   /// In the order in which they are read.
   public enum Part: Sendable, CaseIterable {
     /// The first `[!CAUTION]` card that stands in neither of the sections below nor inside anything else, and the
-    /// `[!WARNING]` cards right below it: whom to call where it is not 911.
+    /// `[!WARNING]` cards right below it: whom to call where it is not 911. A line of nothing but links to headings of
+    /// the page, right above the card, leads on whoever comes for something else, and stands above it on the page too.
     case emergency
     /// The section of the heading with the id `steps`.
     case steps
@@ -100,8 +101,9 @@ public struct ReadingOrder: Sendable {
       return false
     }
     let end = text[(first + 1)...].firstIndex { $0.node.alert?.kind != .warning } ?? text.endIndex
-    parts[.emergency] = Array(text[first..<end])
-    text.removeSubrange(first..<end)
+    let start = first > 0 && text[first - 1].node.isLineOfJumps ? first - 1 : first
+    parts[.emergency] = Array(text[start..<end])
+    text.removeSubrange(start..<end)
     parts[.text] = text
     return true
   }
@@ -133,6 +135,15 @@ private struct OpenSections {
 }
 
 extension MarkdownNode {
+  /// A paragraph of links to headings of the page, with at most marks between them.
+  fileprivate var isLineOfJumps: Bool {
+    guard tag == .paragraph else { return false }
+    let links = children.filter { $0.tag == .link }
+    let rest = children.filter { $0.tag != .link }.map(\.plainText).joined()
+    return !links.isEmpty && links.allSatisfy { $0.destination.first == UInt8(ascii: "#") }
+      && !rest.contains { $0.isLetter || $0.isNumber }
+  }
+
   /// Of headings in it, itself included.
   fileprivate var headingCount: Int {
     descendants(of: [.heading]).reduce(tag == .heading ? 1 : 0) { count, _ in count + 1 }

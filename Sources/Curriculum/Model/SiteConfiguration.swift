@@ -30,6 +30,8 @@ public struct SiteConfiguration: Sendable {
   public var contentLicense: String?
   /// Whether a build makes the handouts of the modules as PDF files and links them.
   public var publishesHandouts: Bool
+  /// Whether a build makes pictures small enough for an old phone.
+  public var resizesPictures: Bool
   /// Who may write what is published.
   public var access: PublishedAccess
   /// What handouts are printed on unless somebody asks for another.
@@ -60,6 +62,10 @@ public struct Door: Sendable {
 
   public var text: LocalizedText
   public var destination: Destination
+  /// The id of the heading in the module at which it opens; nil for the top of the page.
+  public var heading: PlacedSetting?
+  /// The cries for help in search whose card leads through it too.
+  public var topics: [CrisisTopic]
 }
 
 /// The clinic's own look, laid over the theme's tokens.

@@ -170,6 +170,13 @@ public struct ModuleRemoval: Sendable {
     case .session:
       guard let other else { return .undecided("this session would lose the module", hint: Self.hint) }
       return name.neighbours.contains(other) ? .takeOut : .write(other)
+    case .agenda:
+      guard let other else { return .undecided("this session would lose the module", hint: Self.hint) }
+      // Without the entry the agenda would lack its minutes.
+      return name.neighbours.contains(other)
+        ? .undecided(
+          "this session has '\(other)' already", hint: "take this entry out first, and say what fills its minutes")
+        : .write(other)
     case .door:
       guard let other else { return .undecided("this door would lead nowhere", hint: Self.hint) }
       return .write(other)

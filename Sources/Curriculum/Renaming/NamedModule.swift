@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// A place in a data file that names a module by its path, `care/plan`.
 struct NamedModule {
-  enum Kind { case session, door, leaveOut }
+  enum Kind { case session, agenda, door, leaveOut }
 
   let kind: Kind
   let setting: PlacedSetting
@@ -10,9 +10,11 @@ struct NamedModule {
   let neighbours: [String]
 
   static func all(in curriculum: Curriculum) -> [NamedModule] {
-    let ofSessions = (curriculum.programs + curriculum.draftPrograms).flatMap(\.weeks).flatMap(\.sessions).flatMap {
-      session in
-      session.modules.map { NamedModule(kind: .session, setting: $0, neighbours: session.modules.map(\.value)) }
+    let ofSessions = (curriculum.programs + curriculum.draftPrograms).flatMap(\.sessions).flatMap { session in
+      session.modules.map {
+        NamedModule(
+          kind: session.agenda.isEmpty ? .session : .agenda, setting: $0, neighbours: session.modules.map(\.value))
+      }
     }
     let ofDoors = curriculum.configuration.doors.compactMap { door -> NamedModule? in
       guard case .module(let module) = door.destination else { return nil }

@@ -27,8 +27,11 @@ extension HTMLWriter {
     for ordinal in 1...max(1, Int(pair.number)) {
       html.markup(ordinal == 1 ? "<a href=\"#fnref-" : " <a href=\"#fnref-")
       writeFootnoteTarget(label, ordinal)
-      html.markup(
-        "\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">\u{21A9}")
+      html.markup("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"")
+      html.text(
+        footnoteBackLabel?(ordinal > 1 ? "\(footnotes.defined)-\(ordinal)" : "\(footnotes.defined)")
+          ?? "Back to content")
+      html.markup("\">\u{21A9}")
       if ordinal > 1 {
         html.markup("<sup class=\"footnote-ref\">")
         html.number(ordinal)

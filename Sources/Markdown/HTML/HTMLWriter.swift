@@ -9,6 +9,10 @@ public struct HTMLWriter {
   /// What references to footnotes show; nil for the numbers of the document's own order.
   public var footnoteNumbers: FootnoteNumbers?
 
+  /// What the way back from a note to a reference is called, by what the reference shows, `1`, or `1-2` for the second one
+  /// to a note; nil for cmark's own words.
+  public var footnoteBackLabel: ((_ reference: String) -> String)?
+
   let overrides: (any HTMLOverrides)?
   let interests: MarkdownTagSet
   var table = TableState()

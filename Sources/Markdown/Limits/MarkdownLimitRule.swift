@@ -9,6 +9,8 @@ public enum MarkdownLimitRule: String, RuleID {
   case limitSteps = "limit-steps"
   case limitTableCells = "limit-table-cells"
 
+  public var category: RuleCategory { .files }
+
   public var explanation: String {
     switch self {
     case .limitFileSize: "A Markdown file is larger than any module needs to be."

@@ -1,17 +1,19 @@
-/// The PDF files of modules and of the weeks of programs, as a site publishes them.
+public import Curriculum
+
+/// The PDF files of modules and of the parts of programs, as a site publishes them.
 public struct PublishedHandouts: Sendable {
   public struct File: Sendable {
     public let edition: PrintEdition
-    /// Of a program, from 0; nil for a module.
-    public let week: Int?
+    /// Of a program; nil for a module.
+    public let part: Program.Part?
     /// Relative to the site's base.
     public let path: String
     /// nil where it is printed when somebody asks for it.
     public let print: Print?
 
-    public init(edition: PrintEdition, week: Int? = nil, path: String, print: Print?) {
+    public init(edition: PrintEdition, part: Program.Part? = nil, path: String, print: Print?) {
       self.edition = edition
-      self.week = week
+      self.part = part
       self.path = path
       self.print = print
     }

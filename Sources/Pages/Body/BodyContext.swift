@@ -22,11 +22,24 @@ public struct MediaTable: Sendable {
     public let size: (width: Int, height: Int)?
     /// How long it is.
     public let bytes: Int
+    /// The same picture in several widths, as WebP, the narrowest first.
+    public let variants: [Variant]
 
-    public init(path: String, size: (width: Int, height: Int)?, bytes: Int) {
+    public init(path: String, size: (width: Int, height: Int)?, bytes: Int, variants: [Variant] = []) {
       self.path = path
       self.size = size
       self.bytes = bytes
+      self.variants = variants
+    }
+  }
+
+  public struct Variant: Sendable {
+    public let path: String
+    public let width: Int
+
+    public init(path: String, width: Int) {
+      self.path = path
+      self.width = width
     }
   }
 
@@ -35,6 +48,11 @@ public struct MediaTable: Sendable {
   /// - Parameter files: by their paths below `Content/`.
   public init(_ files: [String: File]) {
     self.files = files
+  }
+
+  /// The same with other files for some published paths.
+  public func replacing(_ changed: [String: File]) -> MediaTable {
+    MediaTable(files.mapValues { changed[$0.path] ?? $0 })
   }
 
   public subscript(path: String) -> File? { files[path] }

@@ -109,6 +109,7 @@ class BodyRenderer: HTMLOverrides {
   final func newWriter(_ order: ReadingOrder, _ html: consuming HTMLBuffer = HTMLBuffer()) -> HTMLWriter {
     var writer = HTMLWriter(module.document, into: html, options: options, overrides: self)
     writer.footnoteNumbers = order.footnoteNumbers
+    writer.footnoteBackLabel = { [strings] in strings.text(.footnoteBack, ("reference", $0)) }
     return writer
   }
 
@@ -210,21 +211,27 @@ class BodyRenderer: HTMLOverrides {
   }
 
   private func item(_ node: MarkdownNode, checked: Bool?, _ writer: inout HTMLWriter) -> HTMLOverride {
-    // A label may hold a line of text, so a task with more than one paragraph keeps the plain box.
-    guard let checked, let only = node.firstChild, only.nextSibling == nil else { return .standard }
+    guard let checked, let first = node.firstChild, first.tag == .paragraph else { return .standard }
     writer.html.startLine()
     before = 0x20
-    writeTask(only, isChecked: checked, &writer)
+    writer.html.markup("<li class=\"task\">")
+    writeTask(first, isChecked: checked, &writer)
+    // A label may hold a line of text; what else belongs to the task, tasks of its own too, stands below it.
+    for more in node.children.dropFirst() {
+      writer.html.startLine()
+      writer.write(more)
+    }
+    writer.html.markup("</li>\n")
     return .replaced
   }
 
   /// - Parameter paragraph: what is to be done.
   func writeTask(_ paragraph: MarkdownNode, isChecked: Bool, _ writer: inout HTMLWriter) {
-    writer.html.markup("<li class=\"task\"><label><input type=\"checkbox\" disabled")
+    writer.html.markup("<label><input type=\"checkbox\" disabled")
     if isChecked { writer.html.markup(" checked") }
     writer.html.markup("> ")
     writer.writeChildren(of: paragraph)
-    writer.html.markup("</label></li>\n")
+    writer.html.markup("</label>")
   }
 
   // MARK: - Sources and terms
@@ -401,6 +408,12 @@ class BodyRenderer: HTMLOverrides {
       return .replaced
     }
     let resolved = resolve(node)
+    if let recording = Recording(resolved, of: node, in: self) {
+      recording.write(into: &writer.html, strings)
+      return .replaced
+    }
+    let variants = resolved.media?.variants ?? []
+    if !variants.isEmpty { writeSource(variants, &writer) }
     writer.html.markup("<img src=\"")
     if !resolved.isDead { writer.html.safeURL(Array(resolved.url.utf8)[...]) }
     writer.html.markup("\" alt=\"")
@@ -414,8 +427,15 @@ class BodyRenderer: HTMLOverrides {
       writer.html.text(String(size.height))
       writer.html.markup("\"")
     }
-    writer.html.markup(">")
+    writer.html.markup(variants.isEmpty ? ">" : "></picture>")
     return .replaced
+  }
+
+  /// Browsers choose the narrowest that fills the column, which `--measure` of the theme makes 42 rem wide.
+  private func writeSource(_ variants: [MediaTable.Variant], _ writer: inout HTMLWriter) {
+    writer.html.markup("<picture><source type=\"image/webp\" srcset=\"")
+    writer.html.text(variants.map { "\(linker.link(to: $0.path)) \($0.width)w" }.joined(separator: ", "))
+    writer.html.markup("\" sizes=\"(min-width: 44rem) 42rem, 100vw\">")
   }
 }
 

@@ -8,6 +8,8 @@ struct ResolvedLink {
   /// The language of the target where the link names another one.
   var language: String?
   var media: MediaTable.File?
+  /// Where that file lies below `Content/`.
+  var source: String?
   /// Whether it cannot be dialled or may not be followed, which a check tells: such a link leads nowhere.
   var isDead = false
   /// Whether it leads to a module without a page: its words stand alone.
@@ -41,6 +43,7 @@ struct ResolvedLink {
       language = named.map { site.languages[$0].code }
     case .media(let path):
       media = site.media(path)
+      source = path
       url = media.map { linker.link(to: $0.path) } ?? destination
     case .address(let address):
       let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex

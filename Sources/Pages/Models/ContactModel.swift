@@ -21,13 +21,14 @@ struct ContactModel {
     ])
   }
 
-  func crisis() -> TemplateObject {
+  /// - Parameter answers: the address of the page that answers a cry for help, where there is one.
+  func crisis(answers: (CrisisTopic) -> String? = { _ in nil }) -> TemplateObject {
     let lines = curriculum.crisisLines
     return TemplateObject([
       "emergency": lines.first { $0.id == "emergency" }.map(line),
       "lifeline": lines.first { $0.id == "lifeline" }.map(line),
       "others": lines.filter { $0.id != "emergency" && $0.id != "lifeline" }.map(line),
-      "pins": CrisisPins(contacts: self).objects(),
+      "pins": CrisisPins(contacts: self).objects(answers: answers),
     ])
   }
 

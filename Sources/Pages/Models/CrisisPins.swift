@@ -1,16 +1,17 @@
 internal import Curriculum
 
-/// What the search shows above its results when a query speaks of a crisis: for each topic a few words and the lines
-/// that answer it, the first to call first.
+/// What the search shows above its results when a query speaks of a crisis: for each topic a few words, the lines that
+/// answer it, the first to call first, and the page that says what to do.
 struct CrisisPins {
   let contacts: ContactModel
 
-  func objects() -> [TemplateObject] {
+  func objects(answers: (CrisisTopic) -> String?) -> [TemplateObject] {
     CrisisTopic.allCases.map { topic in
       let (title, text) = words(topic)
+      let (first, then) = lines(topic)
       return TemplateObject([
         "topic": topic.rawValue, "title": contacts.strings[title], "text": contacts.strings[text],
-        "lines": lines(topic).map(contacts.line),
+        "lines": first.map(contacts.line), "otherLines": then.map(contacts.line), "answer": answers(topic),
       ])
     }
   }
@@ -23,15 +24,17 @@ struct CrisisPins {
     }
   }
 
-  private func lines(_ topic: CrisisTopic) -> [CrisisLine] {
+  /// Those to call, and those for whom that is not the question: where somebody may be dying, no second button competes
+  /// with 911.
+  private func lines(_ topic: CrisisTopic) -> (first: [CrisisLine], then: [CrisisLine]) {
     let all = contacts.curriculum.crisisLines
     let emergency = all.filter { $0.id == "emergency" }
     let lifeline = all.filter { $0.id == "lifeline" }
     let own = all.filter { $0.topics.contains(topic) && $0.id != "emergency" && $0.id != "lifeline" }
     return switch topic {
-    case .suicide: lifeline + emergency + own
-    case .overdose: emergency + own
-    case .violence, .danger: emergency + own + lifeline
+    case .suicide: (lifeline + emergency + own, [])
+    case .overdose: (emergency, own)
+    case .violence, .danger: (emergency + own + lifeline, [])
     }
   }
 }

@@ -8,11 +8,11 @@ struct HandoutLinks {
 
   private var strings: UserInterfaceStrings { site.strings(of: page) }
 
-  /// - Parameter week: of a program, from 0; nil for a module.
-  func objects(week: Int? = nil) -> [TemplateObject] {
-    site.handouts(of: page).filter { $0.week == week }.map { file in
+  /// - Parameter part: of a program; nil for a module.
+  func objects(of part: Program.Part? = nil) -> [TemplateObject] {
+    site.handouts(of: page).filter { $0.part == part }.map { file in
       TemplateObject([
-        "url": linker.link(to: file.path), "title": strings[week == nil ? Self.title(file) : Self.packetTitle(file)],
+        "url": linker.link(to: file.path), "title": strings[part == nil ? Self.title(file) : Self.packetTitle(file)],
         "details": file.print.map(details) ?? strings[.handoutOnDemand],
       ])
     }

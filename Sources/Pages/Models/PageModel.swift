@@ -38,6 +38,7 @@ struct PageModel {
       "contentLanguage": module?.language.code ?? site.language(of: page).code,
       "contentDirection": module.flatMap { otherDirection($0.language) },
       "isFallback": isFallback,
+      "fallbackShown": module.flatMap { isFallback ? fallbackShown($0) : nil },
       "isDraft": module?.frontMatter.isDraft ?? isDraft,
     ])
   }
@@ -51,6 +52,12 @@ struct PageModel {
 
   /// The text stands here in another language because it is not translated yet.
   private var isFallback: Bool { module.map { $0.language != site.language(of: page) } ?? false }
+
+  /// In which language the text stands here, by its own name.
+  private func fallbackShown(_ module: Module) -> String {
+    let written = site.strings(of: page.inLanguage(site.language(of: module)))
+    return site.strings(of: page).text(.fallbackShown, ("language", written[.languageName]))
+  }
 
   /// The page whose text this is.
   private var canonical: PageID {

@@ -1,5 +1,6 @@
 internal import Curriculum
 internal import Diagnostics
+internal import Files
 
 /// What stands on every page of one section in one language: strings, site, clinic, crisis lines, header and footer.
 /// Only the two last may name the menus: whatever a page keeps of them is as short as they are.
@@ -19,7 +20,7 @@ struct SharedModel {
       "site": siteObject,
       "assets": assets(),
       "clinic": contacts.clinic(),
-      "crisis": contacts.crisis(),
+      "crisis": contacts.crisis(answers: answer),
       "doors": doors(), "hasDoors": !curriculum.configuration.doors.isEmpty,
     ])
     let menus = TemplateObject(
@@ -54,6 +55,7 @@ struct SharedModel {
       "allModules": link(.allModules), "glossary": link(.glossary), "sources": link(.sources), "search": link(.search),
       "feed": linker.link(to: site.assets.feeds[page.language]),
       "manifest": linker.link(to: site.assets.manifests[page.language]),
+      "image": image.map(configuration.baseURL.address),
       "themeColorLight": site.theme.paperLight, "themeColorDark": site.theme.paperDark,
       "contentLicense": configuration.contentLicense,
       "base": linker.root,
@@ -71,6 +73,12 @@ struct SharedModel {
         ])
       },
     ])
+  }
+
+  /// The logo where it is a picture of points, or else the theme's icon.
+  private var image: String? {
+    let type = site.theme.logo.map { Paths.fileExtension(of: $0.path) } ?? ""
+    return ["gif", "jpeg", "jpg", "png"].contains(type) ? site.theme.logo?.path : site.theme.icon
   }
 
   private func assets() -> TemplateObject {
@@ -101,13 +109,24 @@ struct SharedModel {
   /// The doors of the home page whose page is there.
   private func doors() -> [TemplateObject] {
     curriculum.configuration.doors.compactMap { door in
-      let kind: PageID.Kind? =
-        switch door.destination {
-        case .module(let module): curriculum.topic(at: module.value).map { .topic($0) }
-        case .program(let program): curriculum.programs.firstIndex { $0.id == program.value }.map { .program($0) }
-        }
-      return kind.map { TemplateObject(["text": site.text(door.text, on: page), "url": link($0)]) }
+      link(through: door).map { TemplateObject(["text": site.text(door.text, on: page), "url": $0]) }
     }
+  }
+
+  /// Where the card that search shows for a cry for help leads.
+  private func answer(to topic: CrisisTopic) -> String? {
+    let doors = curriculum.configuration.doors
+    return doors.lazy.filter { $0.topics.contains(topic) }.compactMap(link(through:)).first
+  }
+
+  /// nil where the page is not there.
+  private func link(through door: Door) -> String? {
+    let kind: PageID.Kind? =
+      switch door.destination {
+      case .module(let module): curriculum.topic(at: module.value).map { .topic($0) }
+      case .program(let program): curriculum.programs.firstIndex { $0.id == program.value }.map { .program($0) }
+      }
+    return kind.map { linker.link(to: path($0), fragment: door.heading?.value) }
   }
 
   /// The programs; the home page lists those for which there is no room.

@@ -151,11 +151,14 @@ public struct PublishedTheme: Sendable {
   public var paperDark: String
   /// The clinic's logo as published.
   public var logo: MediaTable.File?
+  /// What stands for the site where somebody passes on a page: a picture of points, since those who show it read no SVG.
+  public var icon: String?
 
   /// For what is printed, which has its own style sheets.
   static let none = PublishedTheme(paperLight: "", paperDark: "", logo: nil)
 
-  public init(paperLight: String, paperDark: String, logo: MediaTable.File?) {
+  public init(paperLight: String, paperDark: String, logo: MediaTable.File?, icon: String? = nil) {
+    self.icon = icon
     self.paperLight = paperLight
     self.paperDark = paperDark
     self.logo = logo

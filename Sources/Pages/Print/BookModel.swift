@@ -1,7 +1,7 @@
 internal import Curriculum
 internal import Diagnostics
 
-/// What a program's printed documents show: the packet of one week, and the workbook of all weeks.
+/// What a program's printed documents show: the packet of one part, and the workbook of all of them.
 struct BookModel {
   private let site: PrintSite
   private let request: PrintRequest
@@ -15,8 +15,8 @@ struct BookModel {
     self.program = site.curriculum.programs[program]
   }
 
-  func packet(week number: Int) throws(DiagnosticsError) -> PrintedDocument {
-    let topics = topics(of: [number])
+  func packet(of part: Program.Part) throws(DiagnosticsError) -> PrintedDocument {
+    let topics = topics(of: part)
     // The leader, who may be asked for a source, has them all at the end.
     let document = PrintDocument(
       site, request, topics: topics, listsSourcesOnline: request.edition != .facilitator)
@@ -24,33 +24,34 @@ struct BookModel {
       PrintModuleModel(document: document, topic: $0, titleLevel: 2, worksheetLevel: 3).objects()
     }
     let materials = materials(of: topics, document)
-    let week = week(number, document)
-    let title = document.text(program.title) + ": " + weekTitle(number, document)
+    let week = week(part, document)
+    let day = request.day.map { ", " + document.dayName($0) } ?? ""
+    let title = document.text(program.title) + ": " + document.strings.label(of: part) + day
     return try document.printed(
       "print-packet", title: title, online: path,
       [
         "program": heading(document), "state": state(of: topics, document), "week": week,
         "chapters": modules.map { TemplateObject(["module": $0.module, "worksheets": $0.worksheets]) },
-        "homework": homework(number, level: 2, document),
+        "homework": homework(part, level: 2, document),
         "materials": document.isForFacilitator ? materials : [],
         "hasMaterials": document.isForFacilitator && !materials.isEmpty, "backLevel": "2",
       ])
   }
 
   func workbook() throws(DiagnosticsError) -> PrintedDocument {
-    let numbers = Array(program.weeks.indices)
-    let topics = topics(of: numbers)
+    var seen: Set<Int> = []
+    let topics = program.parts.flatMap(topics).filter { seen.insert($0).inserted }
     let document = PrintDocument(site, request, topics: topics)
     var known: Set<Int> = []
-    let weeks = numbers.map { number -> TemplateObject in
-      let new = self.topics(of: [number]).filter { known.insert($0).inserted }
+    let weeks = program.parts.map { part -> TemplateObject in
+      let new = self.topics(of: part).filter { known.insert($0).inserted }
       let chapters = new.map { topic -> TemplateObject in
         let (module, worksheets) = PrintModuleModel(document: document, topic: topic, titleLevel: 3, worksheetLevel: 4)
           .objects()
         return TemplateObject(["module": module, "worksheets": worksheets])
       }
-      let homework = homework(number, level: 3, document)
-      return TemplateObject(["chapters": chapters, "homework": homework], over: week(number, document))
+      let homework = homework(part, level: 3, document)
+      return TemplateObject(["chapters": chapters, "homework": homework], over: week(part, document))
     }
     return try document.printed(
       "print-workbook", title: document.text(program.title), online: path,
@@ -83,29 +84,40 @@ struct BookModel {
     TemplateObject(["title": document.text(program.title), "summary": program.summary.map(document.text)])
   }
 
-  /// The modules of some weeks in order, each once.
-  private func topics(of weeks: [Int]) -> [Int] {
+  /// The modules of a part in order, each once.
+  private func topics(of part: Program.Part) -> [Int] {
     var seen: Set<Int> = []
-    return weeks.flatMap { program.weeks[$0].sessions }.flatMap(\.modules)
+    return sessions(of: part).map { program[part].sessions[$0] }.flatMap(\.modules)
       .compactMap { site.curriculum.topic(at: $0.value) }.filter { seen.insert($0).inserted }
   }
 
-  private func weekTitle(_ number: Int, _ document: PrintDocument) -> String {
-    document.strings.text(.week, ("number", String(number + 1)))
+  /// The numbers of the sessions of a part that are printed.
+  private func sessions(of part: Program.Part) -> [Int] {
+    let sessions = program[part].sessions
+    return sessions.indices.filter { request.day == nil || sessions[$0].day == request.day }
   }
 
-  private func week(_ number: Int, _ document: PrintDocument) -> TemplateObject {
-    let week = program.weeks[number]
-    let sessions = week.sessions.indices.map { session($0, ofWeek: number, document) }
+  private func week(_ part: Program.Part, _ document: PrintDocument) -> TemplateObject {
+    let week = program[part]
+    let sessions = sessions(of: part).map { number in
+      SessionModel(session: week.sessions[number], date: date(ofSession: number, in: part), document: document).object()
+    }
     return TemplateObject([
-      "id": "week-\(number + 1)", "label": weekTitle(number, document), "title": week.title.map(document.text),
-      "sessions": sessions,
+      "id": part.name, "label": document.strings.label(of: part), "title": week.title.map(document.text),
+      "summary": week.summary.map(document.text), "sessions": sessions,
     ])
   }
 
+  /// nil where nobody says when the program starts, and for an orientation, which each newcomer has in another week.
+  private func date(ofSession number: Int, in part: Program.Part) -> CalendarDate? {
+    guard case .week(let week) = part, let start = request.starting ?? program.starts else { return nil }
+    return program.date(ofSession: number, inWeek: week, starting: start)
+  }
+
   /// What there is to do before each next session, with room to write; nil for a week without any.
-  private func homework(_ number: Int, level: Int, _ document: PrintDocument) -> TemplateObject? {
-    let fields = program.weeks[number].sessions.compactMap { session -> Worksheet.Field? in
+  private func homework(_ part: Program.Part, level: Int, _ document: PrintDocument) -> TemplateObject? {
+    let fields = sessions(of: part).compactMap { number -> Worksheet.Field? in
+      let session = program[part].sessions[number]
       guard let homework = session.homework else { return nil }
       return .lines(label: document.dayName(session.day) + ": " + document.text(homework), count: homeworkLines)
     }
@@ -113,29 +125,9 @@ struct BookModel {
     let title = document.strings[.printHomework]
     let sheet = PrintWorksheet(number: document.addWorksheet(), in: document)
     return TemplateObject([
-      "id": "homework-\(number + 1)", "level": String(level), "title": title, "label": weekTitle(number, document),
+      "id": "homework-" + part.name, "level": String(level), "title": title,
+      "label": document.strings.label(of: part),
       "fields": sheet.fields(of: Worksheet(title: title, fields: fields)),
-    ])
-  }
-
-  private func session(_ number: Int, ofWeek week: Int, _ document: PrintDocument) -> TemplateObject {
-    let session = program.weeks[week].sessions[number]
-    let date = (request.starting ?? program.starts).map {
-      program.date(ofSession: number, inWeek: week, starting: $0)
-    }
-    let modules = session.modules.compactMap { site.curriculum.topic(at: $0.value) }.map { topic -> TemplateObject in
-      let module = document.module(topic)
-      return TemplateObject([
-        "title": module.title, "anchor": document.anchors[topic], "language": module.language.code,
-        "otherLanguage": module.language == document.language ? nil : document.strings(of: module)[.languageName],
-        "length": document.isForFacilitator ? module.frontMatter.minutes.map(document.minutes) : nil,
-      ])
-    }
-    return TemplateObject([
-      "day": document.dayName(session.day), "date": date.map(document.strings.date),
-      "time": session.start.map { document.strings.hours(from: $0, minutes: session.minutes) },
-      "minutes": session.minutes.map(document.minutes),
-      "group": session.group.map(document.text), "modules": modules,
     ])
   }
 

@@ -105,11 +105,10 @@ final class PrintBody: BodyRenderer {
   }
 
   override func writeTask(_ paragraph: MarkdownNode, isChecked: Bool, _ writer: inout HTMLWriter) {
-    writer.html.markup("<li class=\"task\"><span class=\"box\">")
+    writer.html.markup("<span class=\"box\">")
     if isChecked { writer.html.markup("✓") }
     writer.html.markup("</span> ")
     writer.writeChildren(of: paragraph)
-    writer.html.markup("</li>\n")
   }
 
   // MARK: - Tables
@@ -174,6 +173,11 @@ final class PrintBody: BodyRenderer {
     if !isPlain { writer.html.markup("</a>") }
     if case .telephone(let link) = way { writeNumber(of: link, behind: node, &writer) }
     guard !isPlain, case .elsewhere(let address, let title) = way, node.plainText != address else { return }
+    writeNote(address, title, &writer)
+  }
+
+  /// The number under which an address is listed.
+  private func writeNote(_ address: String, _ title: String?, _ writer: inout HTMLWriter) {
     writer.html.markup("<sup class=\"lead\">→")
     writer.html.number(document.number(of: PrintDocument.Note(address: address, title: title)))
     writer.html.markup("</sup>")
@@ -196,6 +200,10 @@ final class PrintBody: BodyRenderer {
       return .replaced
     }
     let destination = variables.resolve(String(decoding: node.destination, as: UTF8.self))
+    if case .media(let path) = site.target(of: destination, from: module), RecordingKind(path) != nil {
+      writeRecording(node, &writer)
+      return .replaced
+    }
     guard case .media(let path) = site.target(of: destination, from: module),
       let picture = document.site.picture(path)
     else {
@@ -203,11 +211,26 @@ final class PrintBody: BodyRenderer {
       writer.html.text(variables.resolve(node.plainText))
       return .replaced
     }
+    write(picture, of: node, &writer)
+    return .replaced
+  }
+
+  /// What can be heard or watched, and where.
+  private func writeRecording(_ node: MarkdownNode, _ writer: inout HTMLWriter) {
+    writer.html.markup("<span class=\"recording\"><strong>")
+    writer.html.text(variables.resolve(node.plainText))
+    writer.html.markup("</strong> ")
+    writer.html.text(strings[.recordingOnline])
+    let way = PrintLink(String(decoding: node.destination, as: UTF8.self), from: module, prefix: prefix, in: document)
+    if !isPlain, case .elsewhere(let address, let title) = way { writeNote(address, title, &writer) }
+    writer.html.markup("</span>")
+  }
+
+  private func write(_ picture: String, of node: MarkdownNode, _ writer: inout HTMLWriter) {
     writer.html.markup("<img src=\"")
     writer.html.markup(string: picture)
     writer.html.markup("\" alt=\"")
     writer.html.text(variables.resolve(node.plainText))
     writer.html.markup("\">")
-    return .replaced
   }
 }

@@ -13,7 +13,7 @@ public struct PrintMaker: Sendable {
   public func document(_ request: PrintRequest) throws(DiagnosticsError) -> PrintedDocument {
     switch request.subject {
     case .handout(let topic): try handout(topic, request)
-    case .packet(let program, let week): try BookModel(site, request, program: program).packet(week: week)
+    case .packet(let program, let part): try BookModel(site, request, program: program).packet(of: part)
     case .workbook(let program): try BookModel(site, request, program: program).workbook()
     case .poster(let topic): try SheetModels(site, request).poster(topic)
     case .walletCards: try SheetModels(site, request).walletCards()

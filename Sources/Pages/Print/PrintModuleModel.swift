@@ -17,6 +17,15 @@ struct PrintModuleModel {
   private var module: Module { document.module(topic) }
   private var variables: Variables { document.variables(of: module) }
 
+  /// In which language the text stands here where it is not translated, by its own name.
+  private var fallbackShown: String? {
+    guard module.language != document.language,
+      let language = site.curriculum.languages.firstIndex(of: module.language)
+    else { return nil }
+    let written = site.reader.strings(of: PageID(.topic(topic), language: language))
+    return strings.text(.fallbackShown, ("language", written[.languageName]))
+  }
+
   /// The module and its worksheets, each an object of its own, so that a packet can put all worksheets together.
   func objects() -> (module: TemplateObject, worksheets: [TemplateObject]) {
     document.beginModule()
@@ -31,7 +40,7 @@ struct PrintModuleModel {
     let values: TemplateFields = [
       "id": document.anchors[topic], "title": module.title, "titleLevel": String(titleLevel),
       "language": module.language.code, "isFallback": module.language != document.language,
-      "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
+      "fallbackShown": fallbackShown, "isDraft": module.frontMatter.isDraft, "isSafety": module.frontMatter.isSafety,
       "message": module.frontMatter.message.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
       "hasWorksheets": !worksheets.isEmpty,
       "hasSourcesOnline": hasSourcesOnline, "leader": document.isForFacilitator ? leader(renderer) : nil,
@@ -61,6 +70,7 @@ struct PrintModuleModel {
         "intro": worksheet.intro.map { HTMLBuffer.withTelephones(variables.resolve($0)) },
         "fields": fields.fields(of: worksheet),
         "module": module.title, "language": module.language.code, "isFallback": module.language != document.language,
+        "fallbackShown": fallbackShown,
       ])
     }
   }

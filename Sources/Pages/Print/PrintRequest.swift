@@ -13,9 +13,9 @@ public enum PrintEdition: String, Sendable, CaseIterable {
 public enum PrintSubject: Sendable, Hashable {
   /// One module.
   case handout(topic: Int)
-  /// What a group needs in one week of a program; weeks count from 0.
-  case packet(program: Int, week: Int)
-  /// All weeks of a program in one book.
+  /// What a group needs in one week of a program, or what newcomers need in their first.
+  case packet(program: Int, part: Program.Part)
+  /// All of a program in one book.
   case workbook(program: Int)
   /// The passages of a module that it names for its poster.
   case poster(topic: Int)
@@ -34,6 +34,8 @@ public struct PrintRequest: Sendable, Hashable {
   public let language: Int
   /// The day of a program's first session, where its own file does not say it.
   public var starting: CalendarDate?
+  /// The only day of a week that a packet is for; nil for all of them.
+  public var day: Program.Weekday?
 
   public init(_ subject: PrintSubject, edition: PrintEdition, paper: PaperSize, language: Int) {
     self.subject = subject

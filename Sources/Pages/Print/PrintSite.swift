@@ -43,9 +43,9 @@ final class PrintSite: Sendable {
       "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml",
       "webp": "image/webp",
     ]
-    guard let type = types[Paths.fileExtension(of: path)],
-      let bytes = try? curriculum.content.read(path)
-    else { return nil }
-    return "data:\(type);base64," + Data(MediaMetadata.removed(from: bytes).bytes).base64EncodedString()
+    let fileExtension = Paths.fileExtension(of: path)
+    guard let type = types[fileExtension], let bytes = try? curriculum.content.read(path) else { return nil }
+    let published = MediaMetadata.removed(from: bytes, fileExtension: fileExtension).bytes
+    return "data:\(type);base64," + Data(published).base64EncodedString()
   }
 }

@@ -13,9 +13,10 @@ public enum StringKey: String, CaseIterable, Sendable {
   case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
   case home, programs, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
   case alertFacilitator
-  case fileSize
+  case fallbackShown, fileSize, footnoteBack, recordingDownload, recordingTranscript, recordingOnline
   case handout, handoutLargePrint, handoutDetails, handoutOnDemand, paperLetter, paperA4
   case packet, packetLargePrint, packetFacilitator, sessionHours, sessionHoursMost
+  case orientation, minutesShort, sessionRest
   case printPartsUnreviewed, printPartsFallback
   case printWorksheet, printOnPage, printCode, printAfterHours, printTextNumber, printTextWord, printHomework
   case printCardTitle, printPlannerTitle, printPlannerLabel, printMorning, printAfternoon, printEvening

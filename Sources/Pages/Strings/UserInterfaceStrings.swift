@@ -84,19 +84,16 @@ public struct UserInterfaceStrings: Sendable {
 
   /// When a session is held: "6:00 p.m. to 9:00 p.m.", or its start alone where nobody says how long it lasts.
   /// - Parameters:
-  ///   - start: `HH:MM`, 24 hours.
+  ///   - begin: the minute of the day, from 0.
   ///   - minutes: How long it lasts; one that goes past midnight ends on the next day's clock.
-  func hours(from start: String, minutes: Int?) -> String {
-    let parts = start.split(separator: ":").compactMap { Int($0) }
-    guard parts.count == 2 else { return start }
-    let begin = parts[0] * 60 + parts[1]
+  func hours(from begin: Int, minutes: Int?) -> String {
     guard let minutes else { return time(ofMinute: begin) }
-    return text(.timeRange, ("start", time(ofMinute: begin)), ("end", time(ofMinute: (begin + minutes) % (24 * 60))))
+    return text(.timeRange, ("start", time(ofMinute: begin)), ("end", time(ofMinute: begin + minutes)))
   }
 
-  /// - Parameter minute: of the day, from 0. `{hour}` counts to 12, `{hour24}` to 23.
-  private func time(ofMinute minute: Int) -> String {
-    let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
+  /// - Parameter minute: of the day, from 0, and on past midnight. `{hour}` counts to 12, `{hour24}` to 23.
+  func time(ofMinute minute: Int) -> String {
+    let (hour, rest) = (minute % (24 * 60)).quotientAndRemainder(dividingBy: 60)
     return text(
       hour < 12 ? .timeMorning : .timeAfternoon, ("hour", String((hour + 11) % 12 + 1)), ("hour24", String(hour)),
       ("minute", rest < 10 ? "0\(rest)" : String(rest)))

@@ -21,10 +21,18 @@ final class TemplateLibrary: Sendable {
   init(_ folders: TemplateFolders, languages: [Language], set: TemplateSet = .web) throws(DiagnosticsError) {
     var attempts = Attempts()
     let strings = Self.readStrings(folders, languages: languages, &attempts)
-    let compiled = attempts.attempt { () throws(DiagnosticsError) in
+    typealias Compiled = (templates: [String: CompiledTemplate], warnings: [Diagnostic])
+    let compiled = attempts.attempt { () throws(DiagnosticsError) -> Compiled in
       let files = try Self.readTemplates(folders)
       // Without strings every name of one would be unknown.
-      return strings.isEmpty ? ([:], []) : try Self.compile(files, set: set, strings: strings, folders.linkSchemes)
+      guard let first = strings.first else { return ([:], []) }
+      var compiled = try Self.compile(files, set: set, strings: strings, folders.linkSchemes)
+      if set == .web {
+        let fragments = Set(set.fragments(strings: first.names).keys)
+        compiled.warnings += try IdleTemplates(folders: folders, files: files, fragments: fragments).findings()
+        compiled.warnings += try TemplateCopies(folders: folders).findings()
+      }
+      return compiled
     }
     try attempts.finish()
     self.strings = strings
@@ -66,7 +74,7 @@ final class TemplateLibrary: Sendable {
           throw DiagnosticsError(
             .error(
               TemplateRule.missingString, "the user interface is not translated into '\(language)'",
-              hint: "copy strings/en.yml to Templates/strings/\(language.code).yml and translate it",
+              hint: "copy \(example(among: files ?? [])) to Templates/strings/\(language.code).yml and translate it",
               at: Place(SourceFile(path: "Templates/strings/\(language.code).yml", bytes: []))))
         }
         return try UserInterfaceStrings(try read(file.path), language: language)
@@ -78,6 +86,11 @@ final class TemplateLibrary: Sendable {
       if !missing.isEmpty { throw DiagnosticsError(missing) }
     }
     return strings
+  }
+
+  /// Strings that can be translated, where they lie on this machine.
+  private static func example(among files: [(name: String, path: String)]) -> String {
+    (files.first { $0.name == "en.yml" } ?? files.first)?.path ?? "strings/en.yml"
   }
 
   /// Every template by its name with its folder, `layouts/module`.

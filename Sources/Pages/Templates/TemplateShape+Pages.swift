@@ -7,7 +7,7 @@ extension TemplateShape {
 
   private static let page = values(
     "title", "documentTitle", "description", "canonical", "openGraphType", "isIndexed", "structuredData",
-    "contentLanguage", "contentDirection", "isFallback", "isDraft"
+    "contentLanguage", "contentDirection", "isFallback", "fallbackShown", "isDraft"
   ).adding([
     "alternates": list(values("language", "url")),
     "languages": list(values("language", "name", "url", "isCurrent")),
@@ -16,7 +16,7 @@ extension TemplateShape {
 
   private static let site = values(
     "name", "tagline", "home", "language", "direction", "isExample", "policy", "quickExit", "allModules", "glossary",
-    "sources", "search", "feed", "manifest", "themeColorLight", "themeColorDark", "contentLicense", "base",
+    "sources", "search", "feed", "manifest", "image", "themeColorLight", "themeColorDark", "contentLicense", "base",
     "searchIndex", "searchPath", "allModulesPath", "helpPath", "header", "footer"
   ).adding([
     "logo": values("url", "alt", "width", "height"),
@@ -29,7 +29,8 @@ extension TemplateShape {
 
   static let crisis = object([
     "emergency": crisisLine, "lifeline": crisisLine, "others": list(crisisLine),
-    "pins": list(values("topic", "title", "text").adding(["lines": list(crisisLine)])),
+    "pins": list(
+      values("topic", "title", "text", "answer").adding(["lines": list(crisisLine), "otherLines": list(crisisLine)])),
   ])
 
   private static func common(strings: [String]) -> TemplateShape {
@@ -63,7 +64,13 @@ extension TemplateShape {
     "programs": list(values("title", "url", "summary")),
   ])
 
-  private static let session = values("day", "time", "minutes", "group", "homework").adding(["modules": list(topic)])
+  private static let session = values("day", "time", "minutes", "group", "homework", "hasAgenda", "rest").adding([
+    "modules": list(topic), "agenda": list(values("begins", "length", "activity").adding(["module": topic])),
+  ])
+
+  private static let programPart = values("label", "title", "summary", "id", "isFirst", "hasHandouts").adding([
+    "sessions": list(session), "handouts": list(handout),
+  ])
 
   private static let listedModule = values("title", "url", "summary", "language", "readingTime", "audience")
 
@@ -74,10 +81,7 @@ extension TemplateShape {
   private static let handout = values("url", "title", "details")
 
   private static let program = values("title", "summary", "leaderNote", "calendar", "hours").adding([
-    "weeks": list(
-      values("number", "title", "id", "isFirst", "hasHandouts").adding([
-        "sessions": list(session), "handouts": list(handout),
-      ]))
+    "orientation": programPart, "weeks": list(programPart.adding(["number": .value])),
   ])
 
   private static let layouts: [String: [String: TemplateShape]] = [

@@ -5,10 +5,11 @@ extension TemplateShape {
 
   private static let online = values("url", "address", "code")
 
-  private static let worksheet = values("id", "level", "title", "intro", "fields", "module", "language", "isFallback")
+  private static let worksheet = values(
+    "id", "level", "title", "intro", "fields", "module", "language", "isFallback", "fallbackShown")
 
   private static let module = values(
-    "id", "title", "titleLevel", "language", "isFallback", "isDraft", "isSafety", "message", "body",
+    "id", "title", "titleLevel", "language", "isFallback", "fallbackShown", "isDraft", "isSafety", "message", "body",
     "emergency", "steps", "today", "text", "hasWorksheets", "hasSourcesOnline"
   ).adding([
     "online": online,
@@ -19,11 +20,14 @@ extension TemplateShape {
     ]),
   ])
 
-  private static let session = values("day", "date", "time", "minutes", "group").adding([
-    "modules": list(values("title", "anchor", "language", "otherLanguage", "length"))
+  private static let sessionModule = values("title", "anchor", "language", "otherLanguage", "length")
+
+  private static let session = values("day", "date", "time", "minutes", "group", "hasAgenda").adding([
+    "modules": list(sessionModule),
+    "agenda": list(values("begins", "activity", "length").adding(["module": sessionModule])),
   ])
 
-  private static let week = values("id", "label", "title").adding(["sessions": list(session)])
+  private static let week = values("id", "label", "title", "summary").adding(["sessions": list(session)])
   private static let homework = values("id", "level", "title", "label", "fields")
 
   private static let program = values("title", "summary")

@@ -109,7 +109,8 @@ struct SiteResponder: Responder {
   private static let foreignHost = Response.text(
     403,
     "this is a preview for people at this computer, and answers only to its own names\n"
-      + "(to open it from other devices, start it with: handrail dev --host 0.0.0.0)")
+      + "(to open it from other devices, start it with: handrail dev --host 0.0.0.0;\n"
+      + "behind a proxy or a tunnel, name the address in the browser too: handrail dev --allow-host NAME)")
 
   /// A target as it is meant here, and the authority of one in absolute form (RFC 9112, 3.2.2).
   private static func originForm(_ target: String) -> (target: String, authority: String?) {

@@ -15,7 +15,7 @@ extension PrintCache {
 
   /// Removes what has long not been used, and what a run that was killed has left.
   func prune() {
-    removeLeftovers()
+    WorkFolder.removeAbandoned(in: folder + "/tmp")
     guard let names = try? Files.names(in: folder) else { return }
     let keys = Set(names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) })
     for name in names where name.hasSuffix(".pdf") && !keys.contains(String(name.dropLast(4))) {
@@ -27,15 +27,6 @@ extension PrintCache {
       room -= entry.bytes
       if entry.lastUse >= oldest, room >= 0 { continue }
       for suffix in ["json", "pdf"] { try? Files.remove("\(folder)/\(entry.key).\(suffix)") }
-    }
-  }
-
-  /// Empties our folder for files that are not whole, but for what a process that is still there owns.
-  func removeLeftovers() {
-    for name in (try? Files.names(in: temporary)) ?? [] {
-      let owner = name.prefix { $0 != "-" }
-      if let id = pid_t(owner), id != getpid(), kill(id, 0) == 0 || errno == EPERM { continue }
-      try? Files.remove(temporary + "/" + name)
     }
   }
 

@@ -5,11 +5,13 @@ internal import Glibc
 
 /// PDFs by what they are made from: the HTML, the engine, the worker's modules, and the files that the HTML uses.
 struct PrintCache: Sendable {
-  /// `<key>.pdf` and `<key>.json`, and a folder `tmp` for files that are not whole yet.
+  /// `<key>.pdf` and `<key>.json`, and a folder `tmp` for what is not finished, with a folder for each run.
   let folder: String
   /// The engine with its versions; nil when they are not known, and nothing is reused then.
   let engine: String?
   private let hashes = FileHashes()
+  /// For files that are not whole yet.
+  let work: WorkFolder
 
   /// Makes the folders.
   init(folder: String, engine: String?) throws(FileError) {
@@ -17,9 +19,8 @@ struct PrintCache: Sendable {
     // The worker is told of it, who may run in another folder.
     self.folder = Files.resolved(folder) ?? folder
     self.engine = engine
+    work = try WorkFolder(in: self.folder + "/tmp")
   }
-
-  var temporary: String { folder + "/tmp" }
 
   /// A document that was printed before from the same things.
   func find(_ job: PrintJob) -> (record: CacheRecord, pdf: [UInt8])? {
@@ -50,8 +51,8 @@ struct PrintCache: Sendable {
     if Files.file(path, holds: bytes) { return }
     let parent = Paths.parent(of: path)
     if !parent.isEmpty { try Files.makeFolderToWrite(in: parent) }
-    // Two printings of one process may keep the same document at once.
-    let part = temporary + "/\(getpid())-" + UUID().uuidString
+    // Workers may keep the same document at once.
+    let part = work.path + "/" + UUID().uuidString
     do {
       try Files.write(bytes, to: part)
       try Files.move(part, to: path)

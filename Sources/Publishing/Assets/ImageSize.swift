@@ -30,13 +30,14 @@ enum ImageSize {
   /// say, and with it exchange width and height.
   private static func jpeg(_ bytes: [UInt8]) -> (Int, Int)? {
     var isOnItsSide = false
-    for segment in JPEGSegments(bytes)?.segments ?? [] {
-      let (start, marker) = (segment.body.lowerBound, segment.marker)
-      if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker), segment.body.count >= 7 {
-        let stored = (width: bytes.bigEndian(start + 5, 2), height: bytes.bigEndian(start + 3, 2))
+    guard let segments = JPEGSegments(bytes) else { return nil }
+    for segment in segments {
+      let (start, marker) = (segment.content.lowerBound, segment.marker)
+      if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker), segment.content.count >= 5 {
+        let stored = (width: bytes.bigEndian(start + 3, 2), height: bytes.bigEndian(start + 1, 2))
         return isOnItsSide ? (stored.height, stored.width) : (stored.width, stored.height)
       }
-      if marker == 0xE1, let orientation = EXIFOrientation.read(bytes[segment.body].dropFirst(2)) {
+      if marker == 0xE1, let orientation = EXIFOrientation.read(bytes[segment.content]) {
         isOnItsSide = orientation.isOnItsSide
       }
     }

@@ -1,11 +1,13 @@
 internal import MediaMetadata
 
 /// What keeps a picture from being seen, as far as its bytes tell without decoding it.
-enum PictureFault: Sendable {
+enum PictureFault: Sendable, Equatable {
   /// The bytes are not of the format that the file's name says.
   case otherFormat
   /// The file ends before the picture does.
   case cutShort
+  /// An SVG of which nothing can be published.
+  case unreadable(MediaMetadata.LeftOut)
 
   /// - Parameter fileExtension: in lower case. A file that is no picture has no fault.
   static func find(in bytes: [UInt8], fileExtension: String) -> PictureFault? {
@@ -14,7 +16,6 @@ enum PictureFault: Sendable {
     case "gif": bytes.starts(with: Array("GIF8".utf8)) ? nil : .otherFormat
     case "jpg", "jpeg": jpeg(bytes)
     case "webp": webp(bytes)
-    case "svg": svg(bytes)
     default: nil
     }
   }
@@ -30,12 +31,9 @@ enum PictureFault: Sendable {
     return .cutShort
   }
 
-  /// ITU T.81, B.1.1: segments up to the start of a scan; in its data 0xFF is followed by 0, so that the end marker
-  /// stands at the end alone. Telephones write more behind it.
   private static func jpeg(_ bytes: [UInt8]) -> PictureFault? {
     guard let segments = JPEGSegments(bytes) else { return .otherFormat }
-    let data = bytes.dropFirst(segments.end)
-    return zip(data, data.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 } ? nil : .cutShort
+    return segments.reachEnd ? nil : .cutShort
   }
 
   /// RFC 9649, 2.4: the header says how long the rest is.
@@ -44,11 +42,5 @@ enum PictureFault: Sendable {
       return .otherFormat
     }
     return bytes.littleEndian(4, 4) + 8 > bytes.count ? .cutShort : nil
-  }
-
-  private static func svg(_ bytes: [UInt8]) -> PictureFault? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains("<svg") || text.contains(":svg") else { return .otherFormat }
-    return text.last { !$0.isWhitespace } == ">" ? nil : .cutShort
   }
 }

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Curriculum
 internal import Diagnostics
+internal import MediaMetadata
 internal import Pages
 internal import Search
 
@@ -27,6 +28,8 @@ struct PlanFacts: Sendable {
   var publishedMedia: [String: MediaTable.File]?
   /// What cameras wrote into published files, by path below `Content/`.
   var cameraData: [String: CameraData]?
+  /// What of published drawings is not published, by path below `Content/`.
+  var leftOut: [String: [MediaMetadata.LeftOut]]?
   var drawings: ThemeDrawings?
   /// What the search knows of the site's languages.
   var languages: [(language: Language, data: LanguageData)]?

@@ -10,6 +10,7 @@ internal import Search
 extension SiteChecks {
   /// The rules over the plan as a whole.
   static let planRules: [any PlanRule] = [
+    ActiveDrawing(),
     BrokenAddress(),
     BrokenPicture(),
     Contrast(),

@@ -1,6 +1,6 @@
 internal import Checks
-internal import Curriculum
-internal import Diagnostics
+package import Curriculum
+package import Diagnostics
 internal import Parallelism
 internal import Readability
 
@@ -12,7 +12,7 @@ public struct SiteChecks: Sendable {
   private let planModuleRules: [any PlanModuleRule]
 
   /// - Parameter today: the day of the build.
-  init(_ curriculum: Curriculum, today: CalendarDate) {
+  package init(_ curriculum: Curriculum, today: CalendarDate) {
     self.today = today
     let settings = CheckSettings(
       curriculum, moduleRules: Checker.rulesOverModules + Self.planModuleRules,
@@ -23,7 +23,7 @@ public struct SiteChecks: Sendable {
   }
 
   /// What is wrong with the settings.
-  var diagnostics: [Diagnostic] { settings.diagnostics }
+  package var diagnostics: [Diagnostic] { settings.diagnostics }
 
   /// What is found in the content.
   /// - Parameter only: ids of rules; empty means all.

@@ -146,11 +146,12 @@ struct HandoutChoice {
     let folder = "programs/\(program.id)/"
     if selection.includesWorkbook {
       for language in languages { add(folder + "workbook", .workbook(program: index), language) }
-      if selection.week == nil { return }
+      if selection.week == nil, !selection.includesOrientation { return }
     }
-    for week in try weeks(of: program) {
+    let day = selection.day.map { "-" + $0.rawValue } ?? ""
+    for part in try parts(of: program) {
       for language in languages {
-        add(folder + "week-\(week + 1)", .packet(program: index, week: week), language)
+        add(folder + part.name + day, .packet(program: index, part: part), language)
       }
     }
   }
@@ -163,15 +164,45 @@ struct HandoutChoice {
       hint: "say --starting \(meant), the \(first.rawValue) of that week")
   }
 
-  private func weeks(of program: Program) throws(DiagnosticsError) -> [Int] {
-    guard let week = selection.week else { return Array(program.weeks.indices) }
+  /// The parts that have a session on the day that is asked for.
+  private func parts(of program: Program) throws(DiagnosticsError) -> [Program.Part] {
+    let parts = try namedParts(of: program)
+    guard let day = selection.day else { return parts }
+    let held = parts.filter { program[$0].sessions.contains { $0.day == day } }
+    guard held.isEmpty else { return held }
+    let days = Program.Weekday.allCases.filter { day in
+      parts.contains { program[$0].sessions.contains { $0.day == day } }
+    }
+    throw DiagnosticsError(
+      .error(
+        PublishingRule.unknownWeek, "the program '\(program.id)' has no session on a \(day.rawValue)",
+        hint: "it has sessions on: \(days.map(\.rawValue).joined(separator: ", "))", at: Place(program.file)))
+  }
+
+  private func namedParts(of program: Program) throws(DiagnosticsError) -> [Program.Part] {
+    if selection.week == nil, !selection.includesOrientation { return program.parts }
+    return try (selection.includesOrientation ? [orientation(of: program)] : [])
+      + (selection.week.map { week throws(DiagnosticsError) in try [part(ofWeek: week, in: program)] } ?? [])
+  }
+
+  private func orientation(of program: Program) throws(DiagnosticsError) -> Program.Part {
+    guard program.orientation != nil else {
+      throw DiagnosticsError(
+        .error(
+          PublishingRule.unknownWeek, "the program '\(program.id)' has no orientation",
+          hint: "say what everybody has in their own first week under 'orientation:'", at: Place(program.file)))
+    }
+    return .orientation
+  }
+
+  private func part(ofWeek week: Int, in program: Program) throws(DiagnosticsError) -> Program.Part {
     guard program.weeks.indices.contains(week - 1) else {
       throw DiagnosticsError(
         .error(
           PublishingRule.unknownWeek, "the program '\(program.id)' has no week \(week)",
           hint: "it has \(program.weeks.count) weeks, counted from 1", at: Place(program.file)))
     }
-    return [week - 1]
+    return .week(week - 1)
   }
 
   private mutating func addCards() {
@@ -199,6 +230,7 @@ struct HandoutChoice {
       for paper in papers {
         var request = PrintRequest(subject, edition: edition, paper: paper, language: language)
         request.starting = selection.starting
+        request.day = selection.day
         handouts.append(Handout(name, request, language: curriculum.languages[language].code))
       }
     }

@@ -3,12 +3,18 @@ public import Pages
 
 /// Which handouts somebody asks for, in their words.
 public struct HandoutSelection: Sendable {
+  public typealias Day = Program.Weekday
+
   /// Paths of modules, `get-help/overdose-and-naloxone`, or of their files.
   public var modules: [String] = []
   /// A program's id.
   public var program: String?
   /// From 1.
   public var week: Int?
+  /// What newcomers of the program get in their first week.
+  public var includesOrientation = false
+  /// The only day of each week.
+  public var day: Day?
   public var includesWorkbook = false
   public var includesCards = false
   public var editions: [PrintEdition] = [.standard]

@@ -13,11 +13,11 @@ struct PlannedHandout {
   /// Where it is printed to, from where the site takes its copy.
   func file(in cacheFolder: String) -> String { Paths.join(cacheFolder, path) }
 
-  /// Each module in every language in which it is written, for all readers and in large print; each week of a program
+  /// Each module in every language in which it is written, for all readers and in large print; each part of a program
   /// that has sessions in every language, in all editions; none for a site that does not publish them.
   static func all(of curriculum: Curriculum) -> [PlannedHandout] {
     guard curriculum.configuration.publishesHandouts else { return [] }
-    return modules(of: curriculum) + weeks(of: curriculum)
+    return modules(of: curriculum) + packets(of: curriculum)
   }
 
   private static func modules(of curriculum: Curriculum) -> [PlannedHandout] {
@@ -37,33 +37,31 @@ struct PlannedHandout {
     path = "handouts/\(curriculum.languages[language])/\(name).pdf"
   }
 
-  private static func weeks(of curriculum: Curriculum) -> [PlannedHandout] {
-    curriculum.programs.indices.flatMap { program in
+  private static func packets(of curriculum: Curriculum) -> [PlannedHandout] {
+    curriculum.programs.enumerated().flatMap { index, program in
       curriculum.languages.indices.flatMap { language in
-        curriculum.programs[program].weeks.indices.filter {
-          !curriculum.programs[program].weeks[$0].sessions.isEmpty
-        }.flatMap { week in
+        program.parts.filter { !program[$0].sessions.isEmpty }.flatMap { part in
           PrintEdition.allCases.map {
-            PlannedHandout(curriculum, program: program, week: week, language: language, edition: $0)
+            PlannedHandout(curriculum, program: index, part: part, language: language, edition: $0)
           }
         }
       }
     }
   }
 
-  private init(_ curriculum: Curriculum, program: Int, week: Int, language: Int, edition: PrintEdition) {
+  private init(_ curriculum: Curriculum, program: Int, part: Program.Part, language: Int, edition: PrintEdition) {
     page = PageID(.program(program), language: language)
     request = PrintRequest(
-      .packet(program: program, week: week), edition: edition, paper: curriculum.configuration.paper,
+      .packet(program: program, part: part), edition: edition, paper: curriculum.configuration.paper,
       language: language)
-    let name = "week-\(week + 1)" + (edition == .standard ? "" : "-" + edition.rawValue)
+    let name = part.name + (edition == .standard ? "" : "-" + edition.rawValue)
     path = "handouts/\(curriculum.languages[language])/programs/\(curriculum.programs[program].addressName)/\(name).pdf"
   }
 
-  /// Of a program, from 0; nil for a module.
-  fileprivate var week: Int? {
-    guard case .packet(_, let week) = request.subject else { return nil }
-    return week
+  /// Of a program; nil for a module.
+  fileprivate var part: Program.Part? {
+    guard case .packet(_, let part) = request.subject else { return nil }
+    return part
   }
 }
 
@@ -74,7 +72,7 @@ extension PublishedHandouts {
     for (index, handout) in planned.enumerated() {
       files[handout.page, default: []].append(
         File(
-          edition: handout.request.edition, week: handout.week, path: handout.path,
+          edition: handout.request.edition, part: handout.part, path: handout.path,
           print: prints.indices.contains(index) ? prints[index] : nil))
     }
     self.init(files)

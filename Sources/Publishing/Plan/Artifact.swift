@@ -11,7 +11,7 @@ public struct Artifact: Sendable {
     /// The same, and behind it what the site adds to it.
     case extended(SiteFile, with: PassedFile)
     case bytes([UInt8])
-    /// A picture or a file beside the modules, by its path below `Content/`, without what cameras wrote into it.
+    /// A picture or a file beside the modules, by its path below `Content/`, without what cameras wrote into it and what runs in it.
     case media(String)
     /// A file on disk, by its path below a folder, copied as it is.
     case file(String, in: SourceFolder)

@@ -34,6 +34,7 @@ struct PlanAssembly {
     artifacts += sources.theme.assets.files.map { Artifact(path: $0.path, source: .bytes($0.bytes)) }
     artifacts += sources.media.files.map { Artifact(path: $0.path, source: .media($0.source)) }
     let cache = SourceFolder(sources.settings.cacheFolder)
+    artifacts += sources.media.resized.map { Artifact(path: $0.path, source: .file($0.cached, in: cache)) }
     let prints = handouts.map { Artifact(path: $0.path, source: .handout(of: $0.page, in: cache)) }
     if holdsHandouts { artifacts += prints }
     addSiteFiles()
@@ -54,15 +55,19 @@ struct PlanAssembly {
       access: curriculum.configuration.access)
   }
 
-  /// The files that every site has, and those of `Content/static/`. What a site says to its host of header fields comes
-  /// behind what we say; nothing else is replaced.
+  /// The files that every site has, and those of `Content/static/`. What a site says to its host of header fields and
+  /// redirects comes behind what we say; nothing else is replaced.
   private mutating func addSiteFiles() {
-    let headers = curriculum.passed.first { $0.address == SiteFile.headersPath }
-    artifacts += sources.siteFiles.files.map { path, file in
-      guard file == .headers, let headers else { return Artifact(path: path, source: .siteFile(file)) }
-      return Artifact(path: path, source: .extended(file, with: headers))
+    let passed = Dictionary(curriculum.passed.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    let files = sources.siteFiles.files
+    artifacts += files.map { path, file in
+      guard file == .headers || file == .redirects, let more = passed[path] else {
+        return Artifact(path: path, source: .siteFile(file))
+      }
+      return Artifact(path: path, source: .extended(file, with: more))
     }
-    artifacts += curriculum.passed.filter { $0.address != SiteFile.headersPath }.map {
+    let extended = Set(files.filter { $0.file == .headers || $0.file == .redirects }.map(\.path))
+    artifacts += curriculum.passed.filter { !extended.contains($0.address) }.map {
       Artifact(path: $0.address, source: .file($0.path, in: curriculum.content))
     }
   }
@@ -74,7 +79,7 @@ struct PlanAssembly {
         guard let module else { continue }
         for old in module.frontMatter.redirectFrom {
           let page = PageID(.topic(index), language: language)
-          let path = redirectPath(old.text, of: module)
+          let path = RedirectedAddress(old.text, of: module, in: curriculum)?.file
           guard let path, taken.insert(path) else {
             refusedRedirects.append((module, old, path.flatMap(origin)))
             continue
@@ -88,18 +93,5 @@ struct PlanAssembly {
   /// What is at a path already.
   private func origin(at path: String) -> ArtifactOrigin? {
     artifacts.first { $0.path == path }.map { ArtifactOrigin($0, in: curriculum) }
-  }
-
-  /// The file at an old address: `/old/page/` and `/old/page` give `old/page/index.html`, `/old.html` itself.
-  /// Hosts look for the file of an address with its percent signs decoded.
-  private func redirectPath(_ written: String, of module: Module) -> String? {
-    guard !written.contains("#"), !written.contains("?"),
-      case .address(let address) = curriculum.target(of: written, from: module),
-      !address.utf8.contains(where: { $0 < 0x20 }),
-      !address.split(separator: "/").contains(where: { $0 == ".." || $0 == "." || $0.hasPrefix(".") }),
-      let path = Paths.normalize(address)
-    else { return nil }
-    if path.isEmpty { return nil }
-    return path.hasSuffix(".html") || path.hasSuffix(".htm") ? path : path + "/index.html"
   }
 }

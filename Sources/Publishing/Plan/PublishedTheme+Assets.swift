@@ -6,7 +6,8 @@ extension PublishedTheme {
   init(_ assets: AssetPipeline, media: MediaTable, logo: PlacedSetting?) {
     self.init(
       paperLight: assets.tokens.light["paper"]?.text ?? "#FFFFFF",
-      paperDark: assets.tokens.dark["paper"]?.text ?? "#000000", logo: logo.flatMap { media[$0.value] })
+      paperDark: assets.tokens.dark["paper"]?.text ?? "#000000", logo: logo.flatMap { media[$0.value] },
+      icon: assets.path(of: "icon-512.png"))
   }
 }
 

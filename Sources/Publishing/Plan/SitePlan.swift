@@ -47,7 +47,10 @@ public struct SitePlan: Sendable {
     case .siteFile(let file): siteFiles.bytes(of: file)
     case .extended(let file, let more): try siteFiles.bytes(of: file) + siteFiles.curriculum.content.read(more.path)
     case .bytes(let bytes): bytes
-    case .media(let path): try MediaMetadata.removed(from: siteFiles.curriculum.content.read(path)).bytes
+    case .media(let path):
+      try MediaMetadata.removed(
+        from: siteFiles.curriculum.content.read(path), fileExtension: Paths.fileExtension(of: path)
+      ).bytes
     case .file(let path, let folder): try folder.read(path)
     case .handout(_, let folder): try folder.read(artifact.path)
     }

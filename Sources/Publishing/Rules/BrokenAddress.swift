@@ -10,6 +10,7 @@ struct BrokenAddress: PlanModuleRule, PlanRule {
   let explanation = """
     An address from the root of the site, /like/this/, in a link or in a file of settings, leads to no page of it.
     """
+  let category = RuleCategory.links
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -70,5 +71,15 @@ struct BrokenAddress: PlanModuleRule, PlanRule {
     case .draft(let file): "\(file) is a draft; publish it, or take the link out"
     case nil: byFile
     }
+  }
+}
+
+extension BrokenAddress {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "See [all topics](/topics/).",
+        good: "See [all topics](/a-z/).")
+    ]
   }
 }

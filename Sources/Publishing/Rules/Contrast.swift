@@ -9,6 +9,7 @@ struct Contrast: PlanRule {
     Two colours of the theme are too alike to read (WCAG 2.2, 1.4.3 and 1.4.11). Many readers are old, tired or on a \
     cracked screen.
     """
+  let category = RuleCategory.theme
   let severity = Severity.warning
 
   private static let pairs: [(foreground: String, ground: String, ratio: Double)] = [
@@ -54,5 +55,27 @@ struct Contrast: PlanRule {
       return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * channel(color.red) + 0.7152 * channel(color.green) + 0.0722 * channel(color.blue)
+  }
+}
+
+extension Contrast {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Templates/assets/styles/00-tokens.css": ":root { --paper: #FFFFFF; --ink: #000000; --muted: #999999; }"],
+        good: ["Templates/assets/styles/00-tokens.css": ":root { --paper: #FFFFFF; --ink: #000000; --muted: #595959; }"]
+      )
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.4.3 Contrast (Minimum)",
+        "https://www.w3.org/TR/WCAG22/#contrast-minimum"),
+      RuleSource(
+        "WCAG 2.2, 1.4.11 Non-text Contrast",
+        "https://www.w3.org/TR/WCAG22/#non-text-contrast"),
+    ]
   }
 }

@@ -12,6 +12,7 @@ struct MissingLanguagePart: PlanRule {
     files a language, Sources/Search/Languages/<code>/: stop words, endings, medicines, letters, numbers, what sounds alike, common \
     words, how people speak of a crisis, and words that look like theirs. Each of them says at its head how it is written; no Swift is needed.
     """
+  let category = RuleCategory.translation
   let severity = Severity.warning
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
@@ -66,5 +67,27 @@ struct MissingLanguagePart: PlanRule {
     case .crisis: "it sees a cry for help only in the plainest words of other languages"
     case .lookalikes: "a misspelt cry for help is recognised by its long words alone"
     }
+  }
+}
+
+extension MissingLanguagePart {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": """
+          name: Example
+          baseURL: https://clinic.example/
+          languages: [en, vi]
+          """
+        ],
+        good: [
+          "Content/site.yml": """
+          name: Example
+          baseURL: https://clinic.example/
+          languages: [en, es]
+          """
+        ])
+    ]
   }
 }

@@ -6,6 +6,7 @@ internal import Diagnostics
 struct MissingLogo: PlanRule {
   let id = "missing-logo"
   let explanation = "The logo that site.yml names is not below Content/, or is no picture that browsers show."
+  let category = RuleCategory.theme
   let severity = Severity.error
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
@@ -20,6 +21,22 @@ struct MissingLogo: PlanRule {
         "there is no logo at Content/\(logo.value)",
         hint: Suggestion.nearest(to: logo.value, among: plan.curriculum.media).map { "did you mean '\($0)'?" },
         at: logo.place)
+    ]
+  }
+}
+
+extension MissingLogo {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/site.yml": "theme: {logo: media/lgo.svg}",
+          "Content/media/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+        ],
+        good: [
+          "Content/site.yml": "theme: {logo: media/logo.svg}",
+          "Content/media/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",
+        ])
     ]
   }
 }

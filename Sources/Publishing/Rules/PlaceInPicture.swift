@@ -9,6 +9,7 @@ struct PlaceInPicture: PlanRule {
     A photograph or a film says where it was taken. What is published does not: a build leaves that out. The file in \
     Content/ still does, and so does every copy of that folder, in a repository too.
     """
+  let category = RuleCategory.files
   let severity = Severity.note
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {

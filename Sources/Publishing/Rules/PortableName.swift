@@ -10,6 +10,7 @@ struct PortableName: PlanRule {
     or a backslash, none that ends in a dot or a space, none of its devices' (CON, PRN, AUX, NUL, COM1, LPT1 and their like) \
     and no path that is much longer than \(mostCharacters) characters: such a page would be missing there.
     """
+  let category = RuleCategory.files
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -55,5 +56,23 @@ struct PortableName: PlanRule {
     ["con", "prn", "aux", "nul"].contains(stem)
       || (stem.count == 4 && ["com", "lpt"].contains(stem.prefix(3))
         && stem.last.map { "123456789".contains($0) } ?? false)
+  }
+}
+
+extension PortableName {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Content/en/care/why?.md": "Text."],
+        good: ["Content/en/care/why.md": "Text."])
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "Microsoft, Naming Files, Paths, and Namespaces",
+        "https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file")
+    ]
   }
 }

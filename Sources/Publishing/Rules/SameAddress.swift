@@ -7,6 +7,7 @@ struct SameAddress: PlanRule {
   // Two modules of one page are told of where they are read.
   let id = CurriculumRule.sameAddress.id
   let explanation = CurriculumRule.sameAddress.explanation
+  let category = CurriculumRule.sameAddress.category
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -35,5 +36,15 @@ struct SameAddress: PlanRule {
         "this would be published into '\(address)', where \(contents) lie", hint: "give it another name",
         at: Place(SourceFile(path: path, bytes: [])))
     }
+  }
+}
+
+extension SameAddress {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Content/en/search.md": "Text."],
+        good: ["Content/en/how-to-search.md": "Text."])
+    ]
   }
 }

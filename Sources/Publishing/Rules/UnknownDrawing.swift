@@ -8,6 +8,7 @@ internal import Pages
 struct UnknownDrawing: PlanModuleRule {
   let id = "unknown-drawing"
   let explanation = "A text shows a drawing that the theme does not have: readers would see nothing."
+  let category = RuleCategory.theme
   let severity = Severity.error
   let leeway = Leeway.none
 
@@ -35,5 +36,15 @@ extension Curriculum {
       guard case .drawing(let name) = target(of: written, from: module), !name.isEmpty else { return nil }
       return (node, name, Place(module.file, node.destinationRange ?? node.nearestRange))
     }
+  }
+}
+
+extension UnknownDrawing {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "![A spray](drawing:sprya)",
+        good: "![A spray](drawing:spray)")
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct UnremovedCameraData: PlanRule {
     Cameras and telephones write into their files where and when they were taken, to a few steps. What is published \
     has none of it; from this kind of file it could not be taken out, and somebody's home could be found by it.
     """
+  let category = RuleCategory.files
   let severity = Severity.error
   let leeway = Leeway.none
 

@@ -10,6 +10,7 @@ struct UnusedAsset: PlanRule {
     one file each, and what is printed has style sheets of fixed names in assets/print/; whatever else lies there is \
     neither joined nor published. A script assets/search.js stands in for all pieces in assets/search/.
     """
+  let category = RuleCategory.theme
   let severity = Severity.warning
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
@@ -18,5 +19,15 @@ struct UnusedAsset: PlanRule {
         "this file of the theme is not used: \(asset.reason)", hint: "move it out of the folder, or rename it",
         at: Place(SourceFile(path: asset.path, bytes: [])))
     }
+  }
+}
+
+extension UnusedAsset {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Templates/assets/styles/10-cards.css~": "p { margin: 0; }"],
+        good: ["Templates/assets/styles/10-cards.css": "p { margin: 0; }"])
+    ]
   }
 }

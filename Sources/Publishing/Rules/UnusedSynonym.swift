@@ -10,6 +10,7 @@ struct UnusedSynonym: PlanRule {
     An everyday name in Content/synonyms.yml is never understood in a query: it is too long, or made of words alone that \
     the search passes over, or stands twice, and then the names of the second one are lost.
     """
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ plan: PlanFacts) -> [Diagnostic] {
@@ -36,5 +37,27 @@ struct UnusedSynonym: PlanRule {
         "'\(synonym.lay)' stands above already, and the names here are lost",
         hint: "write all names into one of the two, 'canonical: [… , …]'", at: synonym.place)
     }
+  }
+}
+
+extension UnusedSynonym {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: [
+          "Content/synonyms.yml": """
+          synonyms:
+            en:
+              - {lay: to be or, canonical: tremor}
+          """
+        ],
+        good: [
+          "Content/synonyms.yml": """
+          synonyms:
+            en:
+              - {lay: the shakes, canonical: tremor}
+          """
+        ])
+    ]
   }
 }

@@ -9,6 +9,7 @@ struct WordlessDrawing: PlanModuleRule {
   // What holds for other pictures, which need no theme to be looked at.
   let id = MissingAlternativeText().id
   let explanation = MissingAlternativeText().explanation
+  let category = MissingAlternativeText().category
   let severity = MissingAlternativeText().severity
   let leeway = MissingAlternativeText().leeway
 
@@ -22,5 +23,23 @@ struct WordlessDrawing: PlanModuleRule {
         "this drawing has no alternative text", hint: "write what it shows between the brackets: ![…](…)",
         at: drawing.place)
     }
+  }
+}
+
+extension WordlessDrawing {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: "![](drawing:map)",
+        good: "![Two blocks north of the station](drawing:map)")
+    ]
+  }
+
+  var sources: [RuleSource] {
+    [
+      RuleSource(
+        "WCAG 2.2, 1.1.1 Non-text Content",
+        "https://www.w3.org/TR/WCAG22/#non-text-content")
+    ]
   }
 }

@@ -2,10 +2,10 @@ internal import ContentHash
 internal import Curriculum
 internal import Pages
 internal import Parallelism
-internal import Search
+package import Search
 
 /// Makes the search index of one language of a site: at once for a build, or joined of parts that were counted earlier.
-struct IndexMaker: Sendable {
+package struct IndexMaker: Sendable {
   let documents: SearchDocuments
   private let settings: SearchSettings
 
@@ -30,7 +30,7 @@ struct IndexMaker: Sendable {
   }
 
   /// What the index has to know of some topics.
-  func part(of topics: some Sequence<Int>) -> SearchIndexPart {
+  package func part(of topics: some Sequence<Int>) -> SearchIndexPart {
     var part = SearchIndexPart(settings: settings)
     for topic in topics { part.add(documents.document(topic)) }
     return part

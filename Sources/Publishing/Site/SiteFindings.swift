@@ -1,5 +1,5 @@
 internal import Curriculum
-internal import Diagnostics
+package import Diagnostics
 internal import Pages
 internal import PlacedYAML
 internal import Readability
@@ -9,11 +9,12 @@ extension SiteSources {
   /// What is wrong with what the site is made of: its texts, its colours, its pictures and drawings, and what is missing
   /// of its languages.
   /// - Parameter jobs: that of the settings where it is nil.
-  func findings(_ checks: SiteChecks, jobs: Int? = nil) async -> [Diagnostic] {
+  package func findings(_ checks: SiteChecks, jobs: Int? = nil) async -> [Diagnostic] {
     let jobs = jobs ?? settings.jobs
     var plan = pictures
     plan.publishedMedia = media.published
     plan.cameraData = media.publishedCameraData
+    plan.leftOut = media.publishedLeftOut
     plan.tokens = theme.assets.tokens
     plan.unusedAssets = theme.assets.unused
     plan.languages = curriculum.languages.map { ($0, LanguageData(for: $0.code)) }

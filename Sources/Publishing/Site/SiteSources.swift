@@ -1,13 +1,13 @@
-internal import Curriculum
-internal import Diagnostics
-internal import Pages
+package import Curriculum
+package import Diagnostics
+package import Pages
 
 /// What a website is made of, read and frozen: `build`, `check` and `dev` start from it, so that what one of them makes or
 /// finds, the others do too. What is printed of it has `PaperSources`, as `handouts` has, which needs no more.
-struct SiteSources: Sendable {
+package struct SiteSources: Sendable {
   let settings: SiteSettings
-  let curriculum: Curriculum
-  let addresses: SiteAddresses
+  package let curriculum: Curriculum
+  package let addresses: SiteAddresses
   let theme: SiteTheme
   /// Pictures and files that lie beside the modules.
   let media: MediaPipeline
@@ -22,11 +22,22 @@ struct SiteSources: Sendable {
 
   /// Reads the theme, and the media that are in use.
   /// - Throws: `DiagnosticsError` with what cannot be read.
-  init(_ settings: SiteSettings, reading curriculum: Curriculum) async throws(DiagnosticsError) {
+  package init(_ settings: SiteSettings, reading curriculum: Curriculum) async throws(DiagnosticsError) {
     let theme = try SiteTheme(settings.templateFolders, for: curriculum.configuration)
     let media = try await MediaPipeline(curriculum, jobs: settings.jobs)
     let inUse = await MediaInUse(curriculum, jobs: settings.jobs)
-    self.init(settings, curriculum, theme: theme, media: media.publishing(inUse.published))
+    let published = media.publishing(inUse.published)
+    guard curriculum.configuration.resizesPictures else {
+      self.init(settings, curriculum, theme: theme, media: published)
+      return
+    }
+    let resizer = PictureResizer(cacheFolder: settings.cacheFolder, jobs: settings.jobs)
+    self.init(settings, curriculum, theme: theme, media: try await published.resized(by: resizer, in: curriculum))
+  }
+
+  /// The same theme and media with another curriculum.
+  package func replacing(_ curriculum: Curriculum) -> SiteSources {
+    SiteSources(settings, curriculum, theme: theme, media: media)
   }
 
   /// The same with a curriculum that differs in texts alone.
@@ -40,13 +51,13 @@ struct SiteSources: Sendable {
 
   // MARK: - What is made of them
 
-  var publishedAssets: PublishedAssets { PublishedAssets(theme.assets, languages: curriculum.languages) }
+  package var publishedAssets: PublishedAssets { PublishedAssets(theme.assets, languages: curriculum.languages) }
 
   var siteFiles: SiteFileMaker {
     SiteFileMaker(curriculum: curriculum, addresses: addresses, assets: theme.assets, today: settings.today)
   }
 
-  func pageMaker(assets: PublishedAssets, handouts: PublishedHandouts) -> PageMaker {
+  package func pageMaker(assets: PublishedAssets, handouts: PublishedHandouts) -> PageMaker {
     PageMaker(
       curriculum: curriculum, addresses: addresses, templates: theme.templates, media: media.table, assets: assets,
       theme: PublishedTheme(theme.assets, media: media.table, logo: curriculum.configuration.theme.logo),
@@ -58,6 +69,11 @@ struct SiteSources: Sendable {
     try PaperSources(settings, curriculum, addresses, media).maker
   }
 
+  /// The same with what was read of the theme for print earlier.
+  package func printMaker(_ templates: PrintTemplates) -> PrintMaker {
+    PrintMaker(curriculum: curriculum, addresses: addresses, templates: templates, media: media.table)
+  }
+
   /// How each language's search index is made, in the order of the languages.
-  var indexMakers: [IndexMaker] { IndexMaker.all(of: curriculum, addresses, isPortable: settings.isPortable) }
+  package var indexMakers: [IndexMaker] { IndexMaker.all(of: curriculum, addresses, isPortable: settings.isPortable) }
 }

@@ -10,10 +10,13 @@ enum SiteFile: Sendable, Hashable {
   /// From 0.
   case sitemapPart(Int)
   case robots, headers
+  /// Where old addresses lead, for hosts that can redirect by themselves.
+  case redirects
   /// The sessions of a program that says when it starts, in the language at an index.
   case calendar(program: Int, language: Int, start: CalendarDate)
 
   static let headersPath = "_headers"
+  static let redirectsPath = "_redirects"
 }
 
 /// Makes the files of a site that are no pages.
@@ -51,6 +54,7 @@ struct SiteFileMaker: Sendable {
       + languages.indices.map { (Feed.path(languages[$0], isFirst: $0 == 0), .feed($0)) }
       + sitemap.paths.enumerated().map { ($1, $0 == 0 ? .sitemap : .sitemapPart($0 - 1)) }
       + calendars + [("robots.txt", .robots), (SiteFile.headersPath, .headers)]
+      + (redirects.lines.isEmpty ? [] : [(SiteFile.redirectsPath, .redirects)])
   }
 
   private var calendars: [(path: String, file: SiteFile)] {
@@ -84,6 +88,7 @@ struct SiteFileMaker: Sendable {
     case .sitemapPart(let number): return sitemap.bytes(ofPart: number)
     case .robots: return SmallFiles.robots(curriculum)
     case .headers: return SmallFiles.headers(curriculum)
+    case .redirects: return redirects.bytes()
     case .calendar(let program, let language, let start):
       return ProgramCalendar(
         curriculum: curriculum, program: program, language: language, starting: start, today: today
@@ -91,5 +96,6 @@ struct SiteFileMaker: Sendable {
     }
   }
 
+  private var redirects: HostRedirects { HostRedirects(curriculum: curriculum, addresses: addresses) }
   private var sitemap: Sitemap { Sitemap(curriculum: curriculum, addresses: addresses) }
 }

@@ -20,6 +20,9 @@ struct Dev: AsyncParsableCommand {
   @Option(help: "The address to listen at; 0.0.0.0 lets phones on the same network in.")
   var host = "127.0.0.1"
 
+  @Option(help: "Another name by which browsers may call it, behind a proxy or a tunnel; may be given more than once.")
+  var allowHost: [String] = []
+
   @Flag(help: "Open the browser.")
   var open = false
 
@@ -44,6 +47,7 @@ struct Dev: AsyncParsableCommand {
         followsLinks: CurriculumLoader(root: site.root).followsLinks())
       server.host = host
       server.port = port
+      server.allowedHosts = allowHost
       try await server.run { tell($0, on: console) }
     }
   }

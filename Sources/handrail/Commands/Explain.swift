@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checks
 import Diagnostics
 
 struct Explain: ParsableCommand {
@@ -12,15 +11,31 @@ struct Explain: ParsableCommand {
     help: "The rule's name, as it stands in brackets behind a finding.", completion: .list(RuleCatalog.ids))
   var rule: String?
 
-  func run() throws {
-    guard let rule else {
+  @Flag(help: "Explain every rule.")
+  var all = false
+
+  @Option(help: "How rules are explained: text or markdown.")
+  var format: Form = .text
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
+
+  func validate() throws {
+    guard let rule else { return }
+    if all { throw ValidationError("name a rule, or ask for all with --all") }
+    if RuleCatalog.rule(rule) == nil { throw ValidationError(RuleCatalog.advice(on: rule)) }
+  }
+
+  func run() {
+    if let explained = rule.flatMap(RuleCatalog.rule) {
+      let help = RuleHelp(explained)
+      print(format == .text ? help.text : help.markdown, terminator: "")
+    } else if all {
+      let reference = RuleReference(RuleCatalog.rules)
+      print(format == .text ? reference.text : reference.markdown, terminator: "")
+    } else {
       for id in RuleCatalog.ids { print(id) }
-      return
-    }
-    guard let explained = RuleCatalog.rule(rule) else { throw ValidationError(RuleCatalog.advice(on: rule)) }
-    print(explained.explanation)
-    if let adjustable = explained as? any AdjustableRule {
-      for option in adjustable.optionTexts { print("  \(option)") }
     }
   }
 }

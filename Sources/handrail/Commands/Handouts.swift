@@ -12,7 +12,7 @@ struct Handouts: AsyncParsableCommand {
     abstract: "Makes what a group leader carries into the room, in Site/handouts.",
     discussion: """
       With nothing named, it makes the handout of every module, in every language in which it is written. \
-      --program makes a packet for each week, or for one with --week; --workbook makes the whole program in one book; \
+      --program makes a packet for each week and for newcomers, or for one with --week or --orientation; --workbook makes the whole program in one book; \
       --cards makes wallet cards, posters and a weekly planner.
       """)
 
@@ -26,6 +26,12 @@ struct Handouts: AsyncParsableCommand {
 
   @Option(help: "One week of the program, counted from 1.")
   var week: Int?
+
+  @Flag(help: "What newcomers of the program get in their first week, whichever week that is.")
+  var orientation = false
+
+  @Option(help: "One day of the program's weeks, by its name: tuesday.")
+  var day: HandoutSelection.Day?
 
   @Flag(help: "The whole program in one book.")
   var workbook = false
@@ -47,6 +53,9 @@ struct Handouts: AsyncParsableCommand {
 
   func validate() throws {
     if week != nil, program == nil { throw ValidationError("--week needs --program") }
+    if orientation, program == nil { throw ValidationError("--orientation needs --program") }
+    if day != nil, program == nil { throw ValidationError("--day needs --program") }
+    if day != nil, workbook { throw ValidationError("a workbook holds all days; leave --day out") }
     if starting != nil, program == nil { throw ValidationError("--starting needs --program") }
   }
 
@@ -67,6 +76,10 @@ struct Handouts: AsyncParsableCommand {
         bar.show(done: progress.done, total: progress.total, remaining: progress.remaining)
       }
       bar.clear()
+      // What was made, for whoever opens or sends it: the answer of the command.
+      for handout in plan.handouts {
+        print(Paths.join(writer.folder, handout.path) + (report == nil ? ".html" : ".pdf"))
+      }
       try tell(report, of: plan, in: writer.folder, console)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     }
@@ -90,6 +103,8 @@ struct Handouts: AsyncParsableCommand {
     selection.modules = modules
     selection.program = program
     selection.week = week
+    selection.includesOrientation = orientation
+    selection.day = day
     selection.includesWorkbook = workbook
     selection.includesCards = cards
     if !edition.isEmpty { selection.editions = edition }
@@ -101,4 +116,5 @@ struct Handouts: AsyncParsableCommand {
 }
 
 extension PrintEdition: ExpressibleByArgument {}
+extension HandoutSelection.Day: ExpressibleByArgument {}
 extension PaperSize: ExpressibleByArgument {}

@@ -35,7 +35,7 @@ struct Init: AsyncParsableCommand {
       } catch let error as FileError {
         throw Failure(.failed(error))
       }
-      console.say("began a new site in \(folder)\n\nnext:\n  cd \(folder)\n  handrail build\n")
+      console.say("began a new site in \(folder)\n\nnext:\n  cd \(ShellText.quoted(folder))\n  handrail build\n")
       console.say("then write your clinic's numbers in Content/clinics/ and name the clinic in Content/site.yml")
     }
   }

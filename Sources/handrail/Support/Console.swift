@@ -33,7 +33,7 @@ struct Console {
 
   /// Tells findings that do not end the command, as text.
   func tell(_ diagnostics: [Diagnostic]) {
-    Self.standardError(reporter.text(diagnostics.sortedByPlace()))
+    Self.standardError(reporter.text(diagnostics.worstFirst()))
   }
 
   /// Whether findings stop a command; with `isStrict` warnings do too.
@@ -44,12 +44,18 @@ struct Console {
   /// Tells the findings in the chosen format and throws the exit code if they stop the command.
   /// - Parameter isStrict: whether warnings stop it too.
   func report(_ diagnostics: [Diagnostic], isStrict: Bool) throws {
-    let sorted = diagnostics.sortedByPlace()
+    let sorted = diagnostics.worstFirst()
     switch format {
     case .text: Self.standardError(reporter.text(sorted))
     case .json: print(JSONReporter.text(sorted), terminator: "")
-    case .sarif: print(SARIFReporter.text(sorted, rules: RuleCatalog.rules), terminator: "")
-    case .github: print(GitHubReporter.text(sorted), terminator: "")
+    case .sarif:
+      let reporter = SARIFReporter(
+        rules: RuleCatalog.rules, paths: .located(options), version: Handrail.version)
+      print(reporter.text(sorted), terminator: "")
+    case .github:
+      let step = WorkflowStep(paths: .located(options))
+      print(step.annotations(sorted), terminator: "")
+      tell(step.writeSummary(sorted))
     }
     let errors = sorted.count { $0.severity == .error }
     let warnings = sorted.count { $0.severity == .warning }

@@ -61,13 +61,14 @@ const otherSpelling = ({ manifest: { spelt } }, text) =>
   /^\d{1,2}$/.test(text) ? spelt[+text] : spelt.includes(text) ? String(spelt.indexOf(text)) : undefined;
 const spellings = (index, text) => [text, otherSpelling(index, text)].filter(Boolean);
 
-/** Three spelt digits or more in a row are one number: "nine eight eight". */
+/** Three digits or more in a row are one number, spelt or not: "nine eight eight", "9 8 8". */
 const joinDigits = ({ manifest: { spelt } }, words) => {
-  const isDigit = (word) => word && spelt.slice(0, 10).includes(word.text), result = [];
+  const digit = (word) => word && /^\d$/.test(word.text) ? +word.text : spelt.slice(0, 10).indexOf(word?.text);
+  const result = [];
   for (let i = 0, end; i < words.length; i = end) {
-    for (end = i; isDigit(words[end]);) end++;
+    for (end = i; digit(words[end]) >= 0;) end++;
     if (end - i > 2) {
-      const text = words.slice(i, end).map((word) => spelt.indexOf(word.text)).join("");
+      const text = words.slice(i, end).map(digit).join("");
       result.push({ text, start: words[i].start, end: words[end - 1].end });
     } else {
       end = Math.max(end, i + 1);

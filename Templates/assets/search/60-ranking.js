@@ -15,7 +15,7 @@ const rank = (groups, wanted, all) => {
   const found = [...scores].filter(([page]) => wanted(page)).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   // Three, and those that score three tenths of the best: what follows has little to do with the query.
   const order = all ? found : found.filter(([, score], n) => n < 3 || score * 10 >= found[0][1] * 3);
-  return { order, total: scores.size, hasRest: order.length < found.length };
+  return { order, total: scores.size, count: found.length };
 };
 
 const bestPassage = (groups, page) => {

@@ -63,14 +63,15 @@ const findIn = async (index, query, typed, known, { limit = 10, section, audienc
     { list: wordPart(index, part).lists[word.list], weight: WEIGHT[kind] * count })));
   for (const { list } of findSynonyms(index, words, termOf)) groups.push([{ list, weight: 16 }]);
   const keywords = findKeywords(index, words, termOf).map((list) => ({ list, weight: 16 }));
-  const { order, total, hasRest } = rank([...groups, keywords], filter(index, { section, audience }), all);
+  const { order, total, count } = rank([...groups, keywords], filter(index, { section, audience }), all);
   const top = order.slice(0, Math.max(limit, 0));
   await Promise.all(top.map(([page]) => fetchPart(index, "p", recordPart(index, page))));
   const results = top.filter(([page]) => hasPart(index, "p", recordPart(index, page)))
     .map(([page, score]) => result(index, page, bestPassage(groups, page), score)).filter(Boolean);
   if (index.gap && !results.length) throw index.gap;
   return {
-    results, corrected: corrected(query, words, termOf), total, hasRest, isCommon: !used.length && !!last,
+    results, corrected: corrected(query, words, termOf), total, isMore: top.length < count,
+    isCommon: !used.length && !!last,
     near: begun ? completions(index, begun) :
       [...new Set(terms.flatMap((term) => !term.kind && term.near || []))].slice(0, 3),
     words: [...new Set(read.flatMap((term) => [term.text, ...forms(index, term)]))],

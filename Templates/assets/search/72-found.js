@@ -32,12 +32,23 @@ const note = (found, again) => found.corrected ? [element("p", { class: "search-
 const count = ({ results: { length }, isMore }) =>
   length === 1 && !isMore ? text("One") : text(isMore ? "First" : "Results", { count: length });
 
-const announcement = (found) => [
-  found.pinned ? text("Pinned") : "",
+const outcome = (found) => [
   found.error ? text("Failed") : !found.results.length ? found.message :
     count(found) + (found.corrected ? "." : ""),
   found.corrected ? text("Corrected", { query: found.corrected }) : "",
+  !found.results.length && found.near?.length ? text("Nearest") + " " + found.near.join(", ") : "",
 ].filter(Boolean).join(" ");
+
+/** For those who hear the page; help is there to see. */
+const announcement = (found) => [found.pinned ? text("Pinned") : "", outcome(found)].filter(Boolean).join(" ");
+
+/** Under the keyboard of a phone the first call of a card may lie out of sight: then the field goes to the top. */
+const bringUp = (input, pin) => {
+  const call = pin.querySelector("a"), seen = window.visualViewport;
+  if (call && seen && call.getBoundingClientRect().bottom > seen.offsetTop + seen.height) {
+    input.scrollIntoView({ block: "start" });
+  }
+};
 
 /** What helps where nothing was found or nothing can be. */
 const wayOut = (found, again) => {

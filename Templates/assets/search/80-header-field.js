@@ -68,6 +68,7 @@ const combobox = (form) => {
       element("button", { type: "button", class: "search-all", onclick: all }, text("All")))] : [];
     after.replaceChildren(...wayOut(found, again), ...more);
     show(true);
+    bringUp(input, before);
     status.textContent = announcement(found);
   };
 

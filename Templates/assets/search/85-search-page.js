@@ -49,14 +49,18 @@ const searchForm = (form, handed) => {
         element("p", { class: "search-excerpt" }, ...excerpt));
     });
     // What stays is not made again, so that no reader loses the place in a telephone number.
-    if (pin.firstChild?.dataset.topic !== found.pinned?.topic) pin.replaceChildren(...pinnedBox(found.pinned));
+    if (pin.firstChild?.dataset.topic !== found.pinned?.topic) {
+      pin.replaceChildren(...pinnedBox(found.pinned));
+      bringUp(input, pin);
+    }
     const nothing = !items.length && document.querySelector("[data-search-nothing]");
     body.replaceChildren(...(found.corrected ? [literal(found, again)] : []), ...wayOut(found, again),
       ...(nothing ? [nothing.content.cloneNode(true)] : []),
       ...(items.length ? [element("ol", { class: "search-results" }, ...items)] : []),
       ...(found.isMore ? [element("button", { type: "button", class: "button search-more-results",
         onclick: () => run(asTyped, MORE) }, text("More"))] : []), ...(found.error ? [] : [copyButton(sharedLink)]));
-    status.textContent = announcement(found);
+    status.replaceChildren(
+      ...(found.pinned ? [element("span", { class: "visually-hidden" }, text("Pinned") + " ")] : []), outcome(found));
     // The button that was pressed is gone: the first of the new results follows it.
     if (before) items[before]?.querySelector("a").focus();
   };

@@ -5,12 +5,13 @@ import Search
 ///
 ///     search-bench index DOCS.jsonl LANGUAGE SITE [--synonyms FILE.tsv] [--one-file-limit N] [--parts N] [--address-end TEXT]
 ///     search-bench run SITE LANGUAGE QUERIES.jsonl
-///     search-bench answers SITE LANGUAGE QUERIES.jsonl
+///     search-bench answers SITE LANGUAGE QUERIES.jsonl [--all N]
 ///     search-bench fold LETTERS.txt
 ///
 /// `index` writes SITE/search/… and what belongs into the script (opening.js, phrases.js), and says on one line how long it took;
-/// `run` prints `{query: [ids]}` for `score.py`; `answers` prints one whole answer a line; `fold` prints what every
-/// character below U+D800 is in a word, by letters such as a language has.
+/// `run` prints `{query: [ids]}` for `score.py`; `answers` prints one whole answer a line, with `--all` of N results at most
+/// and those too that have little to do with the query; `fold` prints what every character below U+D800 is in a word, by
+/// letters such as a language has.
 @main
 struct SearchBench {
   static func main() async {
@@ -31,7 +32,7 @@ struct SearchBench {
     case ("run", 4):
       try run(arguments[1], language: arguments[2], queries: arguments[3])
     case ("answers", 4):
-      try answers(arguments[1], language: arguments[2], queries: arguments[3])
+      try answers(arguments[1], language: arguments[2], queries: arguments[3], options)
     case ("fold", 2):
       let letters = try String(contentsOf: URL(fileURLWithPath: arguments[1]), encoding: .utf8)
       print((0..<0xD800).map(try SearchText(letters: letters).folded).joined(separator: "|"))
@@ -115,12 +116,17 @@ struct SearchBench {
     print(String(decoding: try JSONEncoder().encode(result), as: UTF8.self))
   }
 
-  private static func answers(_ site: String, language: String, queries: String) throws {
+  private static func answers(
+    _ site: String, language: String, queries: String, _ options: [String: String]
+  ) throws {
     let reader = try reader(site, language)
+    let all = options["all"].flatMap(Int.init)
+    var wanted = SearchOptions(limit: all ?? 10)
+    wanted.all = all != nil
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for query in try readLines(queries, as: CollectedQuery.self) {
-      let answer = try reader.search(query.text)
+      let answer = try reader.search(query.text, options: wanted)
       print(String(decoding: try encoder.encode(PrintedAnswer(query: query.text, answer)), as: UTF8.self))
     }
   }

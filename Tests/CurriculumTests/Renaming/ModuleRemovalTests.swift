@@ -62,6 +62,20 @@ import Testing
       ).text("programs/p.yml")?.contains("modules: [care/rest] # both\n") == true)
   }
 
+  @Test func anAgendaFollowsUnlessItHasTheOtherAlready() async throws {
+    let program =
+      "title: P\nweeks:\n  - sessions:\n      - day: monday\n        agenda: [{module: care/plan, minutes: 50}]\n"
+    let quiet = ["en/care/planning.md": "---\ntitle: Planning\n---\n", "programs/p.yml": program]
+    let moved = try await RenamingFixture(quiet).remove(redirectingTo: "care/rest")
+    #expect(report(moved.obstacles) == "")
+    #expect(moved.text("programs/p.yml") == program.replacing("care/plan", with: "care/rest"))
+    let twice = program.replacing("50}]", with: "50}, {module: care/rest, minutes: 10}]")
+    let told = report(
+      try await RenamingFixture(quiet.merging(["programs/p.yml": twice]) { $1 }).remove(redirectingTo: "care/rest")
+        .obstacles)
+    #expect(told.contains("Content/programs/p.yml:5:27: error: this session has 'care/rest' already"), "\(told)")
+  }
+
   @Test func aLinkOfTheOtherItselfIsForSomebodyToDecide() async throws {
     let told = report(try await RenamingFixture().remove(redirectingTo: "steps/one").obstacles)
     #expect(told.contains("Content/en/steps/one.md:5:8: error: this link would lead to its own page"))
