@@ -16,7 +16,7 @@ func findings(of rule: String, in files: [String: String]) async throws -> Strin
 /// A module for each place where readers may meet a sentence, by the name of the place.
 func everyPlace(of sentence: String) -> [(place: String, module: String)] {
   let quoted = sentence.replacing("\"", with: "\\\"")
-  let worksheet = "```worksheet\ntitle: A sheet\nfields:\n  - text: \"\(quoted)\"\n```"
+  let worksheet = "```worksheet\ntitle: A sheet\nfields:\n  - lines: \"\(quoted)\"\n```"
   return [
     ("paragraph", module("Some words first.\n\n\(sentence)")),
     ("item", module("- Some words\n- \(sentence)")),
