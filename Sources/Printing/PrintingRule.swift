@@ -21,7 +21,8 @@ public enum PrintingRule: String, RuleID, Codable {
 
   public var category: RuleCategory {
     switch self {
-    case .printAlternative, .printField, .printFont, .printImage, .printLanguage, .printSheet, .printStyle, .printTitle:
+    case .printAlternative, .printField, .printFont, .printImage, .printLanguage, .printSheet, .printStyle, .printTable,
+      .printTitle:
       .theme
     case .printLink: .links
     case .printWrite: .files
