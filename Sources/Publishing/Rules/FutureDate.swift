@@ -7,6 +7,7 @@ internal import Markdown
 struct FutureDate: PlanModuleRule {
   let id = "future-date"
   let explanation = "A module says that it was changed on a day that is still to come: its year or month is a slip."
+  let category = RuleCategory.structure
   let severity = Severity.warning
 
   func check(_ module: Module, in plan: PlanFacts) -> [Diagnostic] {
@@ -27,5 +28,15 @@ struct FutureDate: PlanModuleRule {
     guard let match = matter.firstMatch(of: /(?m)^updated:.*$/) else { return Place(module.file) }
     let start = matter[..<match.range.lowerBound].utf8.count
     return Place(module.file, start..<start + match.output.utf8.count)
+  }
+}
+
+extension FutureDate {
+  var examples: [RuleExample] {
+    [
+      RuleExample(
+        bad: ["Content/en/care/plan.md": "---\ntitle: Plan\nupdated: 9998-01-01\n---\n\nText."],
+        good: ["Content/en/care/plan.md": "---\ntitle: Plan\nupdated: 2020-01-01\n---\n\nText."])
+    ]
   }
 }
