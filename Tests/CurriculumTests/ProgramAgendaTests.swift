@@ -51,7 +51,7 @@ import Testing
   func aSumThatIsNotTheSessionsIsTold(sum: Int, difference: String) async throws {
     let told = try await told(
       "minutes: 180, agenda: [{activity: break, minutes: \(sum - 100)}, {module: a, minutes: 100}]")
-    #expect(told.hasPrefix("Content/programs/p.yml:7:33: error: the session takes 180 minutes and its agenda \(sum): "))
+    #expect(told.hasPrefix("Content/programs/p.yml:7:32: error: the session takes 180 minutes and its agenda \(sum): "))
     #expect(told.contains("\(difference) [agenda]"))
   }
 
@@ -59,9 +59,9 @@ import Testing
     let told = try await told("minutes: 30, agenda: [{activity: braek, minutes: 15}]")
     #expect(
       told == """
-        Content/programs/p.yml:7:54: error: this program has no activity 'braek' [agenda]
-         7 |       - {day: monday, minutes: 30, agenda: [{activity: braek, minutes: 15}]}
-           |                                                        ^~~~~
+        Content/programs/p.yml:7:56: error: this program has no activity 'braek' [agenda]
+         7 | … - {day: monday, minutes: 30, agenda: [{activity: braek, minutes: 15}]}
+           |                                                    ^~~~~
           help: did you mean 'break'?
 
         """)

@@ -89,9 +89,9 @@ import Testing
     let html = try await PrintFixture(files: files).text { _ in .packet(program: 0, part: .week(0)) }
     let list = try #require(html.firstMatch(of: /(?s)<ol class="timetable">.*?<\/ol>/)).0
     #expect(list.contains(">6:00\u{A0}p.m.</span>"))
-    #expect(list.contains("href=\"#m1\" lang=\"en\">Two · 50 min</a>"))
+    #expect(list.contains("href=\"#m1\" lang=\"en\">Two · 50\u{A0}min</a>"))
     #expect(list.contains(">6:50\u{A0}p.m.</span>"))
-    #expect(list.contains("A break · 10 min"))
+    #expect(list.contains("A break · 10\u{A0}min"))
   }
 
   @Test func newcomersHaveAPacketThatNoDateFits() async throws {
@@ -109,7 +109,7 @@ import Testing
     let book = try await PrintFixture(files: files).text { _ in .workbook(program: 0) }
     #expect(
       headings(book).filter { $0.hasPrefix("2") || $0.hasPrefix("3") } == [
-        "2 Contents", "2 Your first week Safety", "3 One", "2 Week 1", "3 Two",
+        "2 Contents", "2 Your first week Safety", "3 One", "2 Week 1", "3 Two", "2 Where the arrows lead",
       ])
   }
 

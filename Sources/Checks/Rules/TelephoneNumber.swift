@@ -94,8 +94,8 @@ extension TelephoneNumber {
   var examples: [RuleExample] {
     [
       RuleExample(
-        bad: "Call [617-555-2369](tel:617-555-2368).",
-        good: "Call [617-555-2368](tel:617-555-2368).")
+        bad: "Call [988](tel:911).",
+        good: "Call [988](tel:988).")
     ]
   }
 

@@ -65,7 +65,10 @@ import Testing
   @Test func anAgendaFollowsUnlessItHasTheOtherAlready() async throws {
     let program =
       "title: P\nweeks:\n  - sessions:\n      - day: monday\n        agenda: [{module: care/plan, minutes: 50}]\n"
-    let quiet = ["en/care/planning.md": "---\ntitle: Planning\n---\n", "programs/p.yml": program]
+    let quiet = [
+      "en/care/planning.md": "---\ntitle: Planning\n---\n", "en/care/rest.md": "---\ntitle: Rest\n---\n",
+      "programs/p.yml": program,
+    ]
     let moved = try await RenamingFixture(quiet).remove(redirectingTo: "care/rest")
     #expect(report(moved.obstacles) == "")
     #expect(moved.text("programs/p.yml") == program.replacing("care/plan", with: "care/rest"))

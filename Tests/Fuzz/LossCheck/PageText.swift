@@ -77,7 +77,7 @@ struct WordCounts {
   }
 }
 
-/// The few entities that generated pages need.
+/// The few entities that generated pages need, and signs of ASCII by their number.
 enum HTMLEntities {
   private static let names: [(name: [UInt8], byte: UInt8)] = [
     (Array("&amp;".utf8), UInt8(ascii: "&")), (Array("&lt;".utf8), UInt8(ascii: "<")),
@@ -93,11 +93,25 @@ enum HTMLEntities {
       if text[index] == UInt8(ascii: "&"), let entity = names.first(where: { text[index...].starts(with: $0.name) }) {
         result.append(entity.byte)
         index += entity.name.count
+      } else if let sign = numbered(text[index...]) {
+        result.append(sign.byte)
+        index += sign.length
       } else {
         result.append(text[index])
         index += 1
       }
     }
     return result
+  }
+
+  /// `&#106;` and `&#x6a;` at the beginning of a text.
+  private static func numbered(_ text: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
+    guard text.starts(with: "&#".utf8), let end = text.prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let digits = String(decoding: text[(text.startIndex + 2)..<end], as: UTF8.self)
+    let isHexadecimal = digits.first == "x" || digits.first == "X"
+    guard let number = UInt8(isHexadecimal ? String(digits.dropFirst()) : digits, radix: isHexadecimal ? 16 : 10),
+      number < 0x80
+    else { return nil }
+    return (number, end + 1 - text.startIndex)
   }
 }
