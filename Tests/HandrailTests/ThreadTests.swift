@@ -7,7 +7,7 @@ import Testing
 @Suite struct ThreadTests {
   private static var hasAlternateStack: Bool {
     var stack = stack_t()
-    return sigaltstack(nil, &stack) == 0 && stack.ss_flags & Int32(bitPattern: UInt32(SS_DISABLE.rawValue)) == 0
+    return sigaltstack(nil, &stack) == 0 && stack.ss_flags & Int32(SS_DISABLE) == 0
       && stack.ss_size >= 32_768
   }
 
