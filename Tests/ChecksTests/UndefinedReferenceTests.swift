@@ -13,6 +13,8 @@ import Testing
     "\\[help][h]",
     "[x] and [sic]",
     "A list[^ of things].",
+    "Words ][] more.",
+    "[][] nothing",
   ])
   func soundTextIsLeftAlone(body: String) async throws {
     #expect(try await findings(body) == "")

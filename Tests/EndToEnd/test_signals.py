@@ -2,6 +2,7 @@
 import os
 import pathlib
 import re
+import resource
 import signal
 import subprocess
 import time
@@ -107,3 +108,17 @@ def test_a_crash_says_that_it_was_one(site, number):
         assert f"error: handrail had to stop: this is a fault of handrail (signal {int(number)})" in running.log
         assert "help: please report it with the command that you ran" in running.log
     assert files(site.folder / "Site/public") == before
+
+
+def test_a_stack_that_runs_over_in_a_thread_is_told(site):
+    """The threads that read modules have stacks of the size that the limit says."""
+    for number in range(40):
+        site.write(f"Content/en/care/deep-{number}.md", f"---\ntitle: Page {number}\n---\n\n{'> ' * 95}deep\n")
+    ends = []
+    for size in (32, 36, 40, 44):
+        run = subprocess.run(
+            site.command("check"), cwd=site.folder, capture_output=True, text=True, timeout=60,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_STACK, (size << 10, size << 10)))
+        ends.append((run.returncode, "error: handrail had to stop: this is a fault of handrail (signal 11)" in run.stderr))
+    assert (70, True) in ends
+    assert all(status == 70 and is_told or status in (0, 1) for status, is_told in ends), ends

@@ -22,9 +22,13 @@ struct UndefinedReference: TextRule {
       guard text.bytes.byte(bracket.upperBound) != UInt8(ascii: "@"),
         let end = text.bytes[bracket.upperBound...].firstIndex(of: UInt8(ascii: "]"))
       else { return nil }
-      let start = text.bytes[..<bracket.lowerBound].lastIndex(of: UInt8(ascii: "[")) ?? bracket.lowerBound
-      let label = end == bracket.upperBound ? start + 1..<bracket.lowerBound : bracket.upperBound..<end
-      let name = text.text(label.lowerBound <= label.upperBound ? label : bracket.upperBound..<end)
+      let opening = text.bytes[..<bracket.lowerBound].lastIndex(of: UInt8(ascii: "["))
+      let start = opening ?? bracket.lowerBound
+      // In '[words][]' the words are the name; in '][]' there are none.
+      let words = min(start + 1, bracket.lowerBound)..<bracket.lowerBound
+      let label = end == bracket.upperBound ? words : bracket.upperBound..<end
+      guard !label.isEmpty else { return nil }
+      let name = text.text(label)
       return finding(
         "nothing says where this link leads: '\(name)' is not defined",
         hint: "write the address itself, [words](address), or a line '[\(name)]: address'",

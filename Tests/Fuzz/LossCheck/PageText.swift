@@ -77,12 +77,11 @@ struct WordCounts {
   }
 }
 
-/// The few entities that generated pages need, and signs of ASCII by their number.
+/// The few entities that generated pages need, and characters by their numbers.
 enum HTMLEntities {
   private static let names: [(name: [UInt8], byte: UInt8)] = [
     (Array("&amp;".utf8), UInt8(ascii: "&")), (Array("&lt;".utf8), UInt8(ascii: "<")),
     (Array("&gt;".utf8), UInt8(ascii: ">")), (Array("&quot;".utf8), UInt8(ascii: "\"")),
-    (Array("&#39;".utf8), UInt8(ascii: "'")),
   ]
 
   static func decoded(_ text: [UInt8]) -> [UInt8] {
@@ -90,12 +89,9 @@ enum HTMLEntities {
     result.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      if text[index] == UInt8(ascii: "&"), let entity = names.first(where: { text[index...].starts(with: $0.name) }) {
-        result.append(entity.byte)
-        index += entity.name.count
-      } else if let sign = numbered(text[index...]) {
-        result.append(sign.byte)
-        index += sign.length
+      if text[index] == UInt8(ascii: "&"), let (bytes, length) = entity(text[index...]) {
+        result += bytes
+        index += length
       } else {
         result.append(text[index])
         index += 1
@@ -104,14 +100,16 @@ enum HTMLEntities {
     return result
   }
 
-  /// `&#106;` and `&#x6a;` at the beginning of a text.
-  private static func numbered(_ text: ArraySlice<UInt8>) -> (byte: UInt8, length: Int)? {
-    guard text.starts(with: "&#".utf8), let end = text.prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let digits = String(decoding: text[(text.startIndex + 2)..<end], as: UTF8.self)
-    let isHexadecimal = digits.first == "x" || digits.first == "X"
-    guard let number = UInt8(isHexadecimal ? String(digits.dropFirst()) : digits, radix: isHexadecimal ? 16 : 10),
-      number < 0x80
+  /// What an entity at the beginning of a text stands for, and its length.
+  private static func entity(_ text: ArraySlice<UInt8>) -> (bytes: [UInt8], length: Int)? {
+    if let known = names.first(where: { text.starts(with: $0.name) }) { return ([known.byte], known.name.count) }
+    guard text.starts(with: "&#".utf8) else { return nil }
+    let isHexadecimal = (text.dropFirst(2).first ?? 0) | 0x20 == UInt8(ascii: "x")
+    let digits = text.dropFirst(isHexadecimal ? 3 : 2).prefix { $0 != UInt8(ascii: ";") }
+    guard digits.count < 9,
+      let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10),
+      let scalar = Unicode.Scalar(value)
     else { return nil }
-    return (number, end + 1 - text.startIndex)
+    return (Array(String(scalar).utf8), (isHexadecimal ? 3 : 2) + digits.count + 1)
   }
 }

@@ -48,7 +48,7 @@ struct RoughInlines {
       if stands("{{", at: index) { return end(of: "}}", from: index + 2) }
       return stands("{#", at: index) ? end(of: "}", from: index + 2) : nil
     case UInt8(ascii: "["):
-      let isCard = byte(index + 1) == UInt8(ascii: "!") && isLetterOrDigit(byte(index + 2))
+      let isCard = stands("[\\!", at: index) || stands("[!", at: index) && isLetterOrDigit(byte(index + 2))
       return isCard || "@^".utf8.contains(byte(index + 1)) ? label(from: index + 2) : nil
     case UInt8(ascii: "!"):
       return stands("![", at: index) ? drawing(at: index) : nil
