@@ -104,7 +104,7 @@ import Testing
     let outcome = try await planner().plan()
     let plan = try #require(outcome.plan, "\(report(outcome.diagnostics))")
     let pages = plan.artifacts.filter { Paths.fileExtension(of: $0.path) == "html" }
-    #expect(pages.count > 20)
+    #expect(pages.count > 15)
     for page in pages {
       let text = string(try plan.bytes(of: page))
       #expect(text.contains("href=\"tel:911\"") && text.contains("href=\"tel:988\""), "\(page.path)")
