@@ -24,7 +24,8 @@ class Tables:
     """The tables in the texts of a document, each with the classes that are left to try."""
 
     def __init__(self, root):
-        self.parents = {child: parent for parent in root.iter() for child in parent}
+        self.root = root
+        self.parents = {}
         texts = [element for element in root.iter() if has_class(element, "text")]
         found = dict.fromkeys(table for text in texts for table in text.iter("table"))
         self.left = {table: list(STEPS) if columns(table) > FEW else STEPS[-1:] for table in found}
@@ -34,6 +35,8 @@ class Tables:
         """Sets right what is too wide or too long; whether anything changed."""
         if not self.left:
             return False
+        # Worksheets move in between, and divide the texts that hold tables.
+        self.parents = {child: parent for parent in self.root.iter() for child in parent}
         return self.narrow(pages, findings) or self.divide(pages)
 
     def narrow(self, pages, findings):
