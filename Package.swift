@@ -14,7 +14,7 @@ let package = Package(
     // System libraries, installed by the Makefile from Debian's packages.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode"),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash"),
@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Files"),
     .target(name: "LanguageParts"),
-    .target(name: "MediaMetadata", dependencies: ["CLibXML2"]),
+    .target(name: "MediaMetadata", dependencies: ["CExpat"]),
     .target(name: "Parallelism"),
     .target(name: "PlacedYAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "ContentHash", dependencies: ["CMessageDigest", "CXXHash"]),

@@ -62,7 +62,9 @@ import Testing
     let told = report(await (try TemporarySite()).load().diagnostics)
     #expect(
       told == """
-        error: there is nothing to publish: no Markdown file lies in Content/en [no-modules]
+        Content/site.yml:3:13: error: there is nothing to publish: no Markdown file lies in Content/en [no-modules]
+         3 | languages: [en, es]
+           |             ^~
           help: write one, or let 'handrail new module en/addiction/triggers' begin it
 
         """)
@@ -72,7 +74,9 @@ import Testing
     let site = try TemporarySite(["en/a.md": module("title: A\ndraft: true")])
     #expect(
       report(await site.load().diagnostics) == """
-        error: there is nothing to publish: every module is a draft, or 'leaveOut' names it [no-modules]
+        Content/site.yml:3:13: error: there is nothing to publish: every module is a draft, or 'leaveOut' names it [no-modules]
+         3 | languages: [en, es]
+           |             ^~
           help: take the line 'draft: true' out of one, or build with --drafts to look at them
 
         """)

@@ -127,7 +127,7 @@ def handout(site):
 def test_a_right_number_for_texts_begins_an_empty_message(site, form):
     site.write("Content/crisis-lines.yml", f"""
         lines:
-          - {{id: own, name: Own, phone: "988", text: "{form.written}", textWord: your ZIP code, strip: true}}
+          - {{id: own, name: Own, phone: "988", text: "{form.written}", textWord: your ZIP code, strip: true, verifiedOn: {DAY}}}
         """)
     site.write("Content/en/coping/triggers.md", PAGE.format(line="[Text {{crisis.own.text}}](sms:{{crisis.own.text}})"))
     page = site.built("--strict")["coping/triggers/index.html"].decode("utf-8")
@@ -180,6 +180,11 @@ CALLS = "Call [{{clinic.phone}}](tel:{{clinic.phone}}) or [{{clinic.afterHoursPh
 
 
 def test_extensions_wait_and_letters_are_dialed(report):
+    report.write("Content/crisis-lines.yml", f"""
+        lines:
+          - {{id: own, name: Own, phone: "988", text: "741741", strip: true, verifiedOn: {DAY}}}
+          - {{id: abroad, name: Abroad, phone: "+44 20 7946 0000", verifiedOn: {DAY}}}
+        """)
     report.write("Content/en/coping/triggers.md", PAGE.format(line=CALLS + (
         " [Nurse](tel:617-555-2368x45), [text](sms:741741?&body=HOME), [letters](tel:1-800-662-HELP),"
         " [world](<tel:+44 20 7946 0000>).")))

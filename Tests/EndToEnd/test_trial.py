@@ -67,14 +67,15 @@ def test_a_missing_language_names_the_strings_to_translate(site):
 # MARK: paths and names
 
 
-def test_code_hosts_get_paths_from_where_the_command_runs(site):
+def test_code_hosts_get_paths_from_the_root_of_the_repository(site):
     site.write("Content/en/coping/a.md", "---\ntitle: A\n---\n\n[x](gone.md)\n")
     above = site.folder.parent
-    for root, shown in [(site.folder.name, site.folder.name), (str(site.folder), site.folder.name)]:
+    subprocess.run(["git", "init", "--quiet", above], check=True)
+    for root in [site.folder.name, str(site.folder)]:
         run = subprocess.run(
             [site.program, "check", "-r", root, "--templates", THEME, "--format", "github"], cwd=above,
             capture_output=True, text=True)
-        assert f"file={shown}/Content/en/coping/a.md,line=5" in run.stdout
+        assert f"file={site.folder.name}/Content/en/coping/a.md,line=5" in run.stdout
 
 
 def test_a_folder_with_blanks_is_quoted_for_the_shell(site, tmp_path):

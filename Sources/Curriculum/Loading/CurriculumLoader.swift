@@ -105,7 +105,7 @@ public struct CurriculumLoader: Sendable {
       modules, site.configuration, includesDrafts: includesDrafts, includesLeftOut: includesLeftOut)
     let assembly = CurriculumAssembly(selection, configuration: site.configuration)
     if assembly.topics.isEmpty, !diagnostics.hasErrors {
-      diagnostics.append(modules.isEmpty ? Self.nothingWritten(site.configuration.languages) : Self.nothingPublished)
+      diagnostics.append(Self.nothing(toPublishOf: modules, site.configuration))
     }
     return curriculum(site, assembly, &diagnostics)
   }
@@ -120,15 +120,21 @@ public struct CurriculumLoader: Sendable {
       withheld: assembly.withheld, root: root, content: site.content)
   }
 
-  private static var nothingPublished: Diagnostic {
-    .error(
-      CurriculumRule.noModules, "there is nothing to publish: every module is a draft, or 'leaveOut' names it",
-      hint: "take the line 'draft: true' out of one, or build with --drafts to look at them")
-  }
-
-  private static func nothingWritten(_ languages: [Language]) -> Diagnostic {
-    .error(
-      CurriculumRule.noModules, "there is nothing to publish: no Markdown file lies in Content/\(languages[0].code)",
-      hint: "write one, or let 'handrail new module \(languages[0].code)/addiction/triggers' begin it")
+  /// At the line of `site.yml` that names the language in which something should lie.
+  private static func nothing(toPublishOf modules: [Module], _ configuration: SiteConfiguration) -> Diagnostic {
+    let language = configuration.languages[0]
+    let (what, hint) =
+      modules.isEmpty
+      ? (
+        "no Markdown file lies in Content/\(language.code)",
+        "write one, or let 'handrail new module \(language.code)/addiction/triggers' begin it"
+      )
+      : (
+        "every module is a draft, or 'leaveOut' names it",
+        "take the line 'draft: true' out of one, or build with --drafts to look at them"
+      )
+    return .error(
+      CurriculumRule.noModules, "there is nothing to publish: \(what)", hint: hint,
+      at: configuration.languagePlaces[language])
   }
 }

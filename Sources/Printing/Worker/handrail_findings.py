@@ -14,6 +14,7 @@ class Findings(logging.Handler):
         super().__init__(logging.WARNING)
         self.sheets = sheets
         self.list = []
+        self.scripts = set()
 
     def add(self, level, rule, message, hint=None):
         """`level` is `error` where the print lacks something, `warning` where it only differs from what was asked for."""
@@ -25,11 +26,16 @@ class Findings(logging.Handler):
 
     def add_missing_letter(self, letter):
         """A sign that no font of this machine has, told once a script."""
-        name = unicodedata.name(letter, "OTHER").split()[0]
-        script, package = "Chinese" if name == "CJK" else name.capitalize(), PACKAGES.get(name, "fonts-noto-core")
+        name = unicodedata.name(letter, "").split(" ")[0]
         if unicodedata.category(letter)[0] in "LM":
-            self.add("error", "print-font", f"no font here has the letters of the script {script}, so the print shows boxes",
-                     f"install one with 'apt-get install {package}'; it is used by itself then")
+            if name in self.scripts:
+                return
+            self.scripts.add(name)
+            script = "Chinese" if name == "CJK" else name.capitalize()
+            # Python knows no names of some scripts whose letters are only counted, Tangut among them.
+            letters = f"the letters of the script {script}" if name else f"letters such as U+{ord(letter):04X}"
+            self.add("error", "print-font", f"no font here has {letters}, so the print shows boxes",
+                     f"install one with 'apt-get install {PACKAGES.get(name, 'fonts-noto-core')}'; it is used by itself then")
         else:
             self.add("warning", "print-font", f"no font here has the sign '{letter}', so the print shows a box",
                      "install one with 'apt-get install fonts-noto-core fonts-noto-color-emoji', or write it in words")

@@ -1,0 +1,2 @@
+// Expat as Debian ships it (libexpat1-dev).
+#include <expat.h>
