@@ -36,6 +36,9 @@ public struct SiteChecks: Sendable {
     Checker(settings).findings(in: texts, in: CheckContext(curriculum, today: today))
   }
 
+  /// A rule with the options that the site sets.
+  func configured<Adjusted: AdjustableRule>(_ rule: Adjusted) -> Adjusted { settings.configured(rule) }
+
   /// What is found in the plan as a whole.
   func check(_ plan: PlanFacts) -> [Diagnostic] {
     planRules.flatMap { rule in settings.findings(of: rule) { rule.check(plan) } }

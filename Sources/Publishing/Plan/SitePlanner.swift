@@ -9,6 +9,8 @@ public struct SitePlanner: Sendable {
   public let settings: SiteSettings
   /// Whether the handouts are printed where `site.yml` publishes them: a preview prints one when somebody opens it.
   public var printsHandouts = false
+  /// Whether every address outside the site is asked for.
+  public var asksExternalLinks = false
   /// Told how far the printing has come.
   public var printProgress: @Sendable (PrintProgress) -> Void = { _ in }
 
@@ -65,6 +67,10 @@ public struct SitePlanner: Sendable {
     clock.finish("theme")
     found += await sources.findings(checks)
     clock.finish("check")
+    if asksExternalLinks {
+      found += try await checks.externalLinks(of: curriculum, settings)
+      clock.finish("external links")
+    }
     let indexes = await joining
     clock.finish("search")
     let handouts = PlannedHandout.all(of: curriculum)
