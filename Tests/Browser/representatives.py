@@ -15,12 +15,25 @@ def of(website):
 
 
 def chosen(website):
-    traits = {name: traits_of(website, name) for name in website.readable}
-    found = [name for name in website.readable if ("class", "module") not in traits[name]
-             or ("class", "module-safety") in traits[name]]
-    languages = {name: website.pages[name].lang for name in website.readable}
-    return sorted(found + covering(
-        {name: {(languages[name], *trait) for trait in traits[name]} for name in website.readable}, found))
+    traits = all_traits(website)
+    found = [name for name, own in traits.items() if not is_of(own, "module") or is_of(own, "module-safety")]
+    return sorted(found + covering(traits, found))
+
+
+def missing(website, names):
+    """What some page has and none of those named: a choice that leaves it out stands for less than all."""
+    traits = all_traits(website)
+    left = set().union(*traits.values()) - set().union(*(traits[name] for name in names))
+    safety = [name for name in traits if is_of(traits[name], "module-safety") and name not in names]
+    return [f"no page with {' '.join(trait)}" for trait in sorted(left)] + [f"not the safety page {name}" for name in safety]
+
+
+def all_traits(website):
+    return {name: traits_of(website, name) for name in website.readable}
+
+
+def is_of(traits, word):
+    return any(kind == "class" and value == word for _, kind, value in traits)
 
 
 def covering(traits, met=()):
@@ -34,8 +47,8 @@ def covering(traits, met=()):
 
 
 def traits_of(website, name):
-    """The classes on a page, and its section."""
-    text = (website.folder / name).read_text(encoding="utf-8")
-    classes = {("class", word) for words in re.findall(r'class="([^"]*)"', text) for word in words.split()}
-    folders = [part for part in name.split("/")[:-1] if len(part) != 2]
-    return classes | {("section", folders[0])} if len(folders) > 1 else classes
+    """The classes on a page, and its section, each with the page's language."""
+    text, language = (website.folder / name).read_text(encoding="utf-8"), website.pages[name].lang
+    classes = {(language, "class", word) for words in re.findall(r'class="([^"]*)"', text) for word in words.split()}
+    folders = [part for part in name.split("/")[:-1] if part != language]
+    return classes | {(language, "section", folders[0])} if len(folders) > 1 else classes

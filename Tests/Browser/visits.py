@@ -134,7 +134,9 @@ def visit_all(origin, urls):
 
 
 def check(website, server, results):
-    urls = [server.origin + website.url_path(name) for name in representatives.of(website)]
+    names = representatives.of(website)
+    results.add("the pages looked at stand for all", representatives.missing(website, names), seen=len(names))
+    urls = [server.origin + website.url_path(name) for name in names]
     workers = os.cpu_count() or 1
     with concurrent.futures.ProcessPoolExecutor(workers) as pool:
         parts = pool.map(visit_all, [server.origin] * workers, [urls[n::workers] for n in range(workers)])
