@@ -42,6 +42,8 @@ let package = Package(
       exclude: ["Languages"],
       plugins: ["LanguageFiles"]),
     .target(
+      name: "ExternalLinks", dependencies: ["Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML"]),
+    .target(
       name: "Readability", dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Markdown", "PlacedYAML"],
       exclude: ["Languages"],
       plugins: ["LanguageFiles"]),
@@ -65,7 +67,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown",
+        "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "ExternalLinks", "Files", "Markdown",
         "MediaMetadata", "Pages", "LanguageParts", "Parallelism", "PlacedYAML", "Printing", "Readability", "Search",
       ]),
     .target(
@@ -107,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "Search", "TestSupport",
+        "ContentHash", "Curriculum", "Diagnostics", "ExternalLinks", "Files", "Pages", "Publishing", "Search",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PreviewTests",
@@ -117,6 +120,8 @@ let package = Package(
     .testTarget(
       name: "ReadabilityTests",
       dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Readability", "TestSupport"]),
+    .testTarget(
+      name: "ExternalLinksTests", dependencies: ["Curriculum", "Diagnostics", "ExternalLinks", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(

@@ -5,6 +5,7 @@ public enum PublishingRule: String, RuleID {
   case cssImport = "css-import"
   case fontList = "font-list"
   case foreignFolder = "foreign-folder"
+  case linkTool = "link-tool"
   case missingTranslation = "missing-translation"
   case pictureSize = "picture-size"
   case pictureTool = "picture-tool"
@@ -25,6 +26,7 @@ public enum PublishingRule: String, RuleID {
     switch self {
     case .cssImport, .fontList, .unknownColor: .theme
     case .foreignFolder, .pictureSize, .pictureTool, .write: .files
+    case .linkTool: .links
     case .missingTranslation: .translation
     case .unknownLanguage, .unknownWeek, .withheld: .structure
     }
@@ -38,6 +40,7 @@ public enum PublishingRule: String, RuleID {
       """
     case .fontList: "A font in theme of site.yml is no list of names of fonts, such as \"Atkinson, sans-serif\"."
     case .foreignFolder: "The folder to publish into holds files that Handrail did not make. It never deletes those."
+    case .linkTool: "'check --external' asks for addresses with the program curl, and cannot run it."
     case .missingTranslation: "A handout was asked for in a language in which its module is not written."
     case .pictureSize: "A picture cannot be made smaller, as 'pictures: resize' in site.yml asks."
     case .pictureTool: "site.yml asks for smaller pictures, and the program that makes them is not installed."

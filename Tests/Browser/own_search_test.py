@@ -150,6 +150,17 @@ class OwnSearchTest(unittest.TestCase):
                     self.assertGreater(box["y"], typed["y"])
                     self.assertLessEqual(box["y"] + box["height"], height, "the first call can be pressed")
 
+    def test_who_finds_a_relative_lifeless_gets_the_steps_before_the_family_page(self):
+        cries = {
+            "en": ["my husband will not wake up", "my wife wont wake up", "my son can't be woken", "husband wont wake",
+                   "my boyfriend is not waking up", "cant wake my dad"],
+            "es": ["mi esposo no despierta", "mi hijo no se despierta", "no puedo despertar a mi esposo"],
+        }
+        for language, queries in cries.items():
+            for answer in self.open().evaluate(ASK, [language, queries]):
+                with self.subTest(query=answer["query"]):
+                    self.assertIn("/get-help/overdose-and-naloxone/", answer["results"][0]["url"])
+
     def test_a_card_for_an_overdose_leads_to_the_steps(self):
         for address, query in (("/search/", "he overdosed"), ("/es/search/", "sobredosis")):
             with self.subTest(address=address):

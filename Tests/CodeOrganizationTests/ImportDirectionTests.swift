@@ -23,6 +23,7 @@ import Testing
       "ContentHash", "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown", "Parallelism", "PlacedYAML",
       "Readability",
     ],
+    "ExternalLinks": ["Curriculum", "Diagnostics", "Files", "Markdown", "PlacedYAML"],
     "Pages": [
       "ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "MediaMetadata", "Parallelism", "PlacedYAML",
       "QRCode",
@@ -31,8 +32,8 @@ import Testing
     "QRCode": ["CQREncode"],
     "Search": ["CStemmer", "Diagnostics", "LanguageParts", "Parallelism"],
     "Publishing": [
-      "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown",
-      "MediaMetadata", "Pages", "Parallelism", "PlacedYAML", "Printing", "Readability", "Search",
+      "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "ExternalLinks", "Files", "LanguageParts",
+      "Markdown", "MediaMetadata", "Pages", "Parallelism", "PlacedYAML", "Printing", "Readability", "Search",
     ],
     "Preview": ["ContentHash", "Diagnostics", "Files", "Publishing", "QRCode"],
   ]

@@ -9,9 +9,7 @@ struct VipsThumbnail: Sendable {
 
   /// The first one in `PATH`; nil where there is none.
   static func locate() -> VipsThumbnail? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    return folders.map { Paths.join($0, "vipsthumbnail") }.first { FileManager.default.isExecutableFile(atPath: $0) }
-      .map(VipsThumbnail.init)
+    Files.program("vipsthumbnail").map(VipsThumbnail.init)
   }
 
   /// What a site is made of decides its bytes, and not what happens to be installed: without the program there is none.

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Curriculum
 internal import Diagnostics
+internal import ExternalLinks
 internal import MediaMetadata
 internal import Pages
 internal import Search
@@ -35,6 +36,8 @@ struct PlanFacts: Sendable {
   var drawings: ThemeDrawings?
   /// What the search knows of the site's languages.
   var languages: [(language: Language, data: LanguageData)]?
+  /// What came of asking for the addresses outside the site.
+  var externalLinks: [ExternalLinkAudit.Result]?
   var assembly: PlanAssembly?
   /// Paths of everything that is published.
   var published: Set<String>?

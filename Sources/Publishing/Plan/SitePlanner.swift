@@ -9,6 +9,8 @@ public struct SitePlanner: Sendable {
   public let settings: SiteSettings
   /// Whether the handouts are printed where `site.yml` publishes them: a preview prints one when somebody opens it.
   public var printsHandouts = false
+  /// Whether every address outside the site is asked for.
+  public var asksExternalLinks = false
   /// Told how far the printing has come.
   public var printProgress: @Sendable (PrintProgress) -> Void = { _ in }
 
@@ -41,9 +43,11 @@ public struct SitePlanner: Sendable {
     var found: [Diagnostic] = []
     do {
       let plan = try await plan(curriculum, checks, isStopped: told.hasErrors, &found, &clock)
-      return Outcome(plan: plan, told: told, found: found, timings: clock.steps)
+      let idle = checks.idleAllowances(beside: found, unasked: asksExternalLinks ? [] : SiteChecks.externalRules)
+      return Outcome(plan: plan, told: told, found: checks.kept(of: found) + idle, timings: clock.steps)
     } catch {
-      return Outcome(plan: nil, told: told + error.diagnostics, found: found, timings: clock.steps)
+      return Outcome(
+        plan: nil, told: told + error.diagnostics, found: checks.kept(of: found), timings: clock.steps)
     }
   }
 
@@ -65,13 +69,17 @@ public struct SitePlanner: Sendable {
     clock.finish("theme")
     found += await sources.findings(checks)
     clock.finish("check")
+    if asksExternalLinks {
+      found += try await checks.externalLinks(of: curriculum, settings)
+      clock.finish("external links")
+    }
     let indexes = await joining
     clock.finish("search")
     let handouts = PlannedHandout.all(of: curriculum)
     let assembly = PlanAssembly(sources, indexes: indexes, handouts: handouts, holdsHandouts: printsHandouts)
     found += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
     clock.finish("plan")
-    guard !isStopped, !found.hasErrors else { return nil }
+    guard !isStopped, !checks.kept(of: found).hasErrors else { return nil }
     let published = try await print(handouts, of: sources)
     if printsHandouts, !handouts.isEmpty { clock.finish("print") }
     return assembly.plan(assets: sources.publishedAssets, handouts: published)

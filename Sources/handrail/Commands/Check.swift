@@ -17,6 +17,9 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Check the copy that build --portable would write, for a USB stick or a shared drive.")
   var portable = false
 
+  @Flag(help: "Ask for every address outside the site too, each once, through the program curl.")
+  var external = false
+
   @Option(
     help: "Tell of one rule alone, and of what keeps the site from being read; may be given more than once.",
     completion: .list(RuleCatalog.ids))
@@ -26,6 +29,9 @@ struct Check: AsyncParsableCommand {
   var format: Console.Format = .text
 
   func validate() throws {
+    for id in only where SiteChecks.externalRules.contains(id) && !external {
+      throw ValidationError("'\(id)' finds nothing without --external")
+    }
     for id in only where RuleCatalog.rule(id) == nil { throw ValidationError(RuleCatalog.advice(on: id)) }
   }
 
@@ -35,7 +41,9 @@ struct Check: AsyncParsableCommand {
       var site = try options.site()
       site.includesDrafts = drafts
       site.isPortable = portable
-      let found = await SitePlanner(site).check(only: only)
+      var planner = SitePlanner(site)
+      planner.asksExternalLinks = external
+      let found = await planner.check(only: only)
       try console.report(found, isStrict: strict)
       console.say(found.isEmpty ? "nothing to mend" : "no errors")
     }

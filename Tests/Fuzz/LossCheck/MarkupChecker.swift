@@ -1,6 +1,8 @@
 /// Finds in a generated page what its templates did not write: scripts, handlers, addresses that run something, and markup
 /// that is not closed as it was opened.
 public struct MarkupChecker: Sendable {
+  /// What a fault is called that no more than an anchor suffers from.
+  public static let repeatedID = "an id twice"
   static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
@@ -83,7 +85,7 @@ public struct MarkupChecker: Sendable {
     }
     if !isName || !attribute.isQuoted || attribute.name.hasPrefix("on") { fault("an attribute", tag.range) }
     if ["style", "srcdoc"].contains(attribute.name), !open.contains("svg") { fault("an attribute", tag.range) }
-    if attribute.name == "id", !ids.insert(html[attribute.value]).inserted { fault("an id twice", tag.range) }
+    if attribute.name == "id", !ids.insert(html[attribute.value]).inserted { fault(Self.repeatedID, tag.range) }
     if Self.addresses.contains(attribute.name), !isSafe(html[attribute.value], in: tag) {
       fault("an address", tag.range)
     }

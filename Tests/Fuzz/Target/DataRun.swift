@@ -51,7 +51,9 @@ struct DataRun {
     let outcome = await CurriculumLoader(root: site.root).load()
     var told = outcome.diagnostics
     do {
-      if let curriculum = outcome.curriculum { told += try await made(of: curriculum, number, description, report) }
+      if let curriculum = outcome.curriculum {
+        told += try await made(of: curriculum, told, number, description, report)
+      }
     } catch let error as DiagnosticsError {
       told += error.diagnostics
     }
@@ -64,15 +66,18 @@ struct DataRun {
 
   /// What is told of the site; its pages are looked at.
   private func made(
-    of curriculum: Curriculum, _ number: Int, _ description: String, _ report: FuzzReport
+    of curriculum: Curriculum, _ loaded: [Diagnostic], _ number: Int, _ description: String, _ report: FuzzReport
   ) async throws -> [Diagnostic] {
     let sources = try await SiteSources(site.settings, reading: curriculum)
     let checks = SiteChecks(curriculum, today: site.settings.today)
     let told = await checks.diagnostics + sources.findings(checks, jobs: 1)
+    let isRefused = loaded.hasErrors || told.hasErrors
     let maker = sources.pageMaker(assets: sources.publishedAssets, handouts: .none)
     for page in sources.addresses.pages {
       let html = try maker.html(of: page)
+      // What stands twice in a file that is refused for it stands twice in the page that only a preview shows.
       let faults = MarkupChecker.faults(in: html, scriptCount: MarkupChecker.scriptCount(in: html), isPrinted: false)
+        .filter { !isRefused || !$0.hasPrefix(MarkupChecker.repeatedID) }
       if !faults.isEmpty { report.tell("markup", number, Array(faults.prefix(4)), of: "\(page.kind) \(description)") }
     }
     return told
