@@ -22,7 +22,8 @@ struct HastySignOffs: SiteRule {
       hours(of: reviews.sorted { $0.signed.secondsSince1970 < $1.signed.secondsSince1970 }).map { hour in
         finding(
           "\(reviewer) signed \(hour.count) texts within an hour, from \(hour[hour.startIndex].signed)",
-          hint: "ask whether each was read; 'count' under 'checks: {\(id): …}' in site.yml says how many are right here",
+          hint:
+            "ask whether each was read; 'count' under 'checks: {\(id): …}' in site.yml says how many are right here",
           at: ledger.map { Place($0, beginningOfLine: hour[hour.startIndex].line) })
       }
     }

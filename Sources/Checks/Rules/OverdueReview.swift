@@ -17,7 +17,8 @@ struct OverdueReview: ModuleRule {
       guard standing.state == .overdue, let review = standing.review, let due = standing.due else { return nil }
       return finding(
         "this text should have been reviewed again by \(due); \(review.reviewer) signed it on \(review.date) (\(scope.rawValue))",
-        hint: "have it read, then 'handrail review sign \(module.pathInContent.dropLast(3)) --reviewer … --credential …'",
+        hint:
+          "have it read, then 'handrail review sign \(module.pathInContent.dropLast(3)) --reviewer … --credential …'",
         at: Place(module.file))
     }
   }

@@ -24,7 +24,9 @@ struct UnsignedSafetyPage: ModuleRule {
       }
     return [
       finding(
-        problem, hint: "have it read, then 'handrail review sign \(module.pathInContent.dropLast(3)) --reviewer … --credential …'",
+        problem,
+        hint:
+          "have it read, then 'handrail review sign \(module.pathInContent.dropLast(3)) --reviewer … --credential …'",
         at: Place(module.file))
     ]
   }
@@ -51,7 +53,7 @@ extension UnsignedSafetyPage {
           ---
 
           Text.
-          """,
+          """
         ],
         good: [
           "Content/en/care/plan.md": """

@@ -41,7 +41,8 @@ public struct Review: Sendable, Hashable {
     public var meaning: String {
       switch self {
       case .clinical: "I checked the facts and the safety advice of this text for adults in our program."
-      case .translation: "I checked that this translation says what the original says, and says it as people here speak."
+      case .translation:
+        "I checked that this translation says what the original says, and says it as people here speak."
       case .legal: "I checked what this text says about law, rights and privacy for where our program works."
       case .readerTest: "People for whom this text is meant have read it and could say what it asks them to do."
       }

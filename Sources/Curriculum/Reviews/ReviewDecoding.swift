@@ -58,7 +58,8 @@ extension Review {
     let version = reader.string("handrail")
     guard let signed = old == nil ? Self.time(&reader) : Self.day(&reader) else { return nil }
     self.init(
-      file: file, scope: scope, reviewer: reviewer, credential: credential, signed: signed, meaning: meaning, text: text,
+      file: file, scope: scope, reviewer: reviewer, credential: credential, signed: signed, meaning: meaning,
+      text: text,
       version: version, line: line)
   }
 

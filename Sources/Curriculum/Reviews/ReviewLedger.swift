@@ -59,7 +59,9 @@ public struct ReviewLedger: Sendable {
   }
 
   private func line(_ module: Module, _ text: ShownText, _ signature: Signature, clinic: String?) -> String {
-    let values = text.values.sorted { $0.key < $1.key }.map { JSONText.quoted($0.key) + ": " + JSONText.quoted($0.value) }
+    let values = text.values.sorted { $0.key < $1.key }.map {
+      JSONText.quoted($0.key) + ": " + JSONText.quoted($0.value)
+    }
     var fields = [
       ("file", module.pathInContent), ("scope", signature.scope.rawValue), ("reviewer", signature.reviewer),
       ("credential", signature.credential), ("at", signature.signed.description), ("meaning", signature.meaning),
@@ -67,7 +69,9 @@ public struct ReviewLedger: Sendable {
     ]
     if let clinic { fields.append(("clinic", clinic)) }
     let texts = fields.map { "\"\($0.0)\": \(JSONText.quoted($0.1))" }
-    let more = ["\"values\": {" + values.joined(separator: ", ") + "}", "\"handrail\": " + JSONText.quoted(signature.version)]
+    let more = [
+      "\"values\": {" + values.joined(separator: ", ") + "}", "\"handrail\": " + JSONText.quoted(signature.version),
+    ]
     return "{" + (texts + more).joined(separator: ", ") + "}\n"
   }
 

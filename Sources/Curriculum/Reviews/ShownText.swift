@@ -78,7 +78,8 @@ public struct ShownText: Sendable, Hashable {
     for line in lines.dropFirst() {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard let kind = Kind(rawValue: parts[0]) else { return nil }
-      items.append(Item(kind: kind, texts: Array(parts.dropFirst())))
+      let texts = Array(parts.dropFirst())
+      items.append(Item(kind: kind, texts: texts == [""] ? [] : texts))
     }
     self.items = items
     values = [:]
@@ -86,7 +87,8 @@ public struct ShownText: Sendable, Hashable {
 
   /// A text as it stands in a line.
   static func normalized(_ text: String) -> String {
-    text.composed.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
+    text.composed.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(
+      separator: " ")
   }
 }
 

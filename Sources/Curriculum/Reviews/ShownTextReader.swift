@@ -71,7 +71,9 @@ struct ShownTextReader {
   }
 
   private mutating func addSources() {
-    for source in module.frontMatter.sources { _ = curriculum.bibliography.index(of: source.text).map { number(of: $0) } }
+    for source in module.frontMatter.sources {
+      _ = curriculum.bibliography.index(of: source.text).map { number(of: $0) }
+    }
     for (position, index) in cited.enumerated() {
       add(.source, String(position + 1), AMACitation(curriculum.bibliography.entries[index]).text)
     }

@@ -68,9 +68,11 @@ import Testing
     files["spray.png"] = nil
     files["en/spray.png"] = "picture"
     change(&files)
-    let site = try #require(await TemporarySite(files).load().curriculum)
-    let topic = try #require(site.topics.first { $0.path == "a" })
-    return site.shownText(of: topic.module(inLanguageAt: 0))
+    let site = try TemporarySite(files)
+    let curriculum = try #require(await site.load().curriculum)
+    let topic = try #require(curriculum.topics.first { $0.path == "a" })
+    // Its pictures are read now.
+    return withExtendedLifetime(site) { curriculum.shownText(of: topic.module(inLanguageAt: 0)) }
   }
 
   @Test func theFormIsWrittenLineByLine() async throws {
@@ -138,24 +140,30 @@ import Testing
     ("en/a.md", "\"Spray\"", "\"Tube\""), ("en/a.md", "[ ] Ask", "[x] Ask"), ("en/a.md", "| Pain", "| Ache"),
     ("en/a.md", "`rest`", "`wait`"), ("en/a.md", "The note", "That note"), ("en/a.md", "Leave time", "Take time"),
     ("en/a.md", "Mine", "Yours"), ("en/a.md", "Fill it in", "Take it home"), ("en/a.md", "Walk", "Run"),
-    ("en/a.md", "to: 10", "to: 5"), ("en/a.md", "low: none", "low: little"), ("en/a.md", "tel:{{clinic.phone}}", "tel:988"),
-    ("en/spray.png", "picture", "another"), ("glossary.yml", "A strong wish", "A wish"), ("glossary.yml", "urge,", "wish,"),
+    ("en/a.md", "to: 10", "to: 5"), ("en/a.md", "low: none", "low: little"),
+    ("en/a.md", "tel:{{clinic.phone}}", "tel:988"),
+    ("en/spray.png", "picture", "another"), ("glossary.yml", "A strong wish", "A wish"),
     ("glossary.yml", "term: Urge", "term: Urges"), ("sources.yml", "On urges", "On wishes"),
     ("crisis-lines.yml", "\"988\"", "\"1-800-985-5990\""),
   ])
   func whatReadersSeeIsInIt(file: String, old: String, new: String) async throws {
     #expect(Self.files[file]?.contains(old) ?? (file == "en/spray.png"))
     let before = try await Self.shown().hash
-    #expect(try await Self.shown { $0[file] = $0[file]?.replacing(old, with: new) }.hash != before || old == "urge,")
+    #expect(try await Self.shown { $0[file] = $0[file]?.replacing(old, with: new) }.hash != before)
   }
 
   /// Changes of what readers do not see, or of what does not come from the module.
   @Test(arguments: [
-    ("en/a.md", "*somebody*", "**somebody**"), ("en/a.md", "\"988\"", "“988”"), ("en/a.md", "urge passes.", "urge\npasses."),
-    ("en/a.md", "title: A plan", "title: A plan\norder: 3\nkeywords: [relapse]\nupdated: 2026-01-01\nredirectFrom: [/old/]"),
+    ("en/a.md", "*somebody*", "**somebody**"), ("en/a.md", "\"988\"", "“988”"),
+    ("en/a.md", "urge passes.", "urge\npasses."),
+    (
+      "en/a.md", "title: A plan",
+      "title: A plan\norder: 3\nkeywords: [relapse]\nupdated: 2026-01-01\nredirectFrom: [/old/]"
+    ),
     ("en/a.md", "A note.", "<!-- a comment -->\n\nA note."), ("en/a.md", "| Sign | Help |", "|Sign|Help|"),
     ("en/b.md", "title: B", "title: C"), ("clinics/one.yml", "0123", "0124"), ("en/a.md", "[^n]", "[^other]"),
-    ("site.yml", "Test Site", "Another Site"), ("en/a.md", "\n", "\r\n"), ("sources.yml", "type: book", "type: book, abstract: A"),
+    ("site.yml", "Test Site", "Another Site"), ("en/a.md", "\n", "\r\n"),
+    ("sources.yml", "type: book", "type: book, abstract: A"),
   ])
   func whatReadersDoNotSeeIsNotInIt(file: String, old: String, new: String) async throws {
     let before = try await Self.shown()
@@ -170,6 +178,6 @@ import Testing
 
   @Test func theClinicsValuesStandBesideTheText() async throws {
     let values = try await Self.shown().values
-    #expect(values == ["clinic.phone": "(617) 555-0123 (tel:+16175550123)"])
+    #expect(values == ["clinic.phone": "(617) 555-0123 (tel:6175550123)"])
   }
 }

@@ -20,7 +20,8 @@ struct ReviewDiff: AsyncParsableCommand {
     try await Console.run(console) {
       let site = try await ReviewedSite(options, endsAtErrors: false)
       let named = try site.modules(named: modules)
-      let changed = named.isEmpty ? site.modules.filter { site.curriculum.standing(scope, of: $0).state == .changed } : named
+      let changed =
+        named.isEmpty ? site.modules.filter { site.curriculum.standing(scope, of: $0).state == .changed } : named
       for module in changed { for line in lines(module, site) { print(line) } }
       try console.report(site.diagnostics, isStrict: false)
     }
@@ -32,7 +33,8 @@ struct ReviewDiff: AsyncParsableCommand {
     guard let review = standing.review else { return ["\(name): nobody has signed it yet (\(scope.rawValue))"] }
     let signed = "signed by \(review.reviewer), \(review.credential), on \(review.date) (\(scope.rawValue))"
     guard standing.state == .changed else { return ["\(name): \(signed), nothing has changed since"] }
-    guard case .shown(let hash, _, let values) = review.text, let before = SignedTexts(root: site.root).text(hash) else {
+    guard case .shown(let hash, _, let values) = review.text, let before = SignedTexts(root: site.root).text(hash)
+    else {
       return ["\(name): \(signed); it has changed since, and the signed text is not at hand"]
     }
     let now = site.curriculum.shownText(of: module)

@@ -59,7 +59,8 @@ private struct ReviewSigning {
       try ReviewLedger(root: site.root).sign(modules, in: site.curriculum, by: signature)
       for module in modules {
         console.say(
-          "\(module.pathInContent) is signed off by \(signature.reviewer), \(signature.credential), on \(signature.signed.date)")
+          "\(module.pathInContent) is signed off by \(signature.reviewer), \(signature.credential), on \(signature.signed.date)"
+        )
       }
     }
   }
