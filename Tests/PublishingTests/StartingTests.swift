@@ -81,6 +81,14 @@ import Testing
     #expect(try target.text(of: "new/site/.gitignore") == "Site/*\n!Site/README.md\n")
   }
 
+  @Test(arguments: ["workflows/publish.yml", ".github/workflows/publish.yml"])
+  func theWorkflowThatPublishesComesAlong(place: String) throws {
+    let (starter, target) = (try starter(), try TemporaryFolder())
+    try starter.write("name: Publish\n", to: place)
+    try NewSite(folder: target.path).write(starter: starter.path, includesTheme: false)
+    #expect(try target.text(of: ".github/workflows/publish.yml") == "name: Publish\n")
+  }
+
   @Test func theThemeIsCopiedWhenAskedFor() throws {
     let (starter, target) = (try starter(), try TemporaryFolder())
     try NewSite(folder: target.path).write(starter: starter.path, includesTheme: true)

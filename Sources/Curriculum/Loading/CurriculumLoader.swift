@@ -26,7 +26,8 @@ public struct CurriculumLoader: Sendable {
   /// Whether `site.yml` lets pictures, downloads and assets be links to other folders.
   public func followsLinks() -> Bool { configuration()?.followsLinks ?? false }
 
-  private func configuration() -> SiteConfiguration? {
+  /// What `site.yml` says; nil where it cannot be read.
+  public func configuration() -> SiteConfiguration? {
     var diagnostics: [Diagnostic] = []
     return try? SiteConfiguration.load(from: dataFolder, diagnostics: &diagnostics)
   }
