@@ -65,6 +65,9 @@ let package = Package(
     .executableTarget(
       name: "embed-languages", dependencies: ["Files", "LanguageParts"], path: "Sources/EmbedLanguages"),
     .target(
+      name: "Reporting", dependencies: ["Curriculum", "Diagnostics", "Markdown", "Readability"],
+      resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")]),
+    .target(
       name: "Publishing",
       dependencies: [
         "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "ExternalLinks", "Files", "Markdown",
@@ -82,7 +85,7 @@ let package = Package(
       name: "handrail",
       dependencies: [
         "CProcess", "Checks", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "Preview", "Printing",
-        "Publishing", "Search",
+        "Publishing", "Reporting", "Search",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["handrail.1"]),
 
@@ -122,6 +125,8 @@ let package = Package(
       dependencies: ["Curriculum", "Diagnostics", "LanguageParts", "Readability", "TestSupport"]),
     .testTarget(
       name: "ExternalLinksTests", dependencies: ["Curriculum", "Diagnostics", "ExternalLinks", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Checks", "Curriculum", "Diagnostics", "Reporting", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
     .testTarget(name: "CodeOrganizationTests", dependencies: ["Files", "TestSupport"]),
     .executableTarget(

@@ -63,7 +63,7 @@ import Testing
 
   @Test func longLinesAreFoldedAndNoCharacterIsCut() {
     let line = "SUMMARY:" + String(repeating: "é", count: 80)
-    let folded = ProgramCalendar.folded(line)
+    let folded = CalendarText.folded(line)
     let lines = folded.split(separator: 0x0A)
     #expect(lines.allSatisfy { $0.count <= 76 && $0.last == 0x0D })
     #expect(lines.dropFirst().allSatisfy { $0.first == 0x20 })
@@ -71,13 +71,13 @@ import Testing
   }
 
   @Test func textIsEscapedAndLinesAreJoined() {
-    #expect(ProgramCalendar.escaped("a\\b;c,d\ne:f") == "a\\\\b\\;c\\,d\\ne:f")
+    #expect(CalendarText.escaped("a\\b;c,d\ne:f") == "a\\\\b\\;c\\,d\\ne:f")
   }
 
   @Test(arguments: [
     ("A\rB", "A\\nB"), ("A\r\nB", "A\\nB"), ("A\n\u{301}B", "A\\n\u{301}B"), ("A;\u{301}B", "A\\;\u{301}B"),
   ])
   func noLineEndOfATextEndsALineOfTheCalendar(text: String, line: String) {
-    #expect(ProgramCalendar.escaped(text) == line)
+    #expect(CalendarText.escaped(text) == line)
   }
 }

@@ -32,13 +32,13 @@ struct ProgramCalendar {
     let program = curriculum.programs[program]
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handrail//Program schedule//EN", "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH", "X-WR-CALNAME:" + Self.escaped(text(program.title)),
+      "METHOD:PUBLISH", "X-WR-CALNAME:" + CalendarText.escaped(text(program.title)),
     ]
     for (week, content) in program.weeks.enumerated() {
       for (number, session) in content.sessions.enumerated() { lines += event(session, number, week, of: program) }
     }
     lines.append("END:VCALENDAR")
-    return lines.flatMap { Self.folded($0) }
+    return lines.flatMap { CalendarText.folded($0) }
   }
 
   private func event(_ session: Program.Session, _ number: Int, _ week: Int, of program: Program) -> [String] {
@@ -51,10 +51,10 @@ struct ProgramCalendar {
       lines.append("DTSTART;VALUE=DATE:" + Self.basic(day))
     }
     // A calendar lies open on many screens: the subject of a session stands in its description alone.
-    lines.append("SUMMARY:" + Self.escaped(text(program.title)))
+    lines.append("SUMMARY:" + CalendarText.escaped(text(program.title)))
     let subjects = [session.group.map(text)].compactMap { $0 } + titles(session)
-    if !subjects.isEmpty { lines.append("DESCRIPTION:" + Self.escaped(subjects.joined(separator: "\n"))) }
-    if let address = curriculum.clinic?.address?.oneLine { lines.append("LOCATION:" + Self.escaped(address)) }
+    if !subjects.isEmpty { lines.append("DESCRIPTION:" + CalendarText.escaped(subjects.joined(separator: "\n"))) }
+    if let address = curriculum.clinic?.address?.oneLine { lines.append("LOCATION:" + CalendarText.escaped(address)) }
     return lines + ["END:VEVENT"]
   }
 
@@ -74,39 +74,11 @@ struct ProgramCalendar {
   // MARK: - RFC 5545
 
   /// `20270111` (3.3.4).
-  private static func basic(_ date: CalendarDate) -> String { date.description.replacing("-", with: "") }
+  private static func basic(_ date: CalendarDate) -> String { CalendarText.day(date.description) }
 
   /// `180000` for "18:00" or "9:00" (3.3.12).
   private static func basic(time: String) -> String {
     let digits = time.filter(\.isNumber)
     return (digits.count == 3 ? "0" : "") + digits + "00"
-  }
-
-  /// TEXT with its reserved characters escaped (3.3.11).
-  static func escaped(_ text: String) -> String {
-    // By scalars: a line end that is one character with what stands before it would end the line of the calendar.
-    text.replacing("\r\n", with: "\n").unicodeScalars.reduce(into: "") { escaped, scalar in
-      switch scalar {
-      case "\\", ";", ",": escaped += "\\" + String(scalar)
-      case "\n", "\r": escaped += "\\n"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  /// A content line in lines of at most 75 octets, each ended by CRLF (3.1); no character is cut in two.
-  static func folded(_ line: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var length = 0
-    for scalar in line.unicodeScalars {
-      let encoded = Array(String(scalar).utf8)
-      if length + encoded.count > 75 {
-        bytes += [0x0D, 0x0A, 0x20]
-        length = 1
-      }
-      bytes += encoded
-      length += encoded.count
-    }
-    return bytes + [0x0D, 0x0A]
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What can keep a command from starting its work.
 enum CommandRule: String, RuleID {
+  case earlierReport = "earlier-report"
   case exists
   case noStarter = "no-starter"
   case noTheme = "no-theme"
@@ -13,6 +14,7 @@ enum CommandRule: String, RuleID {
 
   var explanation: String {
     switch self {
+    case .earlierReport: "The file that --since names is no report that 'handrail report --format json' wrote."
     case .exists: "A command would have written over a file that is there already."
     case .noStarter: "The starter content is not installed beside the program."
     case .stepSummary:

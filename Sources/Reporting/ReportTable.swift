@@ -1,0 +1,45 @@
+/// A table of the report's page.
+struct ReportTable {
+  enum Column {
+    case text(String)
+    case number(String)
+
+    var name: String {
+      switch self {
+      case .text(let name), .number(let name): name
+      }
+    }
+    /// The attribute of its cells.
+    var attribute: String { if case .number = self { " class=\"number\"" } else { "" } }
+  }
+
+  var id: String?
+  let caption: String
+  let columns: [Column]
+  /// Plain text, a cell a column.
+  let rows: [[String]]
+
+  /// What a cell says that is marked by a class of the same name.
+  private static let states: Set = ["never", "valid", "changed", "due", "overdue"]
+
+  var html: String {
+    let id = id.map { " id=\"\($0)\"" } ?? ""
+    let heads = columns.map { "<th scope=\"col\"\($0.attribute)>\(ReportPage.escaped($0.name))</th>" }
+    return """
+      <div class="scroll" tabindex="0" role="region" aria-label="\(ReportPage.escaped(caption))">
+      <table\(id)>
+      <caption>\(ReportPage.escaped(caption))</caption>
+      <thead><tr>\(heads.joined())</tr></thead>
+      <tbody>
+      \(rows.map { "<tr>\(zip(columns, $0).map(Self.cell).joined())</tr>" }.joined(separator: "\n"))
+      </tbody>
+      </table>
+      </div>
+      """
+  }
+
+  private static func cell(_ column: Column, _ text: String) -> String {
+    let attribute = states.contains(text) ? " class=\"\(text)\"" : column.attribute
+    return "<td\(attribute)>\(ReportPage.escaped(text))</td>"
+  }
+}
