@@ -80,6 +80,8 @@ public struct NewSite: Sendable {
       """
     ),
     (".gitignore", "Site/*\n!Site/README.md\n"),
+    // Two people may sign at once: a merge keeps the lines of both.
+    (".gitattributes", "Content/reviews.jsonl merge=union\n"),
     (
       "Site/README.md",
       "Everything else in this folder is generated. `public/` is the website: upload it as it is.\n"
