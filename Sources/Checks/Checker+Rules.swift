@@ -68,9 +68,17 @@ extension Checker {
     LookAlikeMedicine(),
   ]
 
+  /// The rules over a translation beside the text from which it was made.
+  static let translationRules: [any TranslationRule] = [
+    TranslatedLink(),
+    TranslatedMedicine(),
+    TranslatedNumber(),
+    TranslatedStructure(),
+  ]
+
   /// The rules over a module, which `site.yml` may set by section and audience.
   public static let rulesOverModules: [any AdjustableRule] =
-    moduleRules + textRules + pageRules + wordingRules
+    moduleRules + textRules + pageRules + wordingRules + translationRules
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [

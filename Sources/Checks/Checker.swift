@@ -10,6 +10,7 @@ public struct Checker: Sendable {
   private let textRules: [any TextRule]
   private let pageRules: [any PageRule]
   private let wordingRules: [any WordingRule]
+  private let translationRules: [any TranslationRule]
   private let siteRules: [any SiteRule]
   private let jobs: Int
   private let today: CalendarDate?
@@ -28,6 +29,7 @@ public struct Checker: Sendable {
     textRules = Self.textRules.filter(isAskedFor).map { settings.configured($0) }
     pageRules = Self.pageRules.filter(isAskedFor).map { settings.configured($0) }
     wordingRules = Self.wordingRules.filter(isAskedFor).map { settings.configured($0) }
+    translationRules = Self.translationRules.filter(isAskedFor).map { settings.configured($0) }
     siteRules = Self.siteRules.filter(isAskedFor).map { settings.configured($0) }
     self.jobs = jobs
   }
@@ -72,7 +74,7 @@ public struct Checker: Sendable {
   }
 
   private func checkWords(of module: Module, in context: CheckContext) -> [Diagnostic] {
-    guard !(pageRules.isEmpty && wordingRules.isEmpty) else { return [] }
+    guard !(pageRules.isEmpty && wordingRules.isEmpty && translationRules.isEmpty) else { return [] }
     let page = PageTexts(module)
     let ofPage = pageRules.flatMap { rule in
       settings.findings(of: rule, on: module, in: context.curriculum) { rule.check(page, in: context) }
@@ -82,6 +84,14 @@ public struct Checker: Sendable {
         page.texts.flatMap { rule.check($0, in: context) }
       }
     }
-    return ofPage + ofTexts
+    return ofPage + ofTexts + checkTranslation(page, in: context)
+  }
+
+  private func checkTranslation(_ page: PageTexts, in context: CheckContext) -> [Diagnostic] {
+    guard !translationRules.isEmpty, let original = context.curriculum.original(of: page.module) else { return [] }
+    let translated = TranslatedPage(of: PageTexts(original), in: page)
+    return translationRules.flatMap { rule in
+      settings.findings(of: rule, on: page.module, in: context.curriculum) { rule.check(translated, in: context) }
+    }
   }
 }
