@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "ContentHash", "Curriculum", "Diagnostics", "Files", "Pages", "Publishing", "Search", "TestSupport",
+        "ContentHash", "Curriculum", "Diagnostics", "ExternalLinks", "Files", "Pages", "Publishing", "Search",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PreviewTests",

@@ -6,7 +6,7 @@ usage: suites.py [--exhaustive] [SUITE]...    swift, end-to-end, print, search, 
 With --exhaustive the suites run their long variants too: hundreds of killed builds instead of twenty, every handout in
 every edition, thousands of sign-offs at once, ten times as many mutated documents. The tests learn of it by HANDRAIL_EXHAUSTIVE in their environment.
 
-Swift's own tests keep every core busy; after them the browser, which waits much, runs beside the others. What a suite
+Swift's own tests keep every core busy; after them the others run in two lanes that take about as long. What a suite
 prints stands together, when it has ended.
 """
 import concurrent.futures
@@ -25,7 +25,7 @@ EXHAUSTIVE_LIMIT = 4 * 3600
 HANDRAIL = ".build/release/handrail"
 
 # What runs one after another; the lanes of a stage run side by side.
-STAGES = [[["swift"]], [["browser"], ["end-to-end", "print", "search", "fuzz"]]]
+STAGES = [[["swift"]], [["browser", "search", "fuzz"], ["end-to-end", "print"]]]
 
 PYTEST = [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "-rs", "--tb=short"]
 

@@ -76,6 +76,12 @@ extension Checker {
     TranslatedStructure(),
   ]
 
+  /// The rules over comments that let findings stand.
+  public static let allowanceRules: [any AdjustableRule] = [
+    IdleAllowance(),
+    UnreadAllowance(),
+  ]
+
   /// The rules over a module, which `site.yml` may set by section and audience.
   public static let rulesOverModules: [any AdjustableRule] =
     moduleRules + textRules + pageRules + wordingRules + translationRules

@@ -33,7 +33,8 @@ public struct ExternalAddress: Sendable, Equatable {
     for file in curriculum.dataFiles {
       guard let value = try? YAMLValue.parse(file) else { continue }
       for (keys, value) in value.scalars where keys.last != "baseURL" {
-        if case .scalar(let text, _) = value.content { list.add(text, at: value.place) }
+        guard case .scalar(let text, _) = value.content else { continue }
+        list.add(keys.last == "DOI" ? BibliographyEntry.address(ofDOI: text) : text, at: value.place)
       }
     }
     return list.addresses

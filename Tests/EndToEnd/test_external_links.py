@@ -82,7 +82,7 @@ def write(site, *paths, delay=0):
 def check(site, *options, day=DAY):
     run = site.run("check", "--external", *THEME, "--now", day, "--format", "json", *options)
     return run.status, [
-        (finding["rule"], finding["line"], finding["message"], finding.get("hint")) for finding in json.loads(run.out)["findings"]
+        (finding["rule"], finding["line"], finding["message"], finding.get("hint")) for finding in json.loads(run.out)["diagnostics"]
         if finding["rule"].endswith("-link")]
 
 

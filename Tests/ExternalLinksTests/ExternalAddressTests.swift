@@ -15,10 +15,10 @@ import Testing
 
       [one](https://a.example/x#top), [two](https://a.example/x), ![](http://b.example/p.png), [own](../b.md), [tel](tel:988)
       """,
-      "sources.yml": "references:\n  - {id: s, title: T, URL: https://a.example/x}\n",
+      "sources.yml": "references:\n  - {id: s, title: T, URL: https://a.example/x, DOI: 10.1/y}\n",
     ])
     let addresses = try await ExternalAddress.all(in: site.curriculum())
-    #expect(addresses.map(\.text) == ["https://a.example/x", "http://b.example/p.png"])
+    #expect(addresses.map(\.text) == ["https://a.example/x", "http://b.example/p.png", "https://doi.org/10.1/y"])
     #expect(addresses.first?.places.map(\.file.path) == ["Content/en/a.md", "Content/en/a.md", "Content/sources.yml"])
   }
 

@@ -59,7 +59,7 @@ struct DataFolder {
   func filesThatReadersSee(_ configuration: SiteConfiguration) -> [SourceFile] {
     let clinic = configuration.clinicID.map { ["Content/clinics/\($0).yml"] } ?? []
     // What cannot be read is told by those who read it for its own sake.
-    return (clinic + ["Content/crisis-lines.yml", "Content/glossary.yml"]).compactMap { try? file($0) }
+    return (clinic + ["Content/crisis-lines.yml", "Content/glossary.yml", "Content/sources.yml"]).compactMap { try? file($0) }
       + [configuration.file]
   }
 

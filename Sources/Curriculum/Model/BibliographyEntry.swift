@@ -17,6 +17,9 @@ public struct BibliographyEntry: Sendable {
   public var url: String?
   public var accessed: CalendarDate?
 
+  /// Where a DOI leads, as its registry asks for it to be shown.
+  public static func address(ofDOI doi: String) -> String { "https://doi.org/" + doi }
+
   public struct Name: Sendable {
     public var family: String
     public var given: String?

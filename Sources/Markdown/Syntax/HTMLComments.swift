@@ -22,6 +22,18 @@ public enum HTMLComments {
     return nil
   }
 
+  /// The closed comments, each with what stands between its signs.
+  public static func all(in html: ArraySlice<UInt8>) -> [(whole: Range<Int>, inner: Range<Int>)] {
+    var found: [(whole: Range<Int>, inner: Range<Int>)] = []
+    var rest = html
+    while let start = find(opening, in: rest), let end = end(ofCommentAt: start, in: html) {
+      let inner = start + opening.count
+      found.append((start..<end, inner..<max(inner, end - closing.count)))
+      rest = html[end...]
+    }
+    return found
+  }
+
   /// The index behind a comment; nil where it is not closed.
   static func end(ofCommentAt start: Int, in html: ArraySlice<UInt8>) -> Int? {
     let rest = html[(start + opening.count)...]

@@ -19,7 +19,7 @@ struct AMACitation {
     if let number = entry.number { parts.append(escaped(number)) }
     if let accessed = entry.accessed, entry.doi == nil { parts.append("Accessed \(Self.date(accessed))") }
     if let doi = entry.doi {
-      parts.append(Self.link("https://doi.org/" + doi, shown: "doi:" + doi))
+      parts.append(Self.link(BibliographyEntry.address(ofDOI: doi), shown: "doi:" + doi))
     } else if let url = entry.url {
       parts.append(Self.link(url, shown: url))
     }

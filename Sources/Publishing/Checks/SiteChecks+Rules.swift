@@ -40,7 +40,7 @@ extension SiteChecks {
 
   /// Every rule that `checks` in `site.yml` may set.
   public static let adjustableRules: [any AdjustableRule] =
-    Checker.rulesOverModules + Checker.siteRules + planRules + planModuleRules
+    Checker.rulesOverModules + Checker.siteRules + Checker.allowanceRules + planRules + planModuleRules
 
   /// What is told whenever it happens while a site is read, planned, printed and published.
   public static let otherRules: [any Rule] =

@@ -10,20 +10,34 @@ public struct SiteChecks: Sendable {
   private let today: CalendarDate
   private let planRules: [any PlanRule]
   private let planModuleRules: [any PlanModuleRule]
+  /// The findings that the site lets stand.
+  private let allowances: Allowances
 
   /// - Parameter today: the day of the build.
   package init(_ curriculum: Curriculum, today: CalendarDate) {
     self.today = today
     let settings = CheckSettings(
       curriculum, moduleRules: Checker.rulesOverModules + Self.planModuleRules,
-      siteRules: Checker.siteRules + Self.planRules, others: Self.otherRules)
+      siteRules: Checker.siteRules + Checker.allowanceRules + Self.planRules, others: Self.otherRules)
     self.settings = settings
     planRules = Self.planRules.map { settings.configured($0) }
     planModuleRules = Self.planModuleRules.map { settings.configured($0) }
+    allowances = Allowances(of: curriculum, settings, rules: Self.adjustableRules + Self.otherRules, today: today)
   }
 
   /// What is wrong with the settings.
-  package var diagnostics: [Diagnostic] { settings.diagnostics }
+  package var diagnostics: [Diagnostic] { settings.diagnostics + allowances.diagnostics }
+
+  /// The findings that nobody has allowed.
+  func kept(of findings: [Diagnostic]) -> [Diagnostic] { allowances.kept(of: findings) }
+
+  /// The allowances that allow nothing.
+  /// - Parameters:
+  ///   - findings: of all rules.
+  ///   - unasked: ids of rules that were not looked at.
+  func idleAllowances(beside findings: [Diagnostic], unasked: Set<String>) -> [Diagnostic] {
+    allowances.idle(beside: findings, unasked: unasked)
+  }
 
   /// What is found in the content.
   /// - Parameter only: ids of rules; empty means all.

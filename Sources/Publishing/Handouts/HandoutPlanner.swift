@@ -36,7 +36,7 @@ public struct HandoutPlanner: Sendable {
         plan: HandoutPlan(
           choice.handouts, calendars: choice.calendars(today: settings.today), maker: sources.maker,
           access: curriculum.configuration.access),
-        diagnostics: await told + choice.diagnostics + sources.findings(checks))
+        diagnostics: await told + choice.diagnostics + checks.kept(of: sources.findings(checks)))
     } catch {
       return Outcome(plan: nil, diagnostics: told + error.diagnostics)
     }

@@ -28,7 +28,7 @@ final class LiveState: Sendable {
     handouts = PlannedHandout.all(of: sources.curriculum)
     let assembly = PlanAssembly(sources)
     let found = assembly.findings(checks)
-    diagnostics += found
+    diagnostics += checks.kept(of: found)
     planFindings = found.filter { $0.severity != .error }
     plan = assembly.plan(assets: places.addresses, handouts: PublishedHandouts(handouts))
   }
@@ -52,7 +52,9 @@ final class LiveState: Sendable {
   func findings() async -> [Diagnostic] {
     // One job: the other cores are for the pages.
     let checks = SiteChecks(curriculum, today: sources.settings.today)
-    return await planFindings + sources.findings(checks, jobs: 1)
+    let found =
+      await planFindings + sources.findings(checks, jobs: 1)
       + sources.brokenAddresses(checks, among: plan.paths, handouts, jobs: 1)
+    return checks.kept(of: found) + checks.idleAllowances(beside: found, unasked: SiteChecks.externalRules)
   }
 }

@@ -43,9 +43,11 @@ public struct SitePlanner: Sendable {
     var found: [Diagnostic] = []
     do {
       let plan = try await plan(curriculum, checks, isStopped: told.hasErrors, &found, &clock)
-      return Outcome(plan: plan, told: told, found: found, timings: clock.steps)
+      let idle = checks.idleAllowances(beside: found, unasked: asksExternalLinks ? [] : SiteChecks.externalRules)
+      return Outcome(plan: plan, told: told, found: checks.kept(of: found) + idle, timings: clock.steps)
     } catch {
-      return Outcome(plan: nil, told: told + error.diagnostics, found: found, timings: clock.steps)
+      return Outcome(
+        plan: nil, told: told + error.diagnostics, found: checks.kept(of: found), timings: clock.steps)
     }
   }
 
@@ -77,7 +79,7 @@ public struct SitePlanner: Sendable {
     let assembly = PlanAssembly(sources, indexes: indexes, handouts: handouts, holdsHandouts: printsHandouts)
     found += await assembly.findings(checks) + sources.brokenAddresses(checks, among: assembly.paths, handouts)
     clock.finish("plan")
-    guard !isStopped, !found.hasErrors else { return nil }
+    guard !isStopped, !checks.kept(of: found).hasErrors else { return nil }
     let published = try await print(handouts, of: sources)
     if printsHandouts, !handouts.isEmpty { clock.finish("print") }
     return assembly.plan(assets: sources.publishedAssets, handouts: published)

@@ -49,7 +49,7 @@ import Testing
       report(told).hasPrefix(
         """
         Content/en/a/half.svg:2:1: error: nobody could see this picture: Content/en/a/half.svg is no SVG that could be \
-        published: Opening and ending tag mismatch: g line 2 and svg [broken-picture]
+        published: mismatched tag [broken-picture]
         """))
   }
 }
