@@ -22,6 +22,8 @@ import Testing
     ("The third week", "La semana 3"), ("Half an hour", "Media hora"), ("Half an hour", "30 minutos"),
     ("At 0.125 of it", "Con 0,125 de eso"), ("$5.00 each", "$5 cada una"), ("Once a day", "Una vez al día"),
     ("24-hour help", "Ayuda las 24 horas"), ("Twenty-one days", "Veintiún días"),
+    ("Call 988.", "Llame al 988 y oprima 2."), ("In the 1990s", "En los años noventa"),
+    ("Care around the clock", "Atención las 24 horas"), ("Neither", "Ninguna de las dos cosas"),
   ])
   func theSameNumbersAgree(original: String, translation: String) async throws {
     #expect(try await found(original, translation) == "")
@@ -32,7 +34,8 @@ import Testing
     ("2.5 hours", "25 horas"), ("8 mg", "80 mg"), ("8 mg", "8 mcg"), ("8mg", "8ml"), ("3 days", "3 semanas"),
     ("Three days", "Tres semanas"), ("One in four people", "Una de cada cinco personas"),
     ("Call 1-800-662-4357.", "Llame al 1-800-662-4375."), ("Thirty-five people", "Treinta y seis personas"),
-    ("From 7 p.m.", "Desde las 20:00"), ("5 %", "5 mg"),
+    ("From 7 p.m.", "Desde las 20:00"), ("5 %", "5 mg"), ("Two people", "Tres personas"),
+    ("Call 988 and press 2.", "Llame al 988, extensión 22."),
   ])
   func otherNumbersAreErrors(original: String, translation: String) async throws {
     #expect(try await found(original, translation).contains("error: "), "\(original)")
@@ -53,6 +56,7 @@ import Testing
     let missing = try await found("Text.\n\nCall 988 now.", "Texto.\n\nLlame ya.")
     #expect(missing.contains("Content/es/a/b.md:7:1: warning: Content/en/a/b.md:7 has '988'"))
     let added = try await found("Text.\n\nCall now.", "Texto.\n\nLlame al 988.")
+    #expect(try await found("Wait two days.", "Espere.").contains("warning: Content/en/a/b.md:5 has 'two'"))
     #expect(added.contains("Content/es/a/b.md:7:10: warning: '988' is not in the original, Content/en/a/b.md:7"))
   }
 

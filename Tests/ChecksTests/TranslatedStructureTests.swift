@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("  - checklist: A\n    items: [B, C]", "  - checklist: A\n    items: [B]"), ("  - lines: A", "  - checklist: A\n    items: [B]"),
+    ("  - checklist: A\n    items: [B, C]", "  - checklist: A\n    items: [B]"),
+    ("  - lines: A", "  - checklist: A\n    items: [B]"),
     ("  - {scale: A, from: 0, to: 10}", "  - {scale: A, from: 1, to: 10}"),
     ("  - {lines: A, count: 3}", "  - {lines: A, count: 4}"),
   ])

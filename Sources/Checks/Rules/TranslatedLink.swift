@@ -28,7 +28,8 @@ struct TranslatedLink: TranslationRule {
     let pair = page.pairs.first { $0.original.contains { $0.place == link.text.place } }
     return finding(
       "\(link.place.line) \(link.target.words(in: context)), and its translation nowhere does",
-      hint: "write it here too", at: pair?.placeInTranslation(of: link.text, page) ?? Place(page.translation.module.file))
+      hint: "write it here too",
+      at: pair?.placeInTranslation(of: link.text, page) ?? Place(page.translation.module.file))
   }
 
   private func new(_ link: PlacedLink, _ page: TranslatedPage, _ context: CheckContext) -> Diagnostic {

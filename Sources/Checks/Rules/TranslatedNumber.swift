@@ -8,7 +8,7 @@ struct TranslatedNumber: TranslationRule {
   let explanation = """
     A text of a translation shows another number than the original does in the same place, or lacks one: 991 for 911, ten \
     for a hundred, days for weeks. Whoever reads the translation would do something else. '10' and 'diez', '1,000' and \
-    '1.000' are the same. Where one number stands for another it is an error; where one is missing or added, a warning. \
+    '1.000' are the same, and the key to press for a language may be another one. Where one number stands for another it is an error; where one is missing or added, a warning. \
     Compare both texts, and mend the one that is wrong.
     """
   let category = RuleCategory.translation
@@ -42,12 +42,12 @@ struct TranslatedNumber: TranslationRule {
         "'\(other.shown)' stands here, and '\(number.shown)' in \(number.line)",
         hint: "compare both texts, and mend the number that is wrong", at: other.place)
     }
-    let lacking = missing.dropFirst(added.count).map { number in
+    let lacking = missing.dropFirst(added.count).filter { !$0.number.isWayOfSpeaking }.map { number in
       warned(
         "\(number.line) has '\(number.shown)', which is not in its translation here",
         hint: "translate the number too, or take it out of both", at: pair.placeInTranslation(of: number.text, page))
     }
-    let new = added.dropFirst(missing.count).map { other in
+    let new = added.dropFirst(missing.count).filter { !$0.number.isWayOfSpeaking }.map { other in
       warned(
         "'\(other.shown)' is not in the original, \(pair.original.first?.line ?? page.original.module.file.path)",
         hint: "compare both texts, and mend the one that is wrong", at: other.place)
@@ -80,7 +80,9 @@ struct TranslatedNumber: TranslationRule {
       let units = same.compactMap(\.number.unit)
       guard let first = same.first(where: { $0.number.unit != nil }), !units.contains(unit), units.count == same.count
       else { return nil }
-      let (shown, place) = (PlacedNumber(text: text, number: other), PlacedNumber(text: first.text, number: first.number))
+      let (shown, place) = (
+        PlacedNumber(text: text, number: other), PlacedNumber(text: first.text, number: first.number)
+      )
       return finding(
         "'\(shown.shown)' stands here with the unit '\(unit)', and in \(place.line) with '\(units[0])'",
         hint: "compare both texts, and mend the unit that is wrong", at: shown.place)

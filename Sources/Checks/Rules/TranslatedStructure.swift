@@ -1,6 +1,7 @@
 internal import Curriculum
 internal import Diagnostics
 internal import Markdown
+internal import PlacedYAML
 internal import Readability
 
 /// A translation has the headings, cards and worksheets of its original.
@@ -79,7 +80,7 @@ struct TranslatedStructure: TranslationRule {
   /// The label in the file, or else the worksheet.
   private func fieldPlace(_ label: String, _ sheet: MarkdownNode, _ page: TranslatedPage) -> Place {
     page.translation.module.writtenWorksheet(sheet)?.scalars.first { _, value in
-      if case .scalar(label, _) = value.content { true } else { false }
+      if case .scalar(let text, _) = value.content { text == label } else { false }
     }?.value.place ?? sheet.place
   }
 }
@@ -102,7 +103,8 @@ extension Worksheet.Field {
     case .lines(_, let count): Shape(kind: "lines to write on", counts: [count], unit: "lines")
     case .checklist(_, let items): Shape(kind: "a list to tick", counts: [items.count], unit: "items")
     case .scale(_, let from, let to, _, _): Shape(kind: "a scale", counts: [from, to], unit: "as its ends")
-    case .table(_, let columns, let rows): Shape(kind: "a table", counts: [columns.count, rows], unit: "columns and rows")
+    case .table(_, let columns, let rows):
+      Shape(kind: "a table", counts: [columns.count, rows], unit: "columns and rows")
     case .week(_, let slots): Shape(kind: "a week", counts: [slots.count], unit: "slots")
     }
   }

@@ -22,6 +22,8 @@ struct NumberWords: Sendable {
   private var units: [ReadWord.Key: [Unit]] = [:]
   /// What joins tens and units: the `y` of `treinta y cinco`.
   private var joining: Set<ReadWord.Key> = []
+  /// What stands before a key of a telephone: `press 2`.
+  private var pressing: Set<ReadWord.Key> = []
 
   static func all() -> [String: NumberWords] {
     do throws(LanguageFileError) {
@@ -39,7 +41,8 @@ struct NumberWords: Sendable {
         read(name, words.split(separator: " ").map(Phrase.words))
       else {
         throw file.error(
-          "must be 'N: words', 'N?: words', 'times N: words', 'unit NAME: words' or 'and: words'", line: line.number)
+          "must be 'N: words', 'N?: words', 'times N: words', 'unit NAME: words', 'and: words' or 'key: words'",
+          line: line.number)
       }
     }
   }
@@ -49,6 +52,8 @@ struct NumberWords: Sendable {
     let firsts = words.map { $0[0] }
     if name == "and" {
       joining.formUnion(firsts)
+    } else if name == "key" {
+      pressing.formUnion(firsts)
     } else if let (_, unit) = name.cut(at: "unit ") {
       for word in words { units[word[0], default: []].append(Unit(name: String(unit), words: word)) }
     } else if let (_, factor) = name.cut(at: "times "), let factor = Int(factor) {
@@ -67,6 +72,8 @@ struct NumberWords: Sendable {
 
   func joins(_ word: ReadWord) -> Bool { joining.contains(word.key) }
 
+  func presses(_ word: ReadWord) -> Bool { pressing.contains(word.key) }
+
   /// The unit that begins with a word.
   func unit(at index: Int, in text: ReadText) -> String? {
     guard index < text.words.count, let units = units[text.words[index].key] else { return nil }
@@ -77,5 +84,7 @@ struct NumberWords: Sendable {
   }
 
   /// The unit of `8mg`.
-  func unit(named letters: ArraySlice<UInt8>) -> String? { units[ReadWord.Key(letters)]?.first { $0.words.count == 1 }?.name }
+  func unit(named letters: ArraySlice<UInt8>) -> String? {
+    units[ReadWord.Key(letters)]?.first { $0.words.count == 1 }?.name
+  }
 }

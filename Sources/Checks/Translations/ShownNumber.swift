@@ -11,6 +11,8 @@ struct ShownNumber {
   var unit: String?
   /// Whether it must stand in a translation too.
   let isCertain: Bool
+  /// Two or three in words with no unit, which a language may leave out: `las dos cosas` for `neither`.
+  var isWayOfSpeaking = false
   /// In the bytes of its text.
   let range: Range<Int>
 
@@ -80,6 +82,7 @@ private struct NumberReading {
   /// - Returns: nil for the full hour of a clock, which words leave out.
   private mutating func figures(from start: Int) -> ShownNumber? {
     let figures = Figures(from: start, in: text.bytes)
+    let isKey = index > 0 && words.presses(text.words[index - 1]) && figures.value.utf8.count == 1
     index = text.words[index...].firstIndex { $0.range.upperBound > figures.end } ?? text.words.count
     let isMinute = figures.value == "0" && start > 0 && text.bytes[start - 1] == UInt8(ascii: ":")
     guard !isMinute else { return nil }
@@ -87,7 +90,7 @@ private struct NumberReading {
     if index < text.words.count, text.words[index].range.lowerBound < figures.end { index += 1 }
     let multiplied = factor(behind: figures.end, figures.value)
     return ShownNumber(
-      value: multiplied ?? figures.value, others: afternoon(figures), unit: unit, isCertain: true,
+      value: multiplied ?? figures.value, others: afternoon(figures) + decade(figures), unit: unit, isCertain: !isKey,
       range: start..<figures.end)
   }
 
@@ -97,6 +100,14 @@ private struct NumberReading {
       text.bytes[figures.end] == UInt8(ascii: ":")
     else { return [] }
     return [String(hour - 12)]
+  }
+
+  /// The tens alone, as words say the `1990s`.
+  private func decade(_ figures: Figures) -> [String] {
+    guard figures.value.utf8.count == 4, figures.value.hasSuffix("0"), figures.end < text.bytes.count,
+      text.bytes[figures.end] == UInt8(ascii: "s")
+    else { return [] }
+    return [String(figures.value.suffix(2))]
   }
 
   private func unit(behind end: Int) -> String? {
@@ -145,7 +156,7 @@ private struct NumberReading {
     let others = meaning.others.map(String.init)
     return ShownNumber(
       value: number.map(String.init) ?? others[0], others: others, unit: unit, isCertain: number != nil,
-      range: start..<end)
+      isWayOfSpeaking: unit == nil && (2...3).contains(number ?? 0), range: start..<end)
   }
 
   private func units(behindTens start: Int) -> (value: Int, end: Int)? {
