@@ -33,14 +33,6 @@ extension PageTexts {
   }
 }
 
-extension Curriculum {
-  /// The module of the first language that another one translates; nil for that module itself, and where there is none.
-  func original(of module: Module) -> Module? {
-    guard module.language != languages[0], let topic = topic(at: module.topic) else { return nil }
-    return topics[topic].translations[0]
-  }
-}
-
 /// Texts of an original and those that say the same in its translation: one of each where both pages are built alike,
 /// and all of a heading where they differ below it.
 struct TextPair {
