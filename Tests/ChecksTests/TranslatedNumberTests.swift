@@ -22,6 +22,7 @@ import Testing
     ("The third week", "La semana 3"), ("Half an hour", "Media hora"), ("Half an hour", "30 minutos"),
     ("At 0.125 of it", "Con 0,125 de eso"), ("$5.00 each", "$5 cada una"), ("Once a day", "Una vez al día"),
     ("24-hour help", "Ayuda las 24 horas"), ("Twenty-one days", "Veintiún días"),
+    ("From 1999 to 2003. In it", "De 1999 a 2003. En"), ("In 1996 it said so", "En 1996 dice que"),
     ("Call 988.", "Llame al 988 y oprima 2."), ("In the 1990s", "En los años noventa"),
     ("Care around the clock", "Atención las 24 horas"), ("Neither", "Ninguna de las dos cosas"),
   ])

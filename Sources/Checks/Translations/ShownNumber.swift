@@ -64,13 +64,15 @@ private struct NumberReading {
   /// Fewer digits are too short a number to be known by its form.
   private static let fewestDigits = 7
 
+  /// Those in digits: letters that may be keys of a telephone are words here, as in `1999 y 2003. En`.
   private static func telephones(in text: ReadText) -> [ShownNumber] {
     guard text.bytes.lazy.filter(isDigit).prefix(fewestDigits).count == fewestDigits else { return [] }
     let shown = String(decoding: text.bytes, as: UTF8.self)
     return Telephone.places(in: shown).compactMap { place in
-      guard let telephone = try? Telephone(String(shown[place])), telephone.number.utf8.count >= fewestDigits else {
-        return nil
-      }
+      let hasLetters = shown[place].utf8.contains { $0 | 0x20 >= UInt8(ascii: "a") }
+      guard !hasLetters, let telephone = try? Telephone(String(shown[place])),
+        telephone.number.utf8.count >= fewestDigits
+      else { return nil }
       let start = shown.utf8.distance(from: shown.startIndex, to: place.lowerBound)
       let end = shown.utf8.distance(from: shown.startIndex, to: place.upperBound)
       return ShownNumber(value: telephone.number, isCertain: true, range: start..<end)
