@@ -69,7 +69,7 @@ private struct NumberReading {
     guard text.bytes.lazy.filter(isDigit).prefix(fewestDigits).count == fewestDigits else { return [] }
     let shown = String(decoding: text.bytes, as: UTF8.self)
     return Telephone.places(in: shown).compactMap { place in
-      let hasLetters = shown[place].utf8.contains { $0 | 0x20 >= UInt8(ascii: "a") }
+      let hasLetters = shown[place].utf8.contains(where: \.isLetter)
       guard !hasLetters, let telephone = try? Telephone(String(shown[place])),
         telephone.number.utf8.count >= fewestDigits
       else { return nil }
