@@ -84,40 +84,32 @@ minified: ## Make the shortened copies of the theme's scripts again, after a cha
 	format= shorten site Templates/assets/site.js; \
 	format=--format=iife shorten search Templates/assets/search/*.js
 
-# Paths reach the shell as they are, blanks and all, and what is installed can be read whatever the umask.
+# Paths reach the shell as they are, blanks and all.
 .PHONY: install
 install: export DESTDIR := $(DESTDIR)
 install: export PREFIX := $(PREFIX)
 install: release ## Install the program, the theme and the starter content (PREFIX=/usr/local).
-	@umask 022; \
-	bin="$$DESTDIR$$PREFIX/bin" share="$$DESTDIR$$PREFIX/share"; \
-	install -D -s -m 755 $(HANDRAIL) "$$bin/handrail"; \
-	rm -rf "$$share/handrail/Templates" "$$share/handrail/Content"; \
-	mkdir -p "$$share/handrail/print"; \
-	cp -R Templates Content "$$share/handrail/"; \
-	cp $(PRINT_ENGINE)/install $(PRINT_ENGINE)/debian-packages.txt $(PRINT_ENGINE)/requirements.txt "$$share/handrail/print/"; \
-	chmod -R u=rwX,go=rX "$$share/handrail"; \
-	install -D -m 644 Sources/handrail/handrail.1 "$$share/man/man1/handrail.1"; \
-	mkdir -p "$$share/bash-completion/completions" "$$share/zsh/site-functions" "$$share/fish/vendor_completions.d"; \
-	$(HANDRAIL) --generate-completion-script bash > "$$share/bash-completion/completions/handrail"; \
-	$(HANDRAIL) --generate-completion-script zsh > "$$share/zsh/site-functions/_handrail"; \
-	$(HANDRAIL) --generate-completion-script fish > "$$share/fish/vendor_completions.d/handrail.fish"; \
-	echo "installed: $$bin/handrail"
+	@Packaging/install $(HANDRAIL) "$$DESTDIR$$PREFIX"
 
-# What 'install' puts there, and nothing else: a site's own files lie elsewhere.
 .PHONY: uninstall
 uninstall: export DESTDIR := $(DESTDIR)
 uninstall: export PREFIX := $(PREFIX)
 uninstall: ## Remove what 'make install' has installed (PREFIX=/usr/local).
-	@bin="$$DESTDIR$$PREFIX/bin" share="$$DESTDIR$$PREFIX/share"; \
-	rm -rf "$$share/handrail"; \
-	rm -f "$$bin/handrail" "$$share/man/man1/handrail.1" "$$share/bash-completion/completions/handrail" \
-	  "$$share/zsh/site-functions/_handrail" "$$share/fish/vendor_completions.d/handrail.fish"; \
-	echo "removed: $$bin/handrail and $$share/handrail"
+	@Packaging/install --remove "$$DESTDIR$$PREFIX"
+
+.PHONY: tarball
+tarball: ## Build the tarball for any Linux with glibc 2.36 or newer, in .build-package/packages.
+	@.ci/packages package
+	@Packaging/build tarball
+
+.PHONY: package
+package: ## Build the Debian package, the tarball, their SBOM and checksums, in .build-package/packages.
+	@.ci/packages package
+	@Packaging/build all
 
 .PHONY: clean
 clean: ## Remove everything that was built.
-	rm -rf .build Site/public Site/handouts Site/report Site/.cache Site/.public.*
+	rm -rf .build .build-package Site/public Site/handouts Site/report Site/.cache Site/.public.*
 
 # With Swift's own libraries inside, the program runs on machines without Swift, and a sixth faster.
 .PHONY: release

@@ -102,7 +102,7 @@ let package = Package(
       name: "CurriculumTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Markdown", "PlacedYAML", "TestSupport"]),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "Curriculum", "Diagnostics", "LanguageParts", "TestSupport"]),
+      name: "ChecksTests", dependencies: ["Checks", "ContentHash", "Curriculum", "Diagnostics", "LanguageParts", "TestSupport"]),
     .testTarget(
       name: "PagesTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "TestSupport"]),

@@ -6,6 +6,7 @@ extension Checker {
     AccidentalHeading(),
     BlockedMarkup(),
     BrokenLink(),
+    ChangedSinceReview(),
     EmptyLink(),
     ExampleClinic(),
     FacilitatorNote(),
@@ -19,6 +20,7 @@ extension Checker {
     MisnamedWorksheet(),
     MissingAlternativeText(),
     MissingTranscript(),
+    OverdueReview(),
     PlaceholderText(),
     PosterHeadings(),
     RepeatedTitle(),
@@ -34,6 +36,7 @@ extension Checker {
     UnknownSource(),
     UnknownVariable(),
     UnreadTag(),
+    UnsignedSafetyPage(),
     UnusedDefinition(),
   ]
 
@@ -91,6 +94,7 @@ extension Checker {
     CopiedFile(),
     DoorHeadings(),
     ExampleClinic(),
+    HastySignOffs(),
     LeftOut(),
     LongMenu(),
     PlaceholderText(),

@@ -21,14 +21,30 @@ extension PrintEngine {
     return folders.compactMap { $0.map { $0 + "/bin/python" } }.first(where: Files.exists).map(PrintEngine.init)
   }
 
-  /// What to do when there is no engine: one command.
-  public static var installHint: String {
-    let program = Files.resolved("/proc/self/exe")
-    if let script = installed(program).map({ $0 + "/install" }), Files.exists(script) {
-      return "install what prints with: sudo \(script)"
+  /// The one command that installs what prints; nil for a program that lies alone.
+  public static var installCommand: String? { installCommand(program: Files.resolved("/proc/self/exe")) }
+
+  /// - Parameter program: the path of the running program.
+  static func installCommand(program: String?) -> String? {
+    if let folder = installed(program), Files.exists(folder + "/install") {
+      // In a folder of one's own, what root makes could not be removed again.
+      return (Files.mayMakeFiles(in: folder) ? "" : "sudo ") + folder + "/install"
     }
-    if let checkout = checkout(program) { return "install what prints with: make -C \(checkout) printer" }
+    return checkout(program).map { "make -C \($0) printer" }
+  }
+
+  /// What to do when there is no engine.
+  public static var installHint: String {
+    if let command = installCommand { return "install what prints with: \(command)" }
     return "install Handrail with 'make install', and then what prints with PREFIX/share/handrail/print/install"
+  }
+
+  /// The packages that the engine is to have, each as `name==version`; nil where nobody says.
+  static func wantedPackages(program: String?) -> [String]? {
+    let folders = [installed(program), checkout(program).map { $0 + "/Sources/Printing/Engine" }]
+    let lists = folders.compactMap { $0.map { $0 + "/requirements.txt" } }
+    guard let list = lists.first(where: Files.exists), let bytes = try? Files.read(list) else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter { $0.contains("==") }
   }
 
   /// What a command says that cannot print.

@@ -28,6 +28,6 @@ struct Handrail: AsyncParsableCommand {
       Build.self, Dev.self, Check.self, Handouts.self, Search.self, Init.self, New.self, Rename.self, Remove.self,
       List.self, ReviewCommand.self,
       Render.self,
-      Explain.self, Clean.self,
+      Explain.self, Doctor.self, Clean.self,
     ])
 }

@@ -120,8 +120,7 @@ import Testing
 
   @Test func whatIsSignedOnWindowsCountsElsewhere() async throws {
     let site = try TemporarySite(["en/a.md": text.replacing("\n", with: "\r\n")])
-    try ReviewLedger(root: site.root).sign(
-      "en/a.md", reviewer: "B", credential: "MD", date: try #require(CalendarDate("2026-01-01")), scope: .clinical)
+    try await sign("en/a.md", in: site)
     try site.folder.write(text, to: "Content/en/a.md")
     let curriculum = try await site.curriculum()
     #expect(curriculum.currentReview(.clinical, of: curriculum.topics[0].module(inLanguageAt: 0)) != nil)

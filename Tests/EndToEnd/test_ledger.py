@@ -58,13 +58,18 @@ def test_a_damaged_line_hides_no_other(site):
     assert run.status == 1
 
 
-def test_a_ledger_that_is_a_link_is_refused(site, tmp_path):
-    elsewhere = tmp_path / "elsewhere.jsonl"
+@pytest.mark.parametrize("place, said", [
+    ("outside", "this link leads out of the site's folder"), ("Content/en", "put the file itself there"),
+])
+def test_a_ledger_that_is_a_link_is_refused(site, tmp_path, place, said):
+    folder = tmp_path / "outside" if place == "outside" else site.folder / place
+    folder.mkdir(exist_ok=True)
+    elsewhere = folder / "elsewhere.jsonl"
     elsewhere.write_text("", encoding="utf-8")
     ledger(site).symlink_to(elsewhere)
     run = sign(site, "First")
     assert run.status == 1
-    assert "it is a link" in run.err and "put the file itself there" in run.err
+    assert said in run.err
     assert ledger(site).is_symlink() and elsewhere.read_bytes() == b""
 
 

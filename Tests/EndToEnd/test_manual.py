@@ -32,11 +32,17 @@ def commands(program):
     dump = subprocess.run([program, "--experimental-dump-help"], capture_output=True, check=True, timeout=60)
     described = {}
     for command in json.loads(dump.stdout)["command"]["subcommands"]:
-        options = {
-            frozenset(("-" if name["kind"] == "short" else "--") + name["name"] for name in argument["names"])
-            for argument in command.get("arguments", []) if argument.get("names") and argument["shouldDisplay"]}
-        described[command["commandName"]] = {"options": options, "aliases": command.get("aliases", [])}
+        described[command["commandName"]] = {"options": options_of(command), "aliases": command.get("aliases", [])}
     return described
+
+
+def options_of(command):
+    """Its own and those of its subcommands, which share a heading in the page."""
+    own = {
+        frozenset(("-" if name["kind"] == "short" else "--") + name["name"] for name in argument["names"])
+        for argument in command.get("arguments", []) if argument.get("names") and argument["shouldDisplay"]}
+    below = [options_of(part) for part in command.get("subcommands", []) if part["commandName"] != "help"]
+    return own.union(*below)
 
 
 def test_every_option_is_there_and_no_other(commands):

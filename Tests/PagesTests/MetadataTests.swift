@@ -32,8 +32,8 @@ import Testing
 
   @Test func aSignOffIsNamedWithItsDay() throws {
     let review = Review(
-      file: "", sha256: "", reviewer: "Ann Lee", credential: "LCSW", date: try #require(CalendarDate("2026-05-01")),
-      scope: .clinical)
+      file: "", scope: .clinical, reviewer: "Ann Lee", credential: "LCSW",
+      signed: SigningTime(day: try #require(CalendarDate("2026-05-01"))), text: .file(""), line: 1)
     let page = data.medicalWebPage(title: "T", description: nil, url: "u", audience: [], review: review)
     #expect(
       string(page.bytes) == """

@@ -13,6 +13,7 @@ private let templates: [StringKey: String] = [
   .minutesLong: "{minutes} minutes", .pageCount: "{count} pages", .pageCountOne: "1 page", .week: "Week {number}",
   .audienceList: "For {list}", .listAnd: "and", .reviewedBy: "Reviewed by {name}, {credential} on {date}",
   .reviewOutdated: "Changed since {name}, {credential}, {date}", .nextReview: "next review {date}",
+  .reviewOverdue: "overdue since {date}",
   .timeMorning: "{hour}:{minute} am", .timeAfternoon: "{hour}:{minute} pm", .timeRange: "{start} to {end}",
   .externalLink: "(another site)", .fileSize: "{size} kB", .handoutDetails: "PDF, {pages}, {paper}, {size} kB",
   .fallbackShown: "It is in {language}", .footnoteBack: "Back to {reference}",

@@ -76,9 +76,17 @@ import Testing
     let (starter, target) = (try starter(), try TemporaryFolder())
     let folder = target.path(of: "new/site")
     try NewSite(folder: folder).write(starter: starter.path, includesTheme: false)
-    #expect(try Files.names(in: folder).sorted() == [".gitignore", "Content", "README.md", "Site"])
+    #expect(try Files.names(in: folder).sorted() == [".gitattributes", ".gitignore", "Content", "README.md", "Site"])
     #expect(try target.text(of: "new/site/Content/en/a.md") == module("title: A"))
     #expect(try target.text(of: "new/site/.gitignore") == "Site/*\n!Site/README.md\n")
+  }
+
+  @Test(arguments: ["workflows/publish.yml", ".github/workflows/publish.yml"])
+  func theWorkflowThatPublishesComesAlong(place: String) throws {
+    let (starter, target) = (try starter(), try TemporaryFolder())
+    try starter.write("name: Publish\n", to: place)
+    try NewSite(folder: target.path).write(starter: starter.path, includesTheme: false)
+    #expect(try target.text(of: ".github/workflows/publish.yml") == "name: Publish\n")
   }
 
   @Test func theThemeIsCopiedWhenAskedFor() throws {

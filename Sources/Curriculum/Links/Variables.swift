@@ -14,11 +14,14 @@ public struct Variables: Sendable, Hashable {
   /// No variable at all, for text that belongs to no site.
   public static let none = Variables()
 
-  private init() {
-    values = [:]
-    telephones = [:]
-    language = .english
-    fallbacks = []
+  private init(
+    values: [String: String] = [:], telephones: [String: Telephone] = [:], language: Language = .english,
+    fallbacks: [Language] = []
+  ) {
+    self.values = values
+    self.telephones = telephones
+    self.language = language
+    self.fallbacks = fallbacks
   }
 
   public init(_ curriculum: Curriculum, in language: Language) {
@@ -93,6 +96,26 @@ public struct Variables: Sendable, Hashable {
       case .plain(let range), .citation(_, let range): String(decoding: bytes[range], as: UTF8.self)
       }
     }.joined()
+  }
+
+  // MARK: - Sign-offs
+
+  /// Whether a variable is what each clinic says for itself, which binds its own sign-offs alone.
+  static func belongsToClinic(_ name: String) -> Bool { name.hasPrefix("clinic.") || name.hasPrefix("site.") }
+
+  /// The same with the names of what belongs to a clinic in the place of its values.
+  var withClinicAsNames: Variables {
+    var named = values
+    for name in values.keys where Self.belongsToClinic(name) { named[name] = "{{\(name)}}" }
+    return Variables(
+      values: named, telephones: telephones.filter { !Self.belongsToClinic($0.key) }, language: language,
+      fallbacks: fallbacks)
+  }
+
+  /// A value with the number that it dials, where it is a telephone.
+  func signedValue(of name: String) -> String? {
+    guard let value = values[name] else { return nil }
+    return telephones[name].map { "\(value) (\($0.url))" } ?? value
   }
 
   // MARK: - Telephones

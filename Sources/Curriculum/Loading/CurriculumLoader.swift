@@ -10,6 +10,8 @@ public struct CurriculumLoader: Sendable {
   /// Whether what `leaveOut` in `site.yml` names is there all the same.
   public var includesLeftOut = false
   public var jobs = 1
+  /// `Curriculum.today`.
+  public var today: CalendarDate?
   /// Overrides of `site.yml`: the address of the site, and the clinic.
   public var baseURL: BaseURL?
   public var clinicID: String?
@@ -24,7 +26,8 @@ public struct CurriculumLoader: Sendable {
   /// Whether `site.yml` lets pictures, downloads and assets be links to other folders.
   public func followsLinks() -> Bool { configuration()?.followsLinks ?? false }
 
-  private func configuration() -> SiteConfiguration? {
+  /// What `site.yml` says; nil where it cannot be read.
+  public func configuration() -> SiteConfiguration? {
     var diagnostics: [Diagnostic] = []
     return try? SiteConfiguration.load(from: dataFolder, diagnostics: &diagnostics)
   }
@@ -117,7 +120,7 @@ public struct CurriculumLoader: Sendable {
     return Curriculum(
       configuration: site.configuration, data: site.data, topics: assembly.topics, sections: assembly.sections,
       files: ContentFiles(media: site.tree.media, passed: site.tree.passed, unread: site.tree.unread),
-      withheld: assembly.withheld, root: root, content: site.content)
+      withheld: assembly.withheld, root: root, content: site.content, today: today)
   }
 
   /// At the line of `site.yml` that names the language in which something should lie.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Files
+internal import Synchronization
 
 /// Everything under `Content/`, read once and frozen. Checks and pages read it; nothing changes it. A class, because it
 /// is handed to every page and a struct would be copied field by field each time.
@@ -16,13 +17,17 @@ public final class Curriculum: Sendable {
   public let root: String
   /// `Content/` itself.
   public let content: SourceFolder
+  /// The day on which reviews are due or not; nil where nobody says, and then none is.
+  public let today: CalendarDate?
 
   private let data: CurriculumData
   private let frame: CurriculumFrame
+  /// What is worked out for sign-offs, when somebody asks.
+  let signOffs = Mutex(SignOffFacts())
 
   init(
     configuration: SiteConfiguration, data: CurriculumData, topics: [Topic], sections: [Section], files: ContentFiles,
-    withheld: WithheldModules, root: String, content: SourceFolder
+    withheld: WithheldModules, root: String, content: SourceFolder, today: CalendarDate?
   ) {
     self.configuration = configuration
     self.data = data
@@ -32,6 +37,7 @@ public final class Curriculum: Sendable {
     self.withheld = withheld
     self.root = root
     self.content = content
+    self.today = today
     frame = CurriculumFrame(data: data, topics: topics, sections: sections, menu: configuration.menu)
   }
 
@@ -45,6 +51,7 @@ public final class Curriculum: Sendable {
     withheld = other.withheld
     root = other.root
     content = other.content
+    today = other.today
     frame = other.frame
   }
 
@@ -87,6 +94,10 @@ public final class Curriculum: Sendable {
   /// The texts of the data files in which variables, or what looks like them, stand.
   public var bracedTexts: [BracedText] { data.bracedTexts }
   var reviewsByFile: [String: [Review]] { frame.reviewsByFile }
+  /// How many files were signed off in a scope on a day.
+  func signedFiles(_ scope: Review.Scope, on day: CalendarDate) -> Int {
+    frame.signedFiles[SignedDay(scope: scope, day: day)]?.count ?? 0
+  }
 
   /// Whether another curriculum differs from this one in the texts of modules alone: configuration, data files and where
   /// everything stands are the same.
@@ -150,6 +161,7 @@ public final class Curriculum: Sendable {
 private final class CurriculumFrame: Sendable {
   let topicsByPath: [String: Int]
   let reviewsByFile: [String: [Review]]
+  let signedFiles: [SignedDay: Set<String>]
   /// The sections' folder names in words.
   let sectionNames: [String]
   let menu: SiteMenu
@@ -158,11 +170,20 @@ private final class CurriculumFrame: Sendable {
     self.menu = SiteMenu(menu, sections: sections)
     topicsByPath = Dictionary(uniqueKeysWithValues: topics.indices.map { (topics[$0].path, $0) })
     reviewsByFile = Dictionary(grouping: data.reviews, by: \.file)
+    signedFiles = data.reviews.reduce(into: [:]) { days, review in
+      days[SignedDay(scope: review.scope, day: review.date), default: []].insert(review.file)
+    }
     sectionNames = sections.map { section in
       let words = section.id.replacing("-", with: " ")
       return words.prefix(1).uppercased() + words.dropFirst()
     }
   }
+}
+
+/// A day on which something was signed off.
+private struct SignedDay: Hashable {
+  let scope: Review.Scope
+  let day: CalendarDate
 }
 
 /// The sources, in the order of their ids, with their numbers found by id.

@@ -63,25 +63,22 @@ extension BodyRenderer {
 
   /// Text between numbers: sets punctuation, explains terms at their first use.
   private func running(_ text: ArraySlice<UInt8>, _ writer: inout HTMLWriter) {
-    let explains = termFreeDepth == 0 && glossary.map { !$0.isEmpty } ?? false
     var start = text.startIndex
     var index = start
-    while let next = nextPlace(in: text, from: index, explains) {
-      if next > text.startIndex { before = TextMarks.standIn(in: text, endingAt: next) }
-      if let match = explains ? unexplained(text, at: next) : nil {
-        writer.writeText(text[start..<next])
-        let mark = closingMark(in: text, at: match.end)
-        term(match.term, text[next..<match.end], before: mark, &writer)
-        index = mark.endIndex
-        start = index
-      } else if let replacement = punctuation.replacement(in: text, at: next, after: before) {
-        writer.writeText(text[start..<next])
-        writer.html.markup(bytes: replacement.bytes)
-        index = next + replacement.length
-        start = index
-      } else {
-        index = next + 1
+    while let (place, change) = words.change(
+      in: text, from: index, after: &before, explained: termFreeDepth == 0 ? explained : nil)
+    {
+      writer.writeText(text[start..<place])
+      switch change {
+      case .term(let index, let end):
+        let mark = closingMark(in: text, at: end)
+        term(index, text[place..<end], before: mark, &writer)
+        start = mark.endIndex
+      case .marks(let bytes, let length):
+        writer.html.markup(bytes: bytes)
+        start = place + length
       }
+      index = start
     }
     remember(text)
     writer.writeText(text[start...])
@@ -98,35 +95,5 @@ extension BodyRenderer {
 
   private static let closingMarks = Array(",.;:!?)".utf8)
 
-  private func remember(_ text: ArraySlice<UInt8>) {
-    if !text.isEmpty { before = TextMarks.standIn(in: text, endingAt: text.endIndex) }
-  }
-
-  /// The next byte at or after `start` where punctuation could change or, if terms are explained, a word begins.
-  private func nextPlace(in text: ArraySlice<UInt8>, from start: Int, _ explains: Bool) -> Int? {
-    text.withUnsafeBufferPointer { bytes in
-      let offset = text.startIndex
-      if !explains {
-        let place = SmartPunctuation.marks.first(in: bytes, from: start - offset)
-        return place < bytes.count ? place + offset : nil
-      }
-      var last = start > offset ? TextMarks.standIn(in: bytes, endingAt: start - offset) : before
-      for index in start - offset..<bytes.count {
-        let byte = bytes[index]
-        if SmartPunctuation.mayChange(byte) || (explains && GlossaryMatcher.beginsWord(byte, after: last)) {
-          return index + offset
-        }
-        last = byte < 0x80 ? byte : TextMarks.standIn(in: bytes, endingAt: index + 1)
-      }
-      return nil
-    }
-  }
-
-  /// A glossary term that begins here and is not explained yet on this page.
-  private func unexplained(_ text: ArraySlice<UInt8>, at index: Int) -> (term: Int, end: Int)? {
-    guard GlossaryMatcher.beginsWord(text[index], after: before),
-      let match = glossary?.match(text, at: index), !explained.contains(match.term)
-    else { return nil }
-    return match
-  }
+  private func remember(_ text: ArraySlice<UInt8>) { before = RunningText.standIn(for: text, after: before) }
 }

@@ -13,9 +13,7 @@ class BodyRenderer: HTMLOverrides {
   private let isAnnotated: Bool
   final let strings: UserInterfaceStrings
   final let variables: Variables
-  final let punctuation: SmartPunctuation
-  /// nil where terms are not explained.
-  final let glossary: GlossaryMatcher?
+  final let words: RunningText
 
   /// The headings in the order in which they are read.
   private(set) var headings: [(id: String, level: Int, text: String)] = []
@@ -48,8 +46,7 @@ class BodyRenderer: HTMLOverrides {
     let written = page.inLanguage(site.language(of: module))
     strings = site.strings(of: written)
     variables = site.variables(on: written)
-    punctuation = site.punctuation(on: written)
-    glossary = isAnnotated ? site.terms(on: page) : nil
+    words = RunningText(site.punctuation(on: written), isAnnotated ? site.terms(on: page) : nil)
     self.module = module
     self.page = page
     self.linker = linker

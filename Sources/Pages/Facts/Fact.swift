@@ -16,8 +16,8 @@ enum Fact: Hashable, Sendable {
   case text(topic: String, language: Int)
   /// What a topic has from its section when it does not say it itself.
   case inherited(topic: String, language: Int)
-  /// The sign-offs of a file, by its path as diagnostics show it.
-  case reviews(file: String)
+  /// How a topic's own text in a language stands with its reviews.
+  case reviews(topic: String, language: Language)
   /// The topics before and after one in its section.
   case neighbours(of: String)
 

@@ -22,7 +22,7 @@ extension SiteModel {
     case .topic(let path): hashTopic(path, &hasher)
     case .text(let path, let language): hashText(path, language, &hasher)
     case .inherited(let path, let language): hashInherited(path, language, &hasher)
-    case .reviews(let file): hasher.combine(curriculum.reviews(ofFile: file))
+    case .reviews(let path, let language): hashReviews(path, language, &hasher)
     case .neighbours(let path): hashNeighbours(path, &hasher)
     case .link, .sectionLink, .target, .media: hashLink(fact, &hasher)
     case .source, .terms, .term: hashData(fact, &hasher)
@@ -72,6 +72,14 @@ extension SiteModel {
     guard let index = curriculum.topic(at: path) else { return }
     hasher.combine(curriculum.audience(of: curriculum.topics[index], inLanguageAt: language))
     hasher.combine(curriculum.reviewInterval(of: curriculum.topics[index], inLanguageAt: language))
+  }
+
+  private func hashReviews(_ path: String, _ language: Language, _ hasher: inout Hasher) {
+    guard let topic = curriculum.topic(at: path).map({ curriculum.topics[$0] }),
+      let index = curriculum.languages.firstIndex(of: language), let module = topic.translations[index]
+    else { return }
+    hasher.combine(curriculum.standing(.clinical, of: module))
+    hasher.combine(curriculum.standing(.translation, of: module))
   }
 
   private func hashNeighbours(_ path: String, _ hasher: inout Hasher) {

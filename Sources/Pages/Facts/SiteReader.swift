@@ -85,20 +85,9 @@ struct SiteReader {
     return curriculum.audience(of: curriculum.topics[topic], inLanguageAt: language)
   }
 
-  func reviewInterval(of topic: Int, language: Int) -> Int? {
-    recorder?.note(.inherited(topic: path(topic), language: language))
-    return curriculum.reviewInterval(of: curriculum.topics[topic], inLanguageAt: language)
-  }
-
-  func reviews(of module: Module) -> [Review] {
-    recorder?.note(.reviews(file: module.file.path))
-    return curriculum.reviews(of: module)
-  }
-
-  /// The sign-off of the very text that the file holds now.
-  func currentReview(_ scope: Review.Scope, of module: Module) -> Review? {
-    recorder?.note(.reviews(file: module.file.path))
-    return curriculum.currentReview(scope, of: module)
+  func standing(_ scope: Review.Scope, of module: Module) -> ReviewStanding {
+    recorder?.note(.reviews(topic: module.topic, language: module.language))
+    return curriculum.standing(scope, of: module)
   }
 
   func neighbours(of topic: Int) -> (previous: Int?, next: Int?) {

@@ -16,7 +16,7 @@ struct ModuleModel {
   var review: Review? { wording.current }
 
   private var wording: ReviewWording {
-    ReviewWording(site: site, topic: index, module: module, page: page)
+    ReviewWording(site: site, module: module, page: page)
   }
 
   private var strings: UserInterfaceStrings { site.strings(of: page) }

@@ -69,7 +69,7 @@ struct BookModel {
       let total = String(modules.count)
       return count == 0 ? nil : document.strings.text(key, ("count", String(count)), ("total", total))
     }
-    let unreviewed = modules.count { site.reader.currentReview(.clinical, of: $0.module) == nil }
+    let unreviewed = modules.count { site.reader.standing(.clinical, of: $0.module).state.isUnsigned }
     let untranslated = modules.count { $0.module.language != document.language }
     return TemplateObject([
       "unreviewed": sentence(.printPartsUnreviewed, unreviewed),

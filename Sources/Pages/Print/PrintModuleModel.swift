@@ -51,7 +51,7 @@ struct PrintModuleModel {
 
   private func review() -> TemplateObject {
     ReviewWording(
-      site: site.reader, topic: topic, module: module, page: PageID(.topic(topic), language: document.request.language)
+      site: site.reader, module: module, page: PageID(.topic(topic), language: document.request.language)
     ).object()
   }
 

@@ -36,7 +36,7 @@ struct SheetModels {
 
   private func review(_ topic: Int, _ module: Module) -> TemplateObject {
     ReviewWording(
-      site: site.reader, topic: topic, module: module, page: PageID(.topic(topic), language: language)
+      site: site.reader, module: module, page: PageID(.topic(topic), language: language)
     ).object()
   }
 

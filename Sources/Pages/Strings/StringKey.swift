@@ -10,7 +10,7 @@ public enum StringKey: String, CaseIterable, Sendable {
   case dateLong, timeMorning, timeAfternoon, timeRange
   case minutesToRead, minutesLong, pageCount, pageCountOne, week
   case audienceClient, audienceFamily, audienceReferrer, audienceFacilitator, audienceList, listAnd
-  case notReviewed, reviewedBy, nextReview, reviewOutdated, translationAwaiting
+  case notReviewed, reviewedBy, nextReview, reviewOverdue, reviewOutdated, translationAwaiting
   case home, programs, glossaryTitle, glossarySummary, allModulesTitle, allModulesSummary, sourcesTitle, sourcesSummary
   case alertFacilitator
   case fallbackShown, fileSize, footnoteBack, recordingDownload, recordingTranscript, recordingOnline

@@ -1,15 +1,19 @@
 internal import ContentHash
 internal import Curriculum
-internal import Diagnostics
+public import Diagnostics
 internal import Files
 
 /// The templates of a site that stand in place of the theme's. What the theme mends in its own does not reach them: a copy
 /// that says from which state of the theme's file it was made, `{{! from 43390a066d }}`, is told of as soon as that has changed.
-struct TemplateCopies {
-  let folders: TemplateFolders
+public struct TemplateCopies {
+  private let folders: TemplateFolders
+
+  public init(folders: TemplateFolders) {
+    self.folders = folders
+  }
 
   /// - Throws: `DiagnosticsError` with what cannot be read.
-  func findings() throws(DiagnosticsError) -> [Diagnostic] {
+  public func findings() throws(DiagnosticsError) -> [Diagnostic] {
     guard folders.folders.count > 1, let own = folders.folders.first else { return [] }
     let theme = TemplateFolders(Array(folders.folders.dropFirst()))
     var found: [Diagnostic] = []

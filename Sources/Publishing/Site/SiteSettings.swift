@@ -29,6 +29,7 @@ public struct SiteSettings: Sendable {
     var loader = CurriculumLoader(root: root)
     loader.includesDrafts = includesDrafts
     loader.jobs = jobs
+    loader.today = today
     loader.baseURL = baseURL
     loader.clinicID = clinicID
     return loader

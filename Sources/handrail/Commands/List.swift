@@ -39,18 +39,24 @@ struct List: AsyncParsableCommand {
       var loader = CurriculumLoader(root: try options.siteRoot())
       loader.jobs = options.jobCount
       loader.includesDrafts = !listsDraftsAlone
+      loader.today = options.today
       let outcome = await loader.load()
+      if let curriculum = outcome.curriculum { try write(curriculum) }
+      // A mistake in one file hides no other.
       try console.report(outcome.diagnostics, isStrict: false)
-      guard let curriculum = outcome.curriculum else { throw ExitCode(1) }
-      if listsDraftsAlone {
-        for line in DraftList(curriculum).lines { print(line) }
-        return
-      }
-      let list = ModuleList(curriculum, on: options.today, keeping: isWanted)
-      switch format {
-      case .json: print(try list.json())
-      case .text: for line in list.lines { print(line) }
-      }
+      if outcome.curriculum == nil { throw ExitCode(1) }
+    }
+  }
+
+  private func write(_ curriculum: Curriculum) throws {
+    if listsDraftsAlone {
+      for line in DraftList(curriculum).lines { print(line) }
+      return
+    }
+    let list = ModuleList(curriculum, keeping: isWanted)
+    switch format {
+    case .json: print(try list.json())
+    case .text: for line in list.lines { print(line) }
     }
   }
 

@@ -47,6 +47,19 @@ struct GlobalOptions: ParsableArguments {
     return CalendarDate(secondsSince1970: epoch ?? Int(Date().timeIntervalSince1970))
   }
 
+  /// The moment of a sign-off: that of the clock, with its zone, on the day that was asked for.
+  var signingTime: SigningTime {
+    if now == nil, let epoch = Self.sourceDateEpoch.flatMap(Self.seconds) {
+      return SigningTime(secondsSince1970: epoch, offset: 0)
+    }
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let today = CalendarDate(secondsSince1970: seconds + local.tm_gmtoff)
+    let days = (now ?? today).daysSince1970 - today.daysSince1970
+    return SigningTime(secondsSince1970: seconds + days * 86_400, offset: local.tm_gmtoff)
+  }
+
   private static var sourceDateEpoch: String? { ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] }
 
   /// nil for what is no moment before the year 10000.
@@ -116,3 +129,4 @@ extension BaseURL: ExpressibleByArgument {
 }
 
 extension Review.Scope: ExpressibleByArgument {}
+extension ReviewState: ExpressibleByArgument {}

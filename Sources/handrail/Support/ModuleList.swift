@@ -6,7 +6,8 @@ import Foundation
 struct ListedModule {
   let module: Module
   let isDraft: Bool
-  let state: ReviewState
+  /// With the review of its content.
+  let standing: ReviewStanding
   /// Whether it translates an earlier text.
   let isOutdated: Bool
   /// Whether it lacks one of the site's languages.
@@ -14,8 +15,7 @@ struct ListedModule {
 
   var hasWorksheet: Bool { !module.worksheets.isEmpty }
   var language: String { module.language.code }
-  /// `en/care/plan`.
-  var name: String { String(module.file.path.dropFirst("Content/".count).dropLast(".md".count)) }
+  var state: ReviewState { standing.state }
 }
 
 /// The modules of a site, in the order of their topics and languages.
@@ -24,14 +24,14 @@ struct ModuleList {
   private let topics: [(topic: Topic, modules: [ListedModule])]
 
   /// - Parameter isWanted: whether a module is listed.
-  init(_ curriculum: Curriculum, on day: CalendarDate, keeping isWanted: (ListedModule) -> Bool) {
+  init(_ curriculum: Curriculum, keeping isWanted: (ListedModule) -> Bool) {
     self.curriculum = curriculum
     let drafts = curriculum.draftFiles
     topics = curriculum.topics.filter { $0.kind == .module }.map { topic in
       let modules = topic.translations.compactMap { $0 }.map { module in
         ListedModule(
           module: module, isDraft: drafts.contains(module.file.path),
-          state: curriculum.reviewState(.clinical, of: module, on: day),
+          standing: curriculum.standing(.clinical, of: module),
           isOutdated: curriculum.outdatedOriginal(of: module) != nil,
           isUntranslated: topic.translations.contains { $0 == nil })
       }
@@ -48,7 +48,7 @@ struct ModuleList {
   private func line(_ topic: Topic, _ modules: [ListedModule]) -> String {
     let shown = topic.module(inLanguageAt: 0)
     let languages = modules.map { $0.language + ($0.isOutdated ? " (outdated)" : "") }
-    let state = curriculum.currentReview(.clinical, of: shown).map { "reviewed \($0.date)" } ?? "not reviewed"
+    let state = curriculum.standing(.clinical, of: shown).inWords
     let draft = shown.frontMatter.isDraft ? " (draft)" : ""
     return [topic.path, languages.joined(separator: " "), state, shown.title + draft].joined(separator: "\t")
   }
@@ -58,7 +58,7 @@ struct ModuleList {
   func json() throws -> String {
     let records = topics.flatMap(\.modules).map {
       Record(
-        module: $0.name, language: $0.language, title: $0.module.title, draft: $0.isDraft, state: $0.state.rawValue,
+        module: $0.module.reviewName, language: $0.language, title: $0.module.title, draft: $0.isDraft, state: $0.state.rawValue,
         outdated: $0.isOutdated)
     }
     let encoder = JSONEncoder()
@@ -71,5 +71,20 @@ struct ModuleList {
     let draft: Bool
     let state: String
     let outdated: Bool
+  }
+}
+
+extension ReviewStanding {
+  /// "reviewed 2027-05-03, overdue since 2028-05-03".
+  fileprivate var inWords: String {
+    let date = review.map { "\($0.date)" } ?? ""
+    let day = due.map { "\($0)" } ?? ""
+    return switch state {
+    case .never: "not reviewed"
+    case .changed: "changed since it was reviewed \(date)"
+    case .valid: "reviewed \(date)"
+    case .due: "reviewed \(date), due \(day)"
+    case .overdue: "reviewed \(date), overdue since \(day)"
+    }
   }
 }

@@ -137,8 +137,7 @@ import Testing
 
   @Test func aSignOffThatHoldsNoMoreIsTold() async throws {
     let fixture = try RenamingFixture()
-    try ReviewLedger(root: fixture.site.root).sign(
-      "en/steps/one.md", reviewer: "A", credential: "MD", date: CalendarDate("2026-01-01")!, scope: .clinical)
+    try await sign("en/steps/one.md", in: fixture.site)
     let notes = report(try await fixture.rename(to: "care/weekly").notes)
     #expect(notes.contains("Content/en/steps/one.md: note: the sign-off of this file holds no more"))
   }

@@ -1,5 +1,3 @@
-public import Curriculum
-
 /// Finds glossary terms in running text, whole words only, without regard to case.
 public struct GlossaryMatcher: Sendable {
   /// A form of a term: its words, lower-cased, with single spaces.
@@ -34,7 +32,7 @@ public struct GlossaryMatcher: Sendable {
   }
 
   /// The term whose longest form begins at `index`, which must be the start of a word, and where the form ends.
-  func match(_ text: ArraySlice<UInt8>, at index: Int) -> (term: Int, end: Int)? {
+  public func match(_ text: ArraySlice<UInt8>, at index: Int) -> (term: Int, end: Int)? {
     guard firstBytes[Int(Self.lowered(text[index], after: 0))] else { return nil }
     let end = Self.endOfWord(in: text, from: index)
     guard let candidates = forms[Self.lowered(text[index..<end])] else { return nil }

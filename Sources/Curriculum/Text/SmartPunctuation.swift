@@ -1,4 +1,3 @@
-public import Curriculum
 internal import Markdown
 
 /// Typographic quotation marks, dashes and ellipses for straight ones, by language.

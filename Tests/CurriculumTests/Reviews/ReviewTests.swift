@@ -58,9 +58,10 @@ import Testing
 
   @Test func aFileWithAControlCharacterCanBeSignedOff() async throws {
     let site = try TemporarySite(["en/a.md": module("title: A", "Text\u{7}here.\n")])
-    let date = try #require(CalendarDate("2026-05-01"))
-    try ReviewLedger(root: site.root).sign(
-      "en/a.md", reviewer: "Ann", credential: "MD", date: date, scope: .clinical)
+    let signature = ReviewLedger.Signature(
+      reviewer: "Ann", credential: "MD", scope: .clinical, signed: SigningTime("2026-05-01T09:00:00Z")!, version: "1")
+    let signed = try #require(await site.load().curriculum)
+    try ReviewLedger(root: site.root).sign([signed.topics[0].module(inLanguageAt: 0)], in: signed, by: signature)
     let curriculum = try #require(await site.load().curriculum)
     #expect(curriculum.currentReview(.clinical, of: curriculum.topics[0].module(inLanguageAt: 0)) != nil)
   }

@@ -1,8 +1,9 @@
 internal import ContentHash
 internal import Diagnostics
 
-/// What a sign-off holds for: the text of a file, however its lines end. Git ends them with CRLF on Windows and LF elsewhere.
-struct ReviewedText {
+/// What the sign-offs of old hold for: the text of a file, however its lines end. Git ends them with CRLF on Windows and
+/// LF elsewhere.
+struct FileText {
   private let lines: [UInt8]
 
   init(_ file: SourceFile) {
@@ -14,9 +15,6 @@ struct ReviewedText {
     }
     self.lines = lines
   }
-
-  /// What a sign-off notes: SHA-256 of the text as UTF-8 with lines that end in LF.
-  var hash: String { ContentHash(of: lines).hexadecimal }
 
   /// Whether a hash is this text's, be it of a file with other line ends or with a byte order mark: the bytes of files
   /// were noted once.

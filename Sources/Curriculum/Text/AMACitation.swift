@@ -1,11 +1,10 @@
-internal import Curriculum
 internal import Markdown
 
 /// A source as the AMA Manual of Style (11th edition, chapter 3) writes it, as HTML.
-struct AMACitation {
-  let html: String
+public struct AMACitation: Sendable {
+  public let html: String
 
-  init(_ entry: BibliographyEntry) {
+  public init(_ entry: BibliographyEntry) {
     var parts: [String] = []
     if !entry.authors.isEmpty { parts.append(Self.authors(entry.authors)) }
     parts.append(Self.title(of: entry))
@@ -24,6 +23,12 @@ struct AMACitation {
       parts.append(Self.link(url, shown: url))
     }
     html = parts.map { Self.endings.contains(where: $0.hasSuffix) ? $0 : $0 + "." }.joined(separator: " ")
+  }
+
+  /// What a reader sees of it.
+  var text: String {
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+    return entities.reduce(html.replacing(/<[^>]*>/, with: "")) { $0.replacing($1.0, with: $1.1) }
   }
 
   /// What needs no full stop behind it.
