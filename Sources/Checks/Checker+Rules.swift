@@ -29,7 +29,6 @@ extension Checker {
     TelephoneNumber(),
     TextAfterComment(),
     ThirdParty(),
-    TranslationDrift(),
     UncalledFootnote(),
     UnclosedComment(),
     UnclosedFence(),
@@ -77,6 +76,7 @@ extension Checker {
     TranslatedMedicine(),
     TranslatedNumber(),
     TranslatedStructure(),
+    TranslationDrift(),
   ]
 
   /// The rules over comments that let findings stand.

@@ -25,11 +25,10 @@ struct TranslatedLink: TranslationRule {
   }
 
   private func lacking(_ link: PlacedLink, _ page: TranslatedPage, _ context: CheckContext) -> Diagnostic {
-    let pair = page.pairs.first { $0.original.contains { $0.place == link.text.place } }
-    return finding(
+    finding(
       "\(link.place.line) \(link.target.words(in: context)), and its translation nowhere does",
       hint: "write it here too",
-      at: pair?.placeInTranslation(of: link.text, page) ?? Place(page.translation.module.file))
+      at: page.placeInTranslation(of: link.text))
   }
 
   private func new(_ link: PlacedLink, _ page: TranslatedPage, _ context: CheckContext) -> Diagnostic {

@@ -25,6 +25,14 @@ struct TranslatedPage {
   }
 }
 
+extension TranslatedPage {
+  /// Where a text of the original is to be looked for in the translation.
+  func placeInTranslation(of text: ReadText) -> Place {
+    let pair = pairs.first { $0.original.contains { $0.place == text.place } }
+    return pair?.placeInTranslation(of: text, self) ?? Place(translation.module.file)
+  }
+}
+
 extension PageTexts {
   /// How many of its texts stand in the front matter.
   fileprivate var frontMatterCount: Int {
