@@ -74,7 +74,7 @@ private struct PlacedLink {
       if TelephoneLink.isTelephone(node.destination) {
         // The same numbers may stand under variables of other names.
         guard let link = try? TelephoneLink(written, with: context.variables(for: module)) else { return nil }
-        return PlacedLink(target: .telephone(link.telephone.number), text: text, place: place)
+        return PlacedLink(target: .telephone(link.telephone.international), text: text, place: place)
       }
       guard case .topic(let topic, _, _) = context.curriculum.target(of: written, from: module) else { return nil }
       return PlacedLink(target: .topic(topic), text: text, place: place)

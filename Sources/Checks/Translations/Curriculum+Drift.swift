@@ -1,4 +1,6 @@
 public import Curriculum
+internal import Diagnostics
+internal import PlacedYAML
 internal import Readability
 
 extension Curriculum {

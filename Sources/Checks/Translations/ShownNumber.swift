@@ -75,7 +75,7 @@ private struct NumberReading {
       else { return nil }
       let start = shown.utf8.distance(from: shown.startIndex, to: place.lowerBound)
       let end = shown.utf8.distance(from: shown.startIndex, to: place.upperBound)
-      return ShownNumber(value: telephone.number, isCertain: true, range: start..<end)
+      return ShownNumber(value: telephone.international, isCertain: true, range: start..<end)
     }
   }
 
@@ -86,13 +86,17 @@ private struct NumberReading {
     let figures = Figures(from: start, in: text.bytes)
     let isKey = index > 0 && words.presses(text.words[index - 1]) && figures.value.utf8.count == 1
     index = text.words[index...].firstIndex { $0.range.upperBound > figures.end } ?? text.words.count
+    // The one of a half, 1/2, is no number that words have.
+    let isNumerator =
+      figures.value == "1" && figures.end < text.bytes.count && text.bytes[figures.end] == UInt8(ascii: "/")
     let isMinute = figures.value == "0" && start > 0 && text.bytes[start - 1] == UInt8(ascii: ":")
     guard !isMinute else { return nil }
     let unit = unit(behind: figures.end)
     if index < text.words.count, text.words[index].range.lowerBound < figures.end { index += 1 }
     let multiplied = factor(behind: figures.end, figures.value)
     return ShownNumber(
-      value: multiplied ?? figures.value, others: afternoon(figures) + decade(figures), unit: unit, isCertain: !isKey,
+      value: multiplied ?? figures.value, others: afternoon(figures) + decade(figures), unit: unit,
+      isCertain: !isKey && !isNumerator,
       range: start..<figures.end)
   }
 
