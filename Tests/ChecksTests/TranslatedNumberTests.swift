@@ -36,6 +36,7 @@ import Testing
     ("Three days", "Tres semanas"), ("One in four people", "Una de cada cinco personas"),
     ("Call 1-800-662-4357.", "Llame al 1-800-662-4375."), ("Thirty-five people", "Treinta y seis personas"),
     ("From 7 p.m.", "Desde las 20:00"), ("5 %", "5 mg"), ("Two people", "Tres personas"),
+    ("Ten minutes, from 0 to 10", "Diez horas, de 0 a 10"),
   ])
   func otherNumbersAreErrors(original: String, translation: String) async throws {
     #expect(try await found(original, translation).contains("error: "), "\(original)")

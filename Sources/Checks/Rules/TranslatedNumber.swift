@@ -78,7 +78,9 @@ struct TranslatedNumber: TranslationRule {
       guard let unit = other.unit else { return nil }
       let same = numbers.filter { $0.number.agrees(with: other) }
       let units = same.compactMap(\.number.unit)
-      guard let first = same.first(where: { $0.number.unit != nil }), !units.contains(unit), units.count == same.count
+      // The same number may stand here without a unit too: minutes of a walk, and points of a scale.
+      let count = others.count { $0.number.unit != nil && $0.number.agrees(with: other) }
+      guard let first = same.first(where: { $0.number.unit != nil }), !units.contains(unit), units.count == count
       else { return nil }
       let (shown, place) = (
         PlacedNumber(text: text, number: other), PlacedNumber(text: first.text, number: first.number)
