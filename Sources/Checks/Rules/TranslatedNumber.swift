@@ -75,7 +75,7 @@ struct TranslatedNumber: TranslationRule {
   /// The same numbers with other units behind them.
   private func otherUnits(_ numbers: [Shown], _ others: [Shown]) -> [Diagnostic] {
     others.compactMap { text, other in
-      guard let unit = other.unit else { return nil }
+      guard other.isCertain, let unit = other.unit else { return nil }
       let same = numbers.filter { $0.number.agrees(with: other) }
       let units = same.compactMap(\.number.unit)
       // The same number may stand here without a unit too: minutes of a walk, and points of a scale.
