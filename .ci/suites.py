@@ -3,8 +3,10 @@
 
 usage: suites.py [--exhaustive] [SUITE]...    swift, end-to-end, print, search, fuzz, browser; all when none is named
 
-With --exhaustive the suites run their long variants too: hundreds of killed builds instead of twenty, every handout in
-every edition, thousands of sign-offs at once, ten times as many mutated documents. The tests learn of it by HANDRAIL_EXHAUSTIVE in their environment.
+With --exhaustive the suites run their long variants too: every page in every state instead of the half that
+Tests/Browser/representatives.py chooses, hundreds of killed builds instead of twenty, every handout and packet in every
+edition, thousands of sign-offs at once, ten times as many mutated documents. The tests learn of it by HANDRAIL_EXHAUSTIVE in
+their environment.
 
 Swift's own tests keep every core busy; after them the others run in two lanes that take about as long. What a suite
 prints stands together, when it has ended.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks a built website in Chromium, every page of it, and the checkers themselves.
+"""Checks a built website in Chromium, and the checkers themselves.
 
 usage: run.py [--site DIR] [--handrail PROGRAM] [--root DIR] [--junit FILE] [--only SUBJECT]...
 

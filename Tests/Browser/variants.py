@@ -155,8 +155,13 @@ languages: [en, es]
 theme: {logo: media/wide.svg}
 navigation:
   - {title: {en: Start here, es: Empiece aquí}, sections: [s1, s2, s3]}
-  - {title: {en: Addiction and treatment, es: Adicción y tratamiento}, sections: [s4, s5, s6, s7]}
-  - {title: {en: Support and life afterwards, es: Apoyo y vida después}, sections: [s8, s9, s10, s11, s12]}
+  - {title: {en: Addiction and treatment, es: Adicción y tratamiento}, sections: [s4, s5, s6]}
+  - {title: {en: Day by day in recovery, es: La recuperación día a día}, sections: [s7, s8, s9]}
+  - {title: {en: Support and life afterwards, es: Apoyo y vida después}, sections: [s10, s11, s12]}
+"""
+PROGRAM = """title: {en: "Evening group TRACK, start in any week", es: "Grupo de noche TRACK, con ingreso en cualquier semana"}
+weeks:
+  - sessions: [{day: monday, modules: [s1/m1]}]
 """
 WIDE_LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="100" viewBox="0 0 600 100"><path d="M0 0h600v100H0z"/></svg>'
 # Whether everything in the open menu is in sight, and where the title and the strip begin.
@@ -169,7 +174,7 @@ MENU = """() => {
 
 
 def check_many_sections(browser, builder, results, scratch):
-    """Twelve sections in two languages and a wide logo: the header stays one row, and the menu opens whole on a desk."""
+    """Twelve sections, four programs and a wide logo: the header stays one row, and the menu opens whole on a desk."""
     root = scratch / "many"
     for language, title in (("en", "Medicines that treat"), ("es", "Medicamentos que tratan")):
         for section in range(1, 13):
@@ -183,6 +188,9 @@ def check_many_sections(browser, builder, results, scratch):
             for name in names:
                 (folder / f"{name}.md").write_text(f"---\ntitle: {title} {name}\n---\n\nText.\n", encoding="utf-8")
     (root / "Content/site.yml").write_text(MANY_SECTIONS, encoding="utf-8")
+    (root / "Content/programs").mkdir()
+    for track in ("A", "B", "C", "D"):
+        (root / f"Content/programs/{track.lower()}.yml").write_text(PROGRAM.replace("TRACK", track), encoding="utf-8")
     (root / "Content/media").mkdir()
     (root / "Content/media/wide.svg").write_text(WIDE_LOGO, encoding="utf-8")
     templates = pathlib.Path(builder.root) / "Templates"
@@ -198,7 +206,7 @@ def check_many_sections(browser, builder, results, scratch):
                 found = page.evaluate(MENU)
                 where = f"/{path} at {width} px"
                 seen += 1
-                if found["links"] != 14:
+                if found["links"] != 18:
                     problems.append(f"{where}: the menu has {found['links']} links")
                 if width >= 1024 and found["hidden"] > 0:
                     problems.append(f"{where}: {found['hidden']} px of the menu are out of sight")
@@ -212,7 +220,7 @@ def check_many_sections(browser, builder, results, scratch):
         if subheads != ["Part 1", "Part 2"]:
             problems.append(f"/s4/: the subheads are {subheads}")
         page.context.close()
-    results.add("twelve sections and a wide logo fit into the header, and a long section has subheads", problems, seen=seen)
+    results.add("twelve sections, four programs and a wide logo fit into the header, and a long section has subheads", problems, seen=seen)
 
 
 def check(browser, builder, results):

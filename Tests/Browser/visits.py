@@ -1,9 +1,10 @@
-"""Opens every page once and asks it everything that is asked of every page."""
+"""Opens pages once each, those of `representatives.py`, and asks them everything that is asked of every page."""
 import concurrent.futures
 import os
 
 import first_screen
 import narrow
+import representatives
 from browser import Watch, axe_violations, chromium
 from layout import set_text_size, small, wide
 
@@ -133,7 +134,9 @@ def visit_all(origin, urls):
 
 
 def check(website, server, results):
-    urls = [server.origin + website.url_path(name) for name in website.readable]
+    names = representatives.of(website)
+    results.add("the pages looked at stand for all", representatives.missing(website, names), seen=len(names))
+    urls = [server.origin + website.url_path(name) for name in names]
     workers = os.cpu_count() or 1
     with concurrent.futures.ProcessPoolExecutor(workers) as pool:
         parts = pool.map(visit_all, [server.origin] * workers, [urls[n::workers] for n in range(workers)])

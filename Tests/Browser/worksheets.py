@@ -1,12 +1,14 @@
 """A worksheet keeps nothing and sends nothing: not after Back, not after a reload, not by Enter.
 
-Typing is tried on every page that has a worksheet. The ways of leaving one are the same for all, and slow: they are tried
-on pages that together have every kind of field in each language, and on all with HANDRAIL_EXHAUSTIVE set.
+Typing is tried on the worksheets of the pages that `representatives.py` names. The ways of leaving one are the same for all,
+and slow: they are tried on pages that together have every kind of field in each language. With HANDRAIL_EXHAUSTIVE set both
+are tried on all.
 """
 import concurrent.futures
 import os
 import re
 
+import representatives
 from browser import Watch, chromium
 
 FIELDS = "form.worksheet textarea, form.worksheet input:not([type=hidden])"
@@ -69,15 +71,9 @@ def kinds(website, name):
 
 def covering(website, names):
     """A few of the pages that have every kind of field among them."""
-    if os.environ.get("HANDRAIL_EXHAUSTIVE"):
+    if representatives.IS_EXHAUSTIVE:
         return names
-    kinds_of = {name: kinds(website, name) for name in names}
-    open_kinds = set().union(*kinds_of.values())
-    chosen = []
-    while open_kinds:
-        chosen.append(max(names, key=lambda name: len(kinds_of[name] & open_kinds)))
-        open_kinds -= kinds_of[chosen[-1]]
-    return chosen
+    return representatives.covering({name: kinds(website, name) for name in names})
 
 
 def check(website, server, results):
@@ -87,7 +83,9 @@ def check(website, server, results):
     with_worksheets = [
         name for name in website.readable
         if 'class="worksheet"' in (website.folder / name).read_text(encoding="utf-8")]
-    pages, left = addressed(with_worksheets), addressed(covering(website, with_worksheets))
+    left = covering(website, with_worksheets)
+    typed = [name for name in with_worksheets if name in {*left, *representatives.of(website)}]
+    pages, left = addressed(typed), addressed(left)
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count() or 1) as pool:
         # A page may come back from the browser's memory or be loaded anew: both must be empty.
         kept = pool.submit(emptiness, left, True)

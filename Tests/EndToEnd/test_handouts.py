@@ -68,10 +68,12 @@ class Handout:
 
 @pytest.fixture(scope="module")
 def handouts(pdfs):
-    """All PDFs but cards and posters: of a module, of a week of the program, of the whole program."""
-    weeks = yaml.safe_load((REPOSITORY / "Content/programs/evening-iop.yml").read_text(encoding="utf-8"))["weeks"]
-    taught = [[entry["module"] for session in week["sessions"] for entry in session["agenda"] if "module" in entry]
-              for week in weeks]
+    """All PDFs but cards and posters: of a module, of a part of the program, of the whole program."""
+    program = yaml.safe_load((REPOSITORY / "Content/programs/evening-iop.yml").read_text(encoding="utf-8"))
+    parts = {"orientation": program["orientation"],
+             **{f"week-{number}": week for number, week in enumerate(program["weeks"], 1)}}
+    taught = {name: [entry["module"] for session in part["sessions"] for entry in session["agenda"] if "module" in entry]
+              for name, part in parts.items()}
     found = []
     for pdf in pdfs:
         language, kind, *folders, _ = pdf.parts[pdf.parts.index("handouts") + 1:]
@@ -79,7 +81,7 @@ def handouts(pdfs):
         if kind == "modules":
             found.append(Handout(pdf, language, edition, ["/".join([*folders, name])]))
         elif kind == "programs":
-            chosen = taught if name == "workbook" else [taught[int(name.removeprefix("week-")) - 1]]
+            chosen = taught.values() if name == "workbook" else [taught[name]]
             found.append(Handout(pdf, language, edition, sum(chosen, [])))
     return found
 

@@ -21,6 +21,17 @@ def test_a_hard_page_is_told_and_stops_nothing(hard):
     assert "hardest: 5:1 'Everybody who has been …' (a long sentence of 25 words, 9 long words, passive)" in run.err
 
 
+def test_what_each_rule_costs_and_finds_is_shown(hard):
+    run = hard.run("check", "--timings")
+    head, *rows = [line.split("\t") for line in run.err.splitlines() if line.count("\t") == 3]
+    assert head == ["rule", "ms", "findings", "precision"]
+    table = {rule: (float(cost), int(findings), precision) for rule, cost, findings, precision in rows}
+    assert table["reading-ease"][1:] == (1, "medium") and table["reading-ease"][0] > 0
+    assert table["broken-link"][1] == 0
+    costs = [float(row[1]) for row in rows]
+    assert costs == sorted(costs, reverse=True) and len(table) == len(rows) > 60
+
+
 @pytest.mark.parametrize("level, status, told", [
     ("warning", 1, "warning: this page is hard to read"), ("off", 0, ""),
     ("error", 1, "'reading-ease' cannot be turned to 'error'"),

@@ -21,6 +21,8 @@ public struct CheckSettings: Sendable {
   private let bySection: [String: [String: RuleLevel]]
   /// What is wrong with the settings; what is told of has no effect.
   public let diagnostics: [Diagnostic]
+  /// What measures the rules; nil where nobody wants to know.
+  public var clock: RuleClock?
 
   init(byRule: [String: Setting], bySection: [String: [String: RuleLevel]], diagnostics: [Diagnostic]) {
     self.byRule = byRule
@@ -38,20 +40,21 @@ public struct CheckSettings: Sendable {
 
   /// What a rule finds in the site as a whole, as grave as the site has it.
   public func findings(of rule: some AdjustableRule, _ find: () -> [Diagnostic]) -> [Diagnostic] {
-    turned(to: byRule[rule.id]?.level, find)
+    turned(to: byRule[rule.id]?.level, rule, find)
   }
 
   /// What a rule finds in a module, as grave as the site has it there.
   public func findings(
     of rule: some AdjustableRule, on module: Module, in curriculum: Curriculum, _ find: () -> [Diagnostic]
   ) -> [Diagnostic] {
-    turned(to: level(of: rule, on: module, in: curriculum), find)
+    turned(to: level(of: rule, on: module, in: curriculum), rule, find)
   }
 
-  private func turned(to level: RuleLevel?, _ find: () -> [Diagnostic]) -> [Diagnostic] {
-    guard let level else { return find() }
-    guard let severity = level.severity else { return [] }
-    return find().map { finding in
+  private func turned(to level: RuleLevel?, _ rule: some Rule, _ find: () -> [Diagnostic]) -> [Diagnostic] {
+    if let level, level.severity == nil { return [] }
+    let found = clock?.measured(rule, find) ?? find()
+    guard let severity = level?.severity else { return found }
+    return found.map { finding in
       var finding = finding
       finding.severity = severity
       return finding

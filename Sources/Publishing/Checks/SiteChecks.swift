@@ -1,4 +1,4 @@
-internal import Checks
+package import Checks
 package import Curriculum
 package import Diagnostics
 internal import Parallelism
@@ -13,12 +13,15 @@ public struct SiteChecks: Sendable {
   /// The findings that the site lets stand.
   private let allowances: Allowances
 
-  /// - Parameter today: the day of the build.
-  package init(_ curriculum: Curriculum, today: CalendarDate) {
+  /// - Parameters:
+  ///   - today: the day of the build.
+  ///   - clock: what measures the rules.
+  package init(_ curriculum: Curriculum, today: CalendarDate, clock: RuleClock? = nil) {
     self.today = today
-    let settings = CheckSettings(
+    var settings = CheckSettings(
       curriculum, moduleRules: Checker.rulesOverModules + Self.planModuleRules,
       siteRules: Checker.siteRules + Checker.allowanceRules + Self.planRules, others: Self.otherRules)
+    settings.clock = clock
     self.settings = settings
     planRules = Self.planRules.map { settings.configured($0) }
     planModuleRules = Self.planModuleRules.map { settings.configured($0) }

@@ -1,4 +1,4 @@
-internal import Checks
+public import Checks
 internal import Curriculum
 public import Diagnostics
 internal import Pages
@@ -11,6 +11,8 @@ public struct SitePlanner: Sendable {
   public var printsHandouts = false
   /// Whether every address outside the site is asked for.
   public var asksExternalLinks = false
+  /// What measures the rules; nil where nobody wants to know.
+  public var ruleClock: RuleClock?
   /// Told how far the printing has come.
   public var printProgress: @Sendable (PrintProgress) -> Void = { _ in }
 
@@ -38,7 +40,7 @@ public struct SitePlanner: Sendable {
     guard let curriculum = loaded.curriculum else {
       return Outcome(plan: nil, told: loaded.diagnostics, found: [], timings: clock.steps)
     }
-    let checks = SiteChecks(curriculum, today: settings.today)
+    let checks = SiteChecks(curriculum, today: settings.today, clock: ruleClock)
     let told = loaded.diagnostics + checks.diagnostics
     var found: [Diagnostic] = []
     do {

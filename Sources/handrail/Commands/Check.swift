@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Publishing
 
@@ -19,6 +20,9 @@ struct Check: AsyncParsableCommand {
 
   @Flag(help: "Ask for every address outside the site too, each once, through the program curl.")
   var external = false
+
+  @Flag(help: "Show how long each rule took, how much it found, and how often its findings are right.")
+  var timings = false
 
   @Option(
     help: "Tell of one rule alone, and of what keeps the site from being read; may be given more than once.",
@@ -43,7 +47,10 @@ struct Check: AsyncParsableCommand {
       site.isPortable = portable
       var planner = SitePlanner(site)
       planner.asksExternalLinks = external
+      let clock = timings ? RuleClock() : nil
+      planner.ruleClock = clock
       let found = await planner.check(only: only)
+      if let clock { Console.standardError(RuleTimings(clock).text) }
       try console.report(found, isStrict: strict)
       console.say(found.isEmpty ? "nothing to mend" : "no errors")
     }
