@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "Checks",
       dependencies: [
-        "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown", "Parallelism", "PlacedYAML", "Readability",
+        "ContentHash", "Curriculum", "Diagnostics", "Files", "LanguageParts", "Markdown", "Parallelism", "PlacedYAML",
+        "Readability",
       ],
       exclude: ["Languages"],
       plugins: ["LanguageFiles"]),
@@ -105,7 +106,7 @@ let package = Package(
       name: "CurriculumTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Markdown", "PlacedYAML", "TestSupport"]),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "ContentHash", "Curriculum", "Diagnostics", "LanguageParts", "TestSupport"]),
+      name: "ChecksTests", dependencies: ["Checks", "ContentHash", "Curriculum", "Diagnostics", "Files", "LanguageParts", "TestSupport"]),
     .testTarget(
       name: "PagesTests",
       dependencies: ["ContentHash", "Curriculum", "Diagnostics", "Files", "Markdown", "Pages", "TestSupport"]),

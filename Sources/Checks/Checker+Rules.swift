@@ -29,7 +29,6 @@ extension Checker {
     TelephoneNumber(),
     TextAfterComment(),
     ThirdParty(),
-    TranslationDrift(),
     UncalledFootnote(),
     UnclosedComment(),
     UnclosedFence(),
@@ -71,6 +70,15 @@ extension Checker {
     LookAlikeMedicine(),
   ]
 
+  /// The rules over a translation beside the text from which it was made.
+  static let translationRules: [any TranslationRule] = [
+    TranslatedLink(),
+    TranslatedMedicine(),
+    TranslatedNumber(),
+    TranslatedStructure(),
+    TranslationDrift(),
+  ]
+
   /// The rules over comments that let findings stand.
   public static let allowanceRules: [any AdjustableRule] = [
     IdleAllowance(),
@@ -79,7 +87,7 @@ extension Checker {
 
   /// The rules over a module, which `site.yml` may set by section and audience.
   public static let rulesOverModules: [any AdjustableRule] =
-    moduleRules + textRules + pageRules + wordingRules
+    moduleRules + textRules + pageRules + wordingRules + translationRules
 
   /// The rules over the site as a whole.
   public static let siteRules: [any SiteRule] = [

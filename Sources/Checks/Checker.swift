@@ -10,6 +10,7 @@ public struct Checker: Sendable {
   private let textRules: [any TextRule]
   private let pageRules: [any PageRule]
   private let wordingRules: [any WordingRule]
+  private let translationRules: [any TranslationRule]
   private let siteRules: [any SiteRule]
   private let jobs: Int
   private let today: CalendarDate?
@@ -28,6 +29,7 @@ public struct Checker: Sendable {
     textRules = Self.textRules.filter(isAskedFor).map { settings.configured($0) }
     pageRules = Self.pageRules.filter(isAskedFor).map { settings.configured($0) }
     wordingRules = Self.wordingRules.filter(isAskedFor).map { settings.configured($0) }
+    translationRules = Self.translationRules.filter(isAskedFor).map { settings.configured($0) }
     siteRules = Self.siteRules.filter(isAskedFor).map { settings.configured($0) }
     self.jobs = jobs
   }
@@ -37,7 +39,7 @@ public struct Checker: Sendable {
     let context = CheckContext(curriculum, today: today)
     let found = await parallelMap(count: curriculum.topics.count, jobs: jobs) { index -> [Diagnostic] in
       guard !Task.isCancelled else { return [] }
-      return curriculum.topics[index].translations.compactMap { $0 }.flatMap { check($0, in: context) }
+      return check(curriculum.topics[index], in: context)
     }
     let ofSite = siteRules.flatMap { rule in settings.findings(of: rule) { rule.check(context) } }
     return found.flatMap { $0 } + ofSite + findings(in: readsDataFiles ? curriculum.dataTexts : [], in: context)
@@ -59,6 +61,18 @@ public struct Checker: Sendable {
     return ofAll + ofClients
   }
 
+  private func check(_ topic: Topic, in context: CheckContext) -> [Diagnostic] {
+    let modules = topic.translations.compactMap { $0 }
+    let readsWords = !(pageRules.isEmpty && wordingRules.isEmpty && translationRules.isEmpty)
+    // Each is read once: for its own sake, and the original beside its translations.
+    let pages = readsWords ? modules.map { PageTexts($0) } : []
+    let original = topic.translations[0].flatMap { module in pages.first { $0.module === module } }
+    let ofWords = pages.flatMap { page in
+      checkWords(of: page, in: context) + checkTranslation(page, of: original, in: context)
+    }
+    return modules.flatMap { check($0, in: context) } + ofWords
+  }
+
   private func check(_ module: Module, in context: CheckContext) -> [Diagnostic] {
     let curriculum = context.curriculum
     let ofModule = moduleRules.flatMap { rule in
@@ -68,20 +82,28 @@ public struct Checker: Sendable {
     let ofText = textRules.flatMap { rule in
       settings.findings(of: rule, on: module, in: curriculum) { blocks.flatMap(rule.check) }
     }
-    return ofModule + ofText + checkWords(of: module, in: context)
+    return ofModule + ofText
   }
 
-  private func checkWords(of module: Module, in context: CheckContext) -> [Diagnostic] {
-    guard !(pageRules.isEmpty && wordingRules.isEmpty) else { return [] }
-    let page = PageTexts(module)
+  private func checkWords(of page: PageTexts, in context: CheckContext) -> [Diagnostic] {
     let ofPage = pageRules.flatMap { rule in
-      settings.findings(of: rule, on: module, in: context.curriculum) { rule.check(page, in: context) }
+      settings.findings(of: rule, on: page.module, in: context.curriculum) { rule.check(page, in: context) }
     }
     let ofTexts = wordingRules.flatMap { rule in
-      settings.findings(of: rule, on: module, in: context.curriculum) {
+      settings.findings(of: rule, on: page.module, in: context.curriculum) {
         page.texts.flatMap { rule.check($0, in: context) }
       }
     }
     return ofPage + ofTexts
+  }
+
+  private func checkTranslation(
+    _ page: PageTexts, of original: PageTexts?, in context: CheckContext
+  ) -> [Diagnostic] {
+    guard !translationRules.isEmpty, let original, original.module !== page.module else { return [] }
+    let translated = TranslatedPage(of: original, in: page)
+    return translationRules.flatMap { rule in
+      settings.findings(of: rule, on: page.module, in: context.curriculum) { rule.check(translated, in: context) }
+    }
   }
 }

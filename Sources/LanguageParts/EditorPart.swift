@@ -20,5 +20,10 @@ public enum EditorPart: String, LanguageFileKind {
   /// The words before a short number.
   case foreignTelephone = "foreign-telephone"
 
+  /// Numbers in words and the units behind them, for translations beside their originals.
+  case translatedNumber = "translated-number"
+  /// What medicines are called, by a name that is the same in every language's file.
+  case translatedMedicine = "translated-medicine"
+
   public static let reader = "the rules over words"
 }

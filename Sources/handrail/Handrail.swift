@@ -26,7 +26,7 @@ struct Handrail: AsyncParsableCommand {
     version: version,
     subcommands: [
       Build.self, Dev.self, Check.self, Handouts.self, Search.self, Init.self, New.self, Rename.self, Remove.self,
-      List.self, ReviewCommand.self, Report.self,
+      List.self, Translated.self, ReviewCommand.self, Report.self,
       Render.self,
       Explain.self, Doctor.self, Clean.self,
     ])

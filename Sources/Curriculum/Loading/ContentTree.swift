@@ -37,6 +37,7 @@ struct ContentTree: Sendable {
   /// The files of settings that lie in `Content/` itself.
   static let dataFiles = [
     "crisis-lines.yml", "glossary.yml", "reviews.jsonl", "site.yml", "sources.yml", "synonyms.yml",
+    "translations.jsonl",
   ]
 
   /// Whether a change of a file or folder of this path may concern the site, somewhere in `Content/`.

@@ -24,6 +24,7 @@ extension CurriculumData {
     data.draftPrograms = includesDrafts ? [] : programs.filter(\.isDraft)
     diagnostics += unknownPrograms(of: configuration.doors, in: data)
     data.reviews = Review.loadAll(from: folder, diagnostics: &diagnostics)
+    data.translations = TranslationRecords.load(from: folder, diagnostics: &diagnostics)
     data.bracedTexts = folder.bracedTexts(clinicID: configuration.clinicID)
     data.files = folder.filesThatReadersSee(configuration) + data.programs.map(\.file)
     return data

@@ -91,6 +91,7 @@ public final class Curriculum: Sendable {
   /// The data files of which readers see something, as they are written.
   public var dataFiles: [SourceFile] { data.files }
   public var reviews: [Review] { data.reviews }
+  var translations: TranslationRecords { data.translations }
   /// The texts of the data files in which variables, or what looks like them, stand.
   public var bracedTexts: [BracedText] { data.bracedTexts }
   var reviewsByFile: [String: [Review]] { frame.reviewsByFile }
@@ -211,6 +212,7 @@ struct CurriculumData: Sendable {
   var programs: [Program] = []
   var draftPrograms: [Program] = []
   var reviews: [Review] = []
+  var translations = TranslationRecords()
   var bracedTexts: [BracedText] = []
   var files: [SourceFile] = []
 }

@@ -27,14 +27,3 @@ extension Module {
     return lines
   }
 }
-
-extension Curriculum {
-  /// The text of the first language that a module translates, where the module was made from another state of it than
-  /// the present one. nil for a module that does not say from which.
-  public func outdatedOriginal(of module: Module) -> Module? {
-    guard let made = module.frontMatter.translationOf, module.language != languages[0],
-      let original = topic(at: module.topic).flatMap({ topics[$0].translations[0] })
-    else { return nil }
-    return original.translationHash == made.text ? nil : original
-  }
-}

@@ -97,6 +97,17 @@ struct MentionMending {
     }
   }
 
+  /// The ledger of translations goes on naming files that move.
+  /// - Parameter moves: new paths by old ones, from the root of the site.
+  mutating func renameTranslations(_ moves: [String: String]) {
+    var ledger = curriculum.translations
+    let paths = moves.map { ($0.dropFirst("Content/".count), $1.dropFirst("Content/".count)) }
+    guard let file = ledger.file,
+      ledger.rename(Dictionary(uniqueKeysWithValues: paths.map { (String($0), String($1)) }))
+    else { return }
+    edits.replace(file.bytes.indices, in: file, with: ledger.text)
+  }
+
   /// nil where it stays the same.
   private func hashAfterEdits(_ module: Module) -> String? {
     guard !edits.sortedEdits(of: module.file.path).isEmpty else { return nil }

@@ -38,6 +38,7 @@ public struct ModuleRename: Sendable {
       uniqueKeysWithValues: topic.modules.map { module in
         (module.file.path, "Content/" + ModulePath.file(of: new, module.language.code))
       })
+    mending.renameTranslations(moves)
     return try ChangePlan(
       change: ContentChange(mending.edits, in: curriculum.content, newPaths: moves),
       obstacles: mending.obstacles, notes: templateNotes + mending.reviewNotes)

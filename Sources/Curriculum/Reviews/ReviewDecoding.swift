@@ -14,26 +14,18 @@ extension Review {
     }
   }
 
-  /// One sign-off a line; a line that is none is told, and all others count. JSON is YAML, so the same reader serves and
-  /// gives places.
+  /// One sign-off a line; a line that is none is told, and all others count.
   static func all(in file: SourceFile, diagnostics: inout [Diagnostic]) -> [Review] {
-    let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var reviews: [Review] = []
-    for (index, line) in lines.enumerated() where !line.allSatisfy(isBlank) {
-      do {
-        let text = String(decoding: line, as: UTF8.self)
-        guard let value = try YAMLValue.parse(text, of: file, lineOffset: index) else { continue }
-        guard case .mapping = value.content else {
-          diagnostics.append(Self.damaged(at: value.place))
-          continue
-        }
-        let review = DataFolder.decode(value, of: "a review", diagnostics: &diagnostics) { reader in
-          Review(&reader, line: index + 1)
-        }
-        reviews += review.map { [$0] } ?? []
-      } catch {
-        diagnostics += error.diagnostics
+    for (number, value) in DataFolder.lines(of: file, diagnostics: &diagnostics) {
+      guard case .mapping = value.content else {
+        diagnostics.append(Self.damaged(at: value.place))
+        continue
       }
+      let review = DataFolder.decode(value, of: "a review", diagnostics: &diagnostics) { reader in
+        Review(&reader, line: number)
+      }
+      reviews += review.map { [$0] } ?? []
     }
     return reviews
   }
@@ -44,9 +36,6 @@ extension Review {
       hint: "a sign-off is one object of JSON on a line; take out what a merge left here, or fetch the line as it was",
       at: place)
   }
-
-  /// A NUL is not blank: a file system that lost its power may leave a file of them.
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
   private init?(_ reader: inout MappingReader, line: Int) {
     let file = reader.requiredString("file")

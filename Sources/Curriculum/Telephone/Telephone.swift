@@ -61,8 +61,8 @@ public struct Telephone: Sendable, Hashable {
     digits.utf8.count == 3 && (digits == "988" || digits.hasSuffix("11") && "2"..."9" ~= digits.prefix(1))
   }
 
-  /// The number with its country code, where that is known.
-  private var international: String {
+  /// The number with its country code, where that is known: the same for all ways to write it.
+  public var international: String {
     guard isNorthAmerican, !number.hasPrefix("+") else { return number }
     return number.utf8.count == 10 ? "+1" + number : "+" + number
   }

@@ -1,3 +1,4 @@
+import Checks
 import Curriculum
 import Diagnostics
 import Foundation
