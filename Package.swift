@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "embed-languages", dependencies: ["Files", "LanguageParts"], path: "Sources/EmbedLanguages"),
     .target(
-      name: "Reporting", dependencies: ["Curriculum", "Diagnostics", "Markdown", "Readability"],
+      name: "Reporting", dependencies: ["Checks", "Curriculum", "Diagnostics", "Markdown", "Readability"],
       resources: [.embedInCode("Page/report.css"), .embedInCode("Page/report.js")]),
     .target(
       name: "Publishing",

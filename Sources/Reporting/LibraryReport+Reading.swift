@@ -1,3 +1,4 @@
+internal import Checks
 public import Curriculum
 public import Diagnostics
 internal import Readability

@@ -31,7 +31,7 @@ import Testing
     "Printing": ["ContentHash", "Diagnostics", "Files", "Parallelism"],
     "QRCode": ["CQREncode"],
     "Search": ["CStemmer", "Diagnostics", "LanguageParts", "Parallelism"],
-    "Reporting": ["Curriculum", "Diagnostics", "Markdown", "Readability"],
+    "Reporting": ["Checks", "Curriculum", "Diagnostics", "Markdown", "Readability"],
     "Publishing": [
       "CFileExchange", "Checks", "ContentHash", "Curriculum", "Diagnostics", "ExternalLinks", "Files", "LanguageParts",
       "Markdown", "MediaMetadata", "Pages", "Parallelism", "PlacedYAML", "Printing", "Readability", "Search",
