@@ -13,7 +13,7 @@ extension DataFolder {
         guard let value = try YAMLValue.parse(text, of: file, lineOffset: index) else { continue }
         values.append((index + 1, value))
       } catch {
-        diagnostics += error.diagnostics
+        diagnostics += error.diagnostics.map { $0.told(within: line.startIndex..<line.endIndex, of: file) }
       }
     }
     return values
@@ -21,4 +21,14 @@ extension DataFolder {
 
   /// A NUL is not blank: a file system that lost its power may leave a file of them.
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+}
+
+extension Diagnostic {
+  /// A bracket that is never closed is missed behind its line; it is told at the line.
+  fileprivate func told(within line: Range<Int>, of file: SourceFile) -> Diagnostic {
+    guard let start = place?.range?.lowerBound, !line.contains(start) else { return self }
+    var told = self
+    told.place = Place(file, line)
+    return told
+  }
 }
