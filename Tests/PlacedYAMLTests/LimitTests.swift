@@ -12,7 +12,7 @@ import Testing
   }
 
   /// Nine lines that mean a thousand million values.
-  @Test(.timeLimit(.minutes(1))) func aliasesThatMultiplyAreCutOff() throws {
+  @Test(.timeLimit(.minutes(5))) func aliasesThatMultiplyAreCutOff() throws {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...8 {
       let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Each alias counts as all that it stands for.
-  @Test(.timeLimit(.minutes(1))) func fewAliasesThatDoubleManyValuesAreCutOff() throws {
+  @Test(.timeLimit(.minutes(5))) func fewAliasesThatDoubleManyValuesAreCutOff() throws {
     var text = "a0: &a0 [\(Array(repeating: "x", count: 1_000).joined(separator: ", "))]\n"
     for level in 1...9 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
     let told = try parsingReport(text)
@@ -31,7 +31,7 @@ import Testing
   }
 
   /// The same as a key, which has to be compared with the others.
-  @Test(.timeLimit(.minutes(1))) func aKeyThatIsAnAliasThatMultipliesIsRefused() throws {
+  @Test(.timeLimit(.minutes(5))) func aKeyThatIsAnAliasThatMultipliesIsRefused() throws {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...4 {
       let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
@@ -55,7 +55,7 @@ import Testing
         """)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["[", "{a: ", "- ", "? "])
+  @Test(.timeLimit(.minutes(5)), arguments: ["[", "{a: ", "- ", "? "])
   func veryDeepNestingStopsWithAMessage(opening: String) throws {
     let text = String(repeating: opening, count: 20_000)
     #expect(try !parsingReport(text).isEmpty)
