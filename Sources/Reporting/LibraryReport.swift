@@ -41,7 +41,6 @@ public struct LibraryReport: Sendable, Codable, Equatable {
     public var errors = 0
     public var warnings = 0
     public var notes = 0
-    public var all: Int { errors + warnings + notes }
   }
 
   /// A module in one language.

@@ -64,15 +64,17 @@ public struct ReportPage {
   // MARK: - Parts
 
   private var figures: String {
-    let states = summary.clinicalStates.map { "<li class=\"\($0.state)\"><b>\($0.modules)</b> \($0.state)</li>" }
-    let found = summary.findings
+    let states = summary.clinicalStates.map { "<li\($0.modules > 0 ? " class=\"\($0.state)\"" : "")><b>\($0.modules)</b> \($0.state)</li>" }
+    let found = ["error", "warning", "note"].map { severity in
+      let count = summary.findings(severity)
+      let mark = severity == "error" && count > 0 ? " class=\"errors\"" : ""
+      return "<li\(mark)><b>\(count)</b> \(severity)\(count == 1 ? "" : "s")</li>"
+    }
     return """
       <h2>Clinical reviews and findings</h2>
       <ul class="figures">
       \(states.joined(separator: "\n"))
-      <li class="errors"><b>\(found.errors)</b> errors</li>
-      <li><b>\(found.warnings)</b> warnings</li>
-      <li><b>\(found.notes)</b> notes</li>
+      \(found.joined(separator: "\n"))
       </ul>
       """
   }

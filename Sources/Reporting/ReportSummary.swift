@@ -17,15 +17,8 @@ struct ReportSummary {
     }.sorted { ($0.2, $0.0.module) < ($1.2, $1.0.module) }
   }
 
-  var findings: LibraryReport.Counts {
-    report.modules.reduce(into: LibraryReport.Counts()) { $0.add($1.findings) }
-  }
-}
-
-extension LibraryReport.Counts {
-  mutating func add(_ other: Self) {
-    errors += other.errors
-    warnings += other.warnings
-    notes += other.notes
+  /// How many findings of a severity there are, in modules and elsewhere.
+  func findings(_ severity: String) -> Int {
+    report.rules.filter { $0.severity == severity }.reduce(0) { $0 + $1.findings }
   }
 }

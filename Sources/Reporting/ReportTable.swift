@@ -1,3 +1,5 @@
+internal import Curriculum
+
 /// A table of the report's page.
 struct ReportTable {
   enum Column {
@@ -39,7 +41,12 @@ struct ReportTable {
   }
 
   private static func cell(_ column: Column, _ text: String) -> String {
-    let attribute = states.contains(text) ? " class=\"\(text)\"" : column.attribute
+    let attribute = states.contains(text) ? " class=\"\(text)\"" : text.isDay ? " class=\"day\"" : column.attribute
     return "<td\(attribute)>\(ReportPage.escaped(text))</td>"
   }
+}
+
+extension String {
+  /// Whether it is a day that should not break at its hyphens.
+  fileprivate var isDay: Bool { CalendarDate(self) != nil }
 }

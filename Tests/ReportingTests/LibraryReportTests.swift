@@ -77,7 +77,7 @@ import Testing
       String.init)
     #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
     #expect(lines.contains("DTSTART;VALUE=DATE:20270101"))
-    #expect(ReportPage(report).html.contains("<td>2027-01-01</td>"))
+    #expect(ReportPage(report).html.contains("<td class=\"day\">2027-01-01</td>"))
   }
 
   @Test func whatChangedIsSaidInMarkdown() async throws {
