@@ -156,6 +156,36 @@ def test_the_clinics_workflow_installs_only_what_has_the_checksum(tmp_path, is_r
         f"https://github.com/clinic/site/releases/download/v9/handrail-9-linux-{machine}.tar.gz\n")
 
 
+def test_the_clinics_workflow_says_what_a_pull_request_does(site, program, tmp_path):
+    """The step as it is, on a branch that voids a sign-off."""
+    def git(*words):
+        subprocess.run(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *words], cwd=site.folder, check=True,
+            capture_output=True)
+
+    page = "Content/en/coping/triggers.md"
+    site.write(page, "---\ntitle: Triggers\n---\n\nBreathe out.\n")
+    assert site.run("review", "en/coping/triggers", "--reviewer", "Ann Lee", "--credential", "MD").status == 0
+    git("init", "--quiet", "--initial-branch", "main")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "Signed")
+    git("remote", "add", "origin", site.folder)
+    git("switch", "--quiet", "--create", "change")
+    site.write(page, "---\ntitle: Triggers\n---\n\nBreathe in.\n")
+    names = tmp_path / "path"
+    names.mkdir()
+    (names / "handrail").symlink_to(program)
+    summary = tmp_path / "summary.md"
+    script = next(step["run"] for step in publishing()["steps"] if step.get("name") == "What this change does")
+    run = subprocess.run(
+        ["bash", "-e", "-c", script], cwd=site.folder, capture_output=True, text=True, timeout=120, env={
+            **os.environ, "PATH": f"{names}:{os.environ['PATH']}", "RUNNER_TEMP": str(tmp_path), "BASE": "main",
+            "GITHUB_STEP_SUMMARY": str(summary)})
+    assert run.returncode == 0, run.stderr
+    assert "- `en/coping/triggers` (clinical), signed by Ann Lee, MD on 20" in summary.read_text(encoding="utf-8")
+    assert summary.read_bytes() == (tmp_path / "changes.md").read_bytes()
+
+
 # MARK: the packages
 
 
