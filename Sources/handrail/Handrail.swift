@@ -1,5 +1,6 @@
 import ArgumentParser
 import CProcess
+import Foundation
 
 @main
 enum Program {
@@ -8,8 +9,17 @@ enum Program {
     handrail_tell_crashes(70)
     Interruption.ends(saying: "interrupted")
     Memory.check()
+    requireArguments()
     UnknownCommand.refuse(CommandLine.arguments.dropFirst().first)
     await Handrail.main()
+  }
+
+  /// Swift reads them from /proc: without it every command would print its help and seem to have done its work.
+  private static func requireArguments() {
+    guard CommandLine.arguments.isEmpty else { return }
+    StandardStreams.writeError(
+      "handrail cannot read its arguments, since /proc is not mounted: run 'mount -t proc proc /proc' first\n")
+    exit(70)
   }
 }
 

@@ -1,4 +1,6 @@
 """0 good, 1 errors in content, configuration or environment, 64 a wrong command line."""
+import subprocess
+
 import pytest
 from conftest import files
 
@@ -61,3 +63,13 @@ def test_a_failed_strict_build_leaves_the_site_as_it_was(library):
     library.write("Content/en/addiction/extra.md", "---\ntitle: Extra\n---\n\nText.\n")
     assert library.build("--strict").status == 1
     assert files(library.folder / "Site/public") == before
+
+
+def test_without_arguments_to_read_is_70(program):
+    """In a bare chroot every command printed its help and went well."""
+    hides = ["unshare", "--mount", "sh", "-c", 'umount --lazy /proc && exec "$@"', "-"]
+    if subprocess.run([*hides, "true"], capture_output=True).returncode:
+        pytest.skip("/proc cannot be hidden without root")
+    run = subprocess.run([*hides, program, "check"], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stdout) == (70, "")
+    assert "/proc is not mounted: run 'mount -t proc proc /proc' first" in run.stderr

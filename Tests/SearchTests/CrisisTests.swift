@@ -33,7 +33,8 @@ import Testing
       ("puiero morir", "suicide"),
       ("sobredosis", "overdose"), ("sovredosis", "overdose"), ("sobre dosis", "overdose"), ("no respira", "overdose"),
       ("se tomó todas las pastillas", "overdose"), ("me pega mi marido", "violence"),
-      ("mi esposo me golpea", "violence"),
+      ("mi esposo me golpea", "violence"), ("no puedo despertar a mi esposo", "overdose"),
+      ("ya no quiero despertar", "suicide"), ("no puedo vivir así", "suicide"),
       ("emergencia", "danger"), ("ayúdenme por favor", "danger"), ("escucho voces", "danger"),
     ])
   func spanishIsSeen(query: String, topic: String) { #expect(Self.spanish.topic(of: query) == topic) }
