@@ -137,7 +137,8 @@ def facilitator_texts(language, path):
         texts += [item["question"], item.get("answer", "")]
     for note in re.findall(r"> \[!FACILITATOR\]\n((?:>.*\n?)+)", text):
         texts.append(re.sub(r"^> ?", "", note, flags=re.M))
-    texts = [re.sub(r"\[@[^]]*\]", "", text) for text in texts]
+    # Neither the key of a source nor the address of a link is printed.
+    texts = [re.sub(r"\[@[^]]*\]|(?<=\])\([^)]*\)", "", text) for text in texts]
     sentences = [letters(sentence) for text in texts for sentence in re.split(r"(?<=[.?!:])\s", text)]
     return [sentence for sentence in sentences if len(sentence) > 25]
 
