@@ -26,8 +26,3 @@ struct ReadingLimits: Sendable, Equatable {
     value.tenths > limit ? "\(name) \(value.tenths), where \(limit.tenths) is the most" : nil
   }
 }
-
-extension Double {
-  /// As it is shown: what reads as the limit keeps it.
-  fileprivate var tenths: Double { (self * 10).rounded() / 10 }
-}

@@ -16,7 +16,8 @@ extension LibraryReport {
     let counts = Dictionary(grouping: findings) { $0.place?.file.path ?? "" }.mapValues(Counts.init)
     modules = curriculum.writtenModules.map { ModuleRecord($0, counts[$0.file.path] ?? Counts(), in: curriculum) }
     rules = RuleRecord.all(of: findings)
-    languages = curriculum.languages.indices.map { LanguageRecord(language: $0, in: curriculum) }
+    let written = modules
+    languages = curriculum.languages.indices.map { LanguageRecord(language: $0, in: curriculum, written) }
     sources = SourceRecord.all(of: curriculum)
     crisisLines = curriculum.crisisLines.map { CrisisLineRecord($0, curriculum.languages[0], on: day) }
     programs = curriculum.programs.map { ProgramRecord($0, in: curriculum) }
@@ -43,7 +44,7 @@ extension LibraryReport.Counts {
 
 extension LibraryReport.ModuleRecord {
   init(_ module: Module, _ findings: LibraryReport.Counts, in curriculum: Curriculum) {
-    self.module = String(module.pathInContent.dropLast(".md".count))
+    self.module = module.listedName
     language = module.language.code
     title = module.title
     isDraft = module.frontMatter.isDraft
@@ -80,10 +81,6 @@ extension LibraryReport.Reading {
   }
 }
 
-extension Double {
-  fileprivate var tenths: Double { (self * 10).rounded() / 10 }
-}
-
 extension LibraryReport.RuleRecord {
   /// The gravest first, of those the most frequent.
   static func all(of findings: [Diagnostic]) -> [Self] {
@@ -98,13 +95,14 @@ extension LibraryReport.RuleRecord {
 }
 
 extension LibraryReport.LanguageRecord {
-  init(language index: Int, in curriculum: Curriculum) {
-    language = curriculum.languages[index].code
-    let topics = curriculum.readTopics
-    let written = topics.compactMap { $0.translations[index] }
-    modules = written.count
-    outdated = written.count { curriculum.outdatedOriginal(of: $0) != nil }
-    missing = topics.filter { $0.translations[index] == nil }.map(\.path)
+  /// - Parameter modules: in every language.
+  init(language index: Int, in curriculum: Curriculum, _ modules: [LibraryReport.ModuleRecord]) {
+    let code = curriculum.languages[index].code
+    let written = modules.filter { $0.language == code }
+    language = code
+    self.modules = written.count
+    outdated = written.count(where: \.isOutdated)
+    missing = curriculum.readTopics.filter { $0.translations[index] == nil }.map(\.path)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Reading ease by module as a plot, a strip a formula: each dot a module.
 struct ReadingPlot {
   private let report: LibraryReport
@@ -33,7 +35,7 @@ struct ReadingPlot {
       return ((Self.left + share * (Self.width - Self.left - 20)) * 10).rounded() / 10
     }
     let circles = dots.map { module, value in
-      "<circle cx=\"\(x(value))\" cy=\"20\" r=\"5\"><title>\(ReportPage.escaped(module.module)): \(value)</title></circle>"
+      "<circle cx=\"\(x(value))\" cy=\"20\" r=\"5\"><title>\(HTMLBuffer.escaped(module.module)): \(value)</title></circle>"
     }
     let marks = stride(from: low, through: high, by: (high - low) / 4).map {
       "<text x=\"\(x($0))\" y=\"48\" text-anchor=\"middle\">\(Int($0))</text>"

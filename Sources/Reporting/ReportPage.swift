@@ -19,14 +19,14 @@ public struct ReportPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
-      <title>\(Self.escaped(title))</title>
+      <title>\(HTMLBuffer.escaped(title))</title>
       <style>
       \(Self.style)</style>
       </head>
       <body>
       <main>
-      <h1>\(Self.escaped(title))</h1>
-      <p>\(Self.escaped(origin))</p>
+      <h1>\(HTMLBuffer.escaped(title))</h1>
+      <p>\(HTMLBuffer.escaped(origin))</p>
       \(figures)
       \(modules)
       \(due)
@@ -55,16 +55,12 @@ public struct ReportPage {
       + "\(clinic), drafts included; languages: \(origin.languages.joined(separator: ", "))."
   }
 
-  static func escaped(_ text: String) -> String {
-    var html = HTMLBuffer()
-    html.text(text)
-    return String(decoding: html.bytes, as: UTF8.self)
-  }
-
   // MARK: - Parts
 
   private var figures: String {
-    let states = summary.clinicalStates.map { "<li\($0.modules > 0 ? " class=\"\($0.state)\"" : "")><b>\($0.modules)</b> \($0.state)</li>" }
+    let states = summary.clinicalStates.map {
+      "<li\($0.modules > 0 ? " class=\"\($0.state)\"" : "")><b>\($0.modules)</b> \($0.state)</li>"
+    }
     let found = ["error", "warning", "note"].map { severity in
       let count = summary.findings(severity)
       let mark = severity == "error" && count > 0 ? " class=\"errors\"" : ""

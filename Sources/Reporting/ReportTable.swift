@@ -1,4 +1,5 @@
 internal import Curriculum
+internal import Markdown
 
 /// A table of the report's page.
 struct ReportTable {
@@ -26,11 +27,11 @@ struct ReportTable {
 
   var html: String {
     let id = id.map { " id=\"\($0)\"" } ?? ""
-    let heads = columns.map { "<th scope=\"col\"\($0.attribute)>\(ReportPage.escaped($0.name))</th>" }
+    let heads = columns.map { "<th scope=\"col\"\($0.attribute)>\(HTMLBuffer.escaped($0.name))</th>" }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(ReportPage.escaped(caption))">
+      <div class="scroll" tabindex="0" role="region" aria-label="\(HTMLBuffer.escaped(caption))">
       <table\(id)>
-      <caption>\(ReportPage.escaped(caption))</caption>
+      <caption>\(HTMLBuffer.escaped(caption))</caption>
       <thead><tr>\(heads.joined())</tr></thead>
       <tbody>
       \(rows.map { "<tr>\(zip(columns, $0).map(Self.cell).joined())</tr>" }.joined(separator: "\n"))
@@ -42,7 +43,7 @@ struct ReportTable {
 
   private static func cell(_ column: Column, _ text: String) -> String {
     let attribute = states.contains(text) ? " class=\"\(text)\"" : text.isDay ? " class=\"day\"" : column.attribute
-    return "<td\(attribute)>\(ReportPage.escaped(text))</td>"
+    return "<td\(attribute)>\(HTMLBuffer.escaped(text))</td>"
   }
 }
 

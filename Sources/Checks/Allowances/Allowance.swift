@@ -42,9 +42,5 @@ extension SourceFile {
 }
 
 extension UInt8 {
-  /// A letter or a digit; of letters beyond ASCII, any byte.
-  fileprivate var isInWord: Bool {
-    self >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
-      || UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
-  }
+  fileprivate var isInWord: Bool { isLetter || isDigit }
 }

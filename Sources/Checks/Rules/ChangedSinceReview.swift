@@ -18,7 +18,7 @@ struct ChangedSinceReview: ModuleRule {
       guard standing.state == .changed, let review = standing.review else { return nil }
       return finding(
         "this text has changed since \(review.reviewer), \(review.credential), signed it on \(review.date) (\(scope.rawValue))",
-        hint: "look at 'handrail review diff \(module.pathInContent.dropLast(3))', and have it signed again",
+        hint: "look at 'handrail review diff \(module.listedName)', and have it signed again",
         at: Place(module.file))
     }
   }

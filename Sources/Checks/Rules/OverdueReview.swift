@@ -18,7 +18,7 @@ struct OverdueReview: ModuleRule {
       return finding(
         "this text should have been reviewed again by \(due); \(review.reviewer) signed it on \(review.date) (\(scope.rawValue))",
         hint:
-          "have it read, then 'handrail review sign \(module.pathInContent.dropLast(3)) --reviewer … --credential …'",
+          "have it read, then 'handrail review sign \(module.listedName) --reviewer … --credential …'",
         at: Place(module.file))
     }
   }

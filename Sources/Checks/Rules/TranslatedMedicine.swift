@@ -75,21 +75,23 @@ private struct NamedMedicine {
 
 /// What medicines are called in all languages together.
 private struct MedicineNames: Sendable {
-  private var names: [ReadWord.Key: String] = [:]
+  private let names: [ReadWord.Key: String]
 
   init() {
-    do throws(LanguageFileError) {
-      for (_, file) in try EditorLanguages.files(.translatedMedicine) {
-        for line in file.lines {
-          guard let (name, words) = line.text.cut(at: ": ") else {
-            throw file.error("must be 'name: what it is called'", line: line.number)
-          }
-          for word in words.split(separator: " ") { names[ReadWord.Key(String(word))] = String(name) }
-        }
-      }
-    } catch {
-      fatalError("a bug of ours: \(error)")
+    names = EditorLanguages.inOrder(.translatedMedicine, Self.names).reduce(into: [:]) { names, file in
+      names.merge(file.reading) { $1 }
     }
+  }
+
+  private static func names(in file: LanguageFile) throws(LanguageFileError) -> [ReadWord.Key: String] {
+    var names: [ReadWord.Key: String] = [:]
+    for line in file.lines {
+      guard let (name, words) = line.text.cut(at: ": ") else {
+        throw file.error("must be 'name: what it is called'", line: line.number)
+      }
+      for word in words.split(separator: " ") { names[ReadWord.Key(String(word))] = String(name) }
+    }
+    return names
   }
 
   subscript(word: ReadWord) -> String? { names[word.key] }

@@ -58,8 +58,7 @@ struct TranslationDrift: TranslationRule {
   }
 
   private static func answers(_ page: TranslatedPage) -> String {
-    let name = page.translation.module.file.path.dropFirst("Content/".count).dropLast(".md".count)
-    return "bring it up to date, then run 'handrail translated \(name)'; "
+    "bring it up to date, then run 'handrail translated \(page.translation.module.listedName)'; "
       + "with '--meaning unchanged' where the change asks for nothing"
   }
 

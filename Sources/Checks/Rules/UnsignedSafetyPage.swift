@@ -26,7 +26,7 @@ struct UnsignedSafetyPage: ModuleRule {
       finding(
         problem,
         hint:
-          "have it read, then 'handrail review sign \(module.pathInContent.dropLast(3)) --reviewer … --credential …'",
+          "have it read, then 'handrail review sign \(module.listedName) --reviewer … --credential …'",
         at: Place(module.file))
     ]
   }

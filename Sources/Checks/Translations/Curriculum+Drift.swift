@@ -23,8 +23,7 @@ extension Curriculum {
   {
     guard let original = original(of: module) else { return nil }
     return TranslationRecord(
-      file: String(module.file.path.dropFirst("Content/".count)),
-      source: String(original.file.path.dropFirst("Content/".count)), at: at,
+      file: module.pathInContent, source: original.pathInContent, at: at,
       blocks: MeaningfulBlock.all(on: PageTexts(original)).map(\.hash),
       isUnchangedInMeaning: isUnchangedInMeaning)
   }

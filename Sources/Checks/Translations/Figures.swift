@@ -29,7 +29,7 @@ struct Figures {
   }
 
   private static func digits(from start: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
-    bytes[start...].prefix { isDigit($0) }
+    bytes[start...].prefix(while: \.isDigit)
   }
 
   private static func group(behind end: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
@@ -45,13 +45,11 @@ struct Figures {
     guard end < bytes.count, isMark(bytes[end]) else { return nil }
     let decimals = digits(from: end + 1, in: bytes)
     let next = decimals.endIndex
-    let goesOn = next + 1 < bytes.count && isMark(bytes[next]) && isDigit(bytes[next + 1])
+    let goesOn = next + 1 < bytes.count && isMark(bytes[next]) && bytes[next + 1].isDigit
     return decimals.isEmpty || goesOn ? nil : decimals
   }
 
   private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   private static func withoutNoughts(_ digits: [UInt8]) -> String {
     let shown = digits.drop { $0 == UInt8(ascii: "0") }

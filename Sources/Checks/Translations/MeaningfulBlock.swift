@@ -31,7 +31,7 @@ struct MeaningfulBlock {
   /// What stands between two words and is more than punctuation: the stop of `2.5`, the percent sign of `50%`.
   private static func signs(_ bytes: ArraySlice<UInt8>, before next: UInt8?) -> [UInt8] {
     if bytes.count == 1, let mark = bytes.first, marksOfNumbers.contains(mark), let next,
-      isDigit(next)
+      next.isDigit
     {
       return [mark]
     }
@@ -40,8 +40,4 @@ struct MeaningfulBlock {
 
   private static let marksOfNumbers = Set(".,".utf8)
   private static let punctuation = Set(" \t\n\r.,;:!?'\"()[]-\u{1E}".utf8)
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
 }

@@ -25,15 +25,7 @@ struct NumberWords: Sendable {
   /// What stands before a key of a telephone: `press 2`.
   private var pressing: Set<ReadWord.Key> = []
 
-  static func all() -> [String: NumberWords] {
-    do throws(LanguageFileError) {
-      var all: [String: NumberWords] = [:]
-      for (code, file) in try EditorLanguages.files(.translatedNumber) { all[code] = try NumberWords(file) }
-      return all
-    } catch {
-      fatalError("a bug of ours: \(error)")
-    }
-  }
+  static func all() -> [String: NumberWords] { EditorLanguages.all(.translatedNumber, NumberWords.init) }
 
   init(_ file: LanguageFile) throws(LanguageFileError) {
     for line in file.lines {

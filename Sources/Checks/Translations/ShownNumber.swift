@@ -48,7 +48,7 @@ private struct NumberReading {
       let word = text.words[index]
       if telephones.contains(where: { $0.range.overlaps(word.range) }) {
         index += 1
-      } else if Self.isDigit(text.bytes[word.range.lowerBound]) {
+      } else if text.bytes[word.range.lowerBound].isDigit {
         if let number = figures(from: word.range.lowerBound) { found.append(number) }
       } else if let meaning = words.meaning(of: word) {
         found.append(spelt(meaning))
@@ -66,7 +66,7 @@ private struct NumberReading {
 
   /// Those in digits: letters that may be keys of a telephone are words here, as in `1999 y 2003. En`.
   private static func telephones(in text: ReadText) -> [ShownNumber] {
-    guard text.bytes.lazy.filter(isDigit).prefix(fewestDigits).count == fewestDigits else { return [] }
+    guard text.bytes.lazy.filter(\.isDigit).prefix(fewestDigits).count == fewestDigits else { return [] }
     let shown = String(decoding: text.bytes, as: UTF8.self)
     return Telephone.places(in: shown).compactMap { place in
       let hasLetters = shown[place].utf8.contains(where: \.isLetter)
@@ -176,6 +176,4 @@ private struct NumberReading {
   private static func written(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

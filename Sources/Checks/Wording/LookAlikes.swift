@@ -18,18 +18,13 @@ struct LookAlikes: Sendable {
   private var known: Set<ReadWord.Key> = []
 
   static func all() -> [String: LookAlikes] {
-    do throws(LanguageFileError) {
-      var all: [String: LookAlikes] = [:]
-      for (code, file) in try EditorLanguages.files(.lookAlikeMedicine) { all[code] = try LookAlikes(file) }
-      // A name of one language is no slip on a page of another.
-      let known = all.values.reduce(into: Set<ReadWord.Key>()) { $0.formUnion($1.known) }
-      return all.mapValues { one in
-        var one = one
-        one.known = known
-        return one
-      }
-    } catch {
-      fatalError("a bug of ours: \(error)")
+    let all = EditorLanguages.all(.lookAlikeMedicine, LookAlikes.init)
+    // A name of one language is no slip on a page of another.
+    let known = all.values.reduce(into: Set<ReadWord.Key>()) { $0.formUnion($1.known) }
+    return all.mapValues { one in
+      var one = one
+      one.known = known
+      return one
     }
   }
 

@@ -204,9 +204,7 @@ extension ReadText {
   /// What a number is looked for by: `#`, or `#mg` for `50mg`; nil for any other word.
   func numberKey(of word: ReadWord) -> ReadWord.Key? {
     let letters = bytes[word.range]
-    guard letters.first.map(Self.isDigit) == true else { return nil }
-    return ReadWord.Key([UInt8(ascii: "#")] + letters.drop(while: Self.isDigit))
+    guard letters.first?.isDigit == true else { return nil }
+    return ReadWord.Key([UInt8(ascii: "#")] + letters.drop(while: \.isDigit))
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

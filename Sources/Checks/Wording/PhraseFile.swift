@@ -11,13 +11,7 @@ struct PhraseFile<Kind: RawRepresentable<String> & CaseIterable & Hashable & Sen
 
   /// The files of a part that are in the program.
   init(_ part: EditorPart) {
-    do throws(LanguageFileError) {
-      var byLanguage: [String: PhraseTable<Kind>] = [:]
-      for (code, file) in try EditorLanguages.files(part) { byLanguage[code] = try Self.table(of: file) }
-      self.byLanguage = byLanguage
-    } catch {
-      fatalError("a bug of ours: \(error)")
-    }
+    byLanguage = EditorLanguages.all(part, Self.table)
   }
 
   /// nil for a language of which nothing is known.
@@ -72,6 +66,26 @@ enum EditorLanguages {
       if case .part(part, let code) = try file.kind() as LanguagePath<EditorPart> { found.append((code, file)) }
     }
     return found
+  }
+
+  /// What a part says of each language, by its code.
+  static func all<Reading>(
+    _ part: EditorPart, _ read: (LanguageFile) throws(LanguageFileError) -> Reading
+  ) -> [String: Reading] {
+    Dictionary(inOrder(part, read).map { ($0.code, $0.reading) }) { $1 }
+  }
+
+  /// The same in the order of the files.
+  static func inOrder<Reading>(
+    _ part: EditorPart, _ read: (LanguageFile) throws(LanguageFileError) -> Reading
+  ) -> [(code: String, reading: Reading)] {
+    do throws(LanguageFileError) {
+      var found: [(code: String, reading: Reading)] = []
+      for (code, file) in try files(part) { found.append((code, try read(file))) }
+      return found
+    } catch {
+      fatalError("a bug of ours: \(error)")
+    }
   }
 }
 

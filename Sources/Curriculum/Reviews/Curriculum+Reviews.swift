@@ -103,6 +103,8 @@ extension Curriculum {
 extension Module {
   /// `en/addiction/triggers.md`.
   public var pathInContent: String { String(file.path.dropFirst("Content/".count)) }
+  /// As commands name it: `en/addiction/triggers`.
+  public var listedName: String { String(pathInContent.dropLast(".md".count)) }
 }
 
 /// What is worked out for the sign-offs of one curriculum, and kept.

@@ -8,14 +8,14 @@ public struct AMACitation: Sendable {
     var parts: [String] = []
     if !entry.authors.isEmpty { parts.append(Self.authors(entry.authors)) }
     parts.append(Self.title(of: entry))
-    if let container = entry.containerTitle { parts.append("<cite>\(escaped(container))</cite>") }
-    if let edition = entry.edition { parts.append(escaped(Self.edition(edition))) }
+    if let container = entry.containerTitle { parts.append("<cite>\(HTMLBuffer.escaped(container))</cite>") }
+    if let edition = entry.edition { parts.append(HTMLBuffer.escaped(Self.edition(edition))) }
     if let publisher = entry.publisher {
       parts.append(
-        escaped(publisher) + (entry.containerTitle == nil ? Self.year(of: entry).map { "; " + $0 } ?? "" : ""))
+        HTMLBuffer.escaped(publisher) + (entry.containerTitle == nil ? Self.year(of: entry).map { "; " + $0 } ?? "" : ""))
     }
     if let place = Self.placeInContainer(of: entry) { parts.append(place) }
-    if let number = entry.number { parts.append(escaped(number)) }
+    if let number = entry.number { parts.append(HTMLBuffer.escaped(number)) }
     if let accessed = entry.accessed, entry.doi == nil { parts.append("Accessed \(Self.date(accessed))") }
     if let doi = entry.doi {
       parts.append(Self.link(BibliographyEntry.address(ofDOI: doi), shown: "doi:" + doi))
@@ -51,16 +51,16 @@ public struct AMACitation: Sendable {
   /// Up to six authors, or the first three and "et al".
   private static func authors(_ names: [BibliographyEntry.Name]) -> String {
     let written = names.map { name in
-      guard !name.isLiteral, let given = name.given else { return escaped(name.family) }
+      guard !name.isLiteral, let given = name.given else { return HTMLBuffer.escaped(name.family) }
       let initials = given.split { $0 == " " || $0 == "." || $0 == "-" }.compactMap(\.first).map(String.init)
-      return escaped(name.family + " " + initials.joined())
+      return HTMLBuffer.escaped(name.family + " " + initials.joined())
     }
     return written.count > 6 ? written.prefix(3).joined(separator: ", ") + ", et al" : written.joined(separator: ", ")
   }
 
   /// Titles of books and reports stand in italics, those of articles and pages do not.
   private static func title(of entry: BibliographyEntry) -> String {
-    let title = escaped(entry.title)
+    let title = HTMLBuffer.escaped(entry.title)
     return entry.containerTitle == nil && entry.type != "webpage" ? "<cite>\(title)</cite>" : title
   }
 
@@ -71,7 +71,7 @@ public struct AMACitation: Sendable {
     if let volume = entry.volume { text += ";" + volume }
     if let issue = entry.issue { text += "(" + issue + ")" }
     if let page = entry.page { text += ":" + page }
-    return escaped(text)
+    return HTMLBuffer.escaped(text)
   }
 
   private static func year(of entry: BibliographyEntry) -> String? {
@@ -87,13 +87,6 @@ public struct AMACitation: Sendable {
   }
 
   private static func link(_ url: String, shown: String) -> String {
-    "<a href=\"\(escaped(url))\" class=\"external\" rel=\"external noreferrer\">\(escaped(shown))</a>"
+    "<a href=\"\(HTMLBuffer.escaped(url))\" class=\"external\" rel=\"external noreferrer\">\(HTMLBuffer.escaped(shown))</a>"
   }
-}
-
-/// Text with `&`, `<`, `>` and `"` escaped, for text and for attributes between double quotes.
-private func escaped(_ text: String) -> String {
-  var html = HTMLBuffer()
-  html.text(text)
-  return String(decoding: html.bytes, as: UTF8.self)
 }

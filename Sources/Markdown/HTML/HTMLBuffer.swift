@@ -4,6 +4,13 @@ public struct HTMLBuffer: Sendable {
 
   public init() {}
 
+  /// Text with `&`, `<`, `>` and `"` escaped, for text and for attributes between double quotes.
+  public static func escaped(_ text: String) -> String {
+    var html = HTMLBuffer()
+    html.text(text)
+    return String(decoding: html.bytes, as: UTF8.self)
+  }
+
   /// - Parameter capacity: bytes to make room for.
   public init(capacity: Int) {
     bytes.reserveCapacity(capacity)

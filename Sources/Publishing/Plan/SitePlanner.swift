@@ -1,5 +1,5 @@
 public import Checks
-internal import Curriculum
+public import Curriculum
 public import Diagnostics
 internal import Pages
 public import Printing
@@ -23,6 +23,8 @@ public struct SitePlanner: Sendable {
   /// What planning gives: a plan unless something stopped it, and everything to tell the author.
   public struct Outcome: Sendable {
     public let plan: SitePlan?
+    /// What was read, and what was told of it.
+    public let loaded: CurriculumLoader.Outcome
     /// What was told of while the site was read and put together.
     let told: [Diagnostic]
     /// What the rules found in what was read.
@@ -38,7 +40,7 @@ public struct SitePlanner: Sendable {
     let loaded = await settings.loader.load()
     clock.finish("read")
     guard let curriculum = loaded.curriculum else {
-      return Outcome(plan: nil, told: loaded.diagnostics, found: [], timings: clock.steps)
+      return Outcome(plan: nil, loaded: loaded, told: loaded.diagnostics, found: [], timings: clock.steps)
     }
     let checks = SiteChecks(curriculum, today: settings.today, clock: ruleClock)
     let told = loaded.diagnostics + checks.diagnostics
@@ -46,10 +48,11 @@ public struct SitePlanner: Sendable {
     do {
       let plan = try await plan(curriculum, checks, isStopped: told.hasErrors, &found, &clock)
       let idle = checks.idleAllowances(beside: found, unasked: asksExternalLinks ? [] : SiteChecks.externalRules)
-      return Outcome(plan: plan, told: told, found: checks.kept(of: found) + idle, timings: clock.steps)
+      return Outcome(
+        plan: plan, loaded: loaded, told: told, found: checks.kept(of: found) + idle, timings: clock.steps)
     } catch {
       return Outcome(
-        plan: nil, told: told + error.diagnostics, found: checks.kept(of: found), timings: clock.steps)
+        plan: nil, loaded: loaded, told: told + error.diagnostics, found: checks.kept(of: found), timings: clock.steps)
     }
   }
 

@@ -20,3 +20,8 @@ public enum ReadingScores: Sendable, Equatable {
     }
   }
 }
+
+extension Double {
+  /// A score as it is shown: what reads as a limit keeps it.
+  package var tenths: Double { (self * 10).rounded() / 10 }
+}

@@ -40,7 +40,7 @@ struct Report: AsyncParsableCommand {
       let earlier = try since.map { try Self.read($0) }
       let (report, told) = try await report()
       switch format {
-      case .json: print(String(decoding: try Self.encoder.encode(report), as: UTF8.self))
+      case .json: print(try report.jsonText(isIndented: true))
       case .markdown: print(ReportMarkdown(report, since: earlier).text, terminator: "")
       case .html: try write(report, console)
       }
@@ -52,15 +52,11 @@ struct Report: AsyncParsableCommand {
   private func report() async throws -> (report: LibraryReport, told: [Diagnostic]) {
     var site = try options.site()
     site.includesDrafts = true
-    let findings = await SitePlanner(site).check(only: [])
-    var loader = CurriculumLoader(root: site.root)
-    loader.jobs = options.jobCount
-    loader.includesDrafts = true
-    loader.today = options.today
-    let outcome = await loader.load()
-    guard let curriculum = outcome.curriculum else { throw Failure(outcome.diagnostics) }
-    let report = LibraryReport(of: curriculum, findings: findings, day: options.today, version: Handrail.version)
-    return (report, outcome.diagnostics)
+    let outcome = await SitePlanner(site).plan()
+    guard let curriculum = outcome.loaded.curriculum else { throw Failure(outcome.loaded.diagnostics) }
+    let report = LibraryReport(
+      of: curriculum, findings: outcome.diagnostics, day: options.today, version: Handrail.version)
+    return (report, outcome.loaded.diagnostics)
   }
 
   private func write(_ report: LibraryReport, _ console: Console) throws {
@@ -83,11 +79,5 @@ struct Report: AsyncParsableCommand {
           CommandRule.earlierReport, "\(path) is no report of Handrail's",
           hint: "write one with 'handrail report --format json'"))
     }
-  }
-
-  private static var encoder: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return encoder
   }
 }

@@ -101,9 +101,7 @@ private struct AnswerRecord: Encodable {
   }
 
   func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return try self.jsonText()
   }
 
   /// Keys stand there too where there is nothing to say.

@@ -33,39 +33,21 @@ struct Translated: AsyncParsableCommand {
       try await ContentChangeWriter(root: root).locked(
         whileWaiting: { console.say("waiting for another command that changes files") }
       ) {
-        let records = try await records(of: root)
+        let records = try await records()
         try TranslationLedger(root: root).note(records)
         for record in records { console.say("\(record.file) follows \(record.source)") }
       }
     }
   }
 
-  private func records(of root: String) async throws -> [TranslationRecord] {
-    var loader = CurriculumLoader(root: root)
-    loader.jobs = options.jobCount
-    loader.includesDrafts = true
-    loader.includesLeftOut = true
-    let outcome = await loader.load()
-    guard let curriculum = outcome.curriculum else { throw DiagnosticsError(outcome.diagnostics) }
-    let known = Dictionary(
-      uniqueKeysWithValues: curriculum.topics.flatMap { $0.translations.compactMap { $0 } }.map {
-        ($0.file.path, $0)
-      })
-    return try modules.map { name in
-      let file = (name.hasSuffix(".md") ? name : name + ".md").replacing(/^Content\//, with: "")
-      guard let module = known["Content/" + file] else { throw Self.unknown(file) }
-      let record = curriculum.upToDateRecord(
+  private func records() async throws -> [TranslationRecord] {
+    let site = try await ReviewedSite(options, endsAtErrors: false)
+    return try site.modules(named: modules).map { module in
+      let record = site.curriculum.upToDateRecord(
         of: module, at: options.signingTime.description, isUnchangedInMeaning: meaning == .unchanged)
-      guard let record else { throw Self.noTranslation(file, curriculum.languages[0].code) }
+      guard let record else { throw Self.noTranslation(module.pathInContent, site.curriculum.languages[0].code) }
       return record
     }
-  }
-
-  private static func unknown(_ file: String) -> Failure {
-    Failure(
-      .error(
-        UnknownModule(), "there is no module '\(file)'",
-        hint: "'handrail list' shows them; write es/section/name"))
   }
 
   private static func noTranslation(_ file: String, _ first: String) -> Failure {

@@ -27,12 +27,10 @@ struct InstallationReport {
 
   /// Keys stand there too where there is nothing to say.
   func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let record = Record(
       handrail: Handrail.version, command: InstalledPart.command(for: parts) ?? "", parts: parts.map(PartRecord.init),
       copies: copies.map { CopyRecord(file: $0.place?.file.path ?? "", message: $0.message, hint: $0.hint ?? "") })
-    return String(decoding: try encoder.encode(record), as: UTF8.self)
+    return try record.jsonText()
   }
 
   private struct Record: Encodable {

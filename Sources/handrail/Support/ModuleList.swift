@@ -59,12 +59,11 @@ struct ModuleList {
   func json() throws -> String {
     let records = topics.flatMap(\.modules).map {
       Record(
-        module: $0.module.reviewName, language: $0.language, title: $0.module.title, draft: $0.isDraft, state: $0.state.rawValue,
+        module: $0.module.listedName, language: $0.language, title: $0.module.title, draft: $0.isDraft,
+        state: $0.state.rawValue,
         outdated: $0.isOutdated)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(["modules": records]), as: UTF8.self)
+    return try ["modules": records].jsonText()
   }
 
   private struct Record: Encodable {

@@ -32,7 +32,7 @@ struct ReviewedSite {
 
   /// The modules that names mean: `en/care/plan`, with or without `.md`; `care/plan` in the site's first language.
   func modules(named names: [String]) throws -> [Module] {
-    let byName = Dictionary(modules.map { ($0.reviewName, $0) }) { first, _ in first }
+    let byName = Dictionary(modules.map { ($0.listedName, $0) }) { first, _ in first }
     let byAddress = Dictionary(modules.map { ("\($0.language.code)/\($0.topic)", $0) }) { first, _ in first }
     return try names.map { name in
       let bare = name.replacing(/^Content\/|\.md$/, with: "")
@@ -52,7 +52,7 @@ struct ReviewedSite {
     let scope: Review.Scope
     let standing: ReviewStanding
 
-    var name: String { module.reviewName }
+    var name: String { module.listedName }
 
     /// Whether it says more than that nobody was asked: only clinicians and translators always are.
     var isWorthSaying: Bool { standing.review != nil || scope == .clinical || scope == .translation }
@@ -87,9 +87,4 @@ struct ReviewedSite {
     if let standing = standings.first(where: { $0.review == review }) { return standing.state.rawValue }
     return standings.contains { $0.state == .changed } ? ReviewState.changed.rawValue : "replaced"
   }
-}
-
-extension Module {
-  /// As `list` names it: `en/care/plan`.
-  var reviewName: String { String(pathInContent.dropLast(".md".count)) }
 }

@@ -45,9 +45,7 @@ private struct SignOff: Encodable {
   }
 
   static func json(_ signOffs: [SignOff]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(["signOffs": signOffs]), as: UTF8.self)
+    return try ["signOffs": signOffs].jsonText()
   }
 
   /// RFC 4180, lines that end in CRLF.

@@ -47,9 +47,7 @@ struct ReviewRecord: Encodable {
   private let row: ReviewedSite.Row
 
   static func json(_ rows: [ReviewedSite.Row], under key: String) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode([key: rows.map(ReviewRecord.init)]), as: UTF8.self)
+    return try [key: rows.map(ReviewRecord.init)].jsonText()
   }
 
   private init(_ row: ReviewedSite.Row) { self.row = row }
